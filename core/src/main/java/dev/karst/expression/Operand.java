@@ -1,0 +1,22 @@
+package dev.karst.expression;
+
+import dev.karst.value.AttributeValue;
+
+/** One side of a comparison. */
+public sealed interface Operand {
+  /** The value at a path of the item; a comparison with a path the item lacks is false. */
+  record Path(DocumentPath path) implements Operand {
+    @Override
+    public String toString() {
+      return path.toString();
+    }
+  }
+
+  /** A given value. */
+  record Literal(AttributeValue value) implements Operand {
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+}

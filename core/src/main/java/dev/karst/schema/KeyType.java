@@ -1,0 +1,8 @@
+package dev.karst.schema;
+
+/** The types a key attribute can have. */
+public enum KeyType {
+  S,
+  N,
+  B
+}

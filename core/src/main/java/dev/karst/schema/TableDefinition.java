@@ -1,0 +1,4 @@
+package dev.karst.schema;
+
+/** What a table is created with. */
+public record TableDefinition(String name, KeySchema key) {}
