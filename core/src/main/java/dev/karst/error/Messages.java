@@ -1,0 +1,167 @@
+package dev.karst.error;
+
+import java.nio.file.Path;
+
+/**
+ * Every message a user may see, in one place. Those of {@link ValidationException} and DynamoDB's
+ * other errors are DynamoDB's own words.
+ */
+public final class Messages {
+  private Messages() {}
+
+  // Tables
+
+  public static String hashAndRangeKeyHaveTheSameName() {
+    return "Both the Hash Key and the Range Key element in the KeySchema have the same name";
+  }
+
+  public static String keyAttributeNameLength(String name) {
+    return "1 validation error detected: Value '"
+        + name
+        + "' at 'keySchema.1.member.attributeName' failed to satisfy constraint: Member must have"
+        + " length between 1 and 255";
+  }
+
+  public static String tableNameLength() {
+    return "TableName must be at least 3 characters long and at most 255 characters long";
+  }
+
+  public static String tableNamePattern(String name) {
+    return "1 validation error detected: Value '"
+        + name
+        + "' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression"
+        + " pattern: [a-zA-Z0-9_.-]+";
+  }
+
+  public static String tableExists(String name) {
+    return "Table already exists: " + name;
+  }
+
+  public static String tableNotFound(String name) {
+    return "Requested resource not found: Table: " + name + " not found";
+  }
+
+  public static String tableHasAnotherKey(String name, Object expected, Object actual) {
+    return "Table " + name + " has the key " + actual + ", not " + expected;
+  }
+
+  // Requests
+
+  public static String missingKey(String attribute) {
+    return "One or more parameter values were invalid: Missing the key "
+        + attribute
+        + " in the item";
+  }
+
+  public static String keyTypeMismatch(String attribute, Object expected, Object actual) {
+    return "One or more parameter values were invalid: Type mismatch for key "
+        + attribute
+        + " expected: "
+        + expected
+        + " actual: "
+        + actual;
+  }
+
+  public static String keyDoesNotMatchSchema() {
+    return "The provided key element does not match the schema";
+  }
+
+  public static String limitBelowOne(int limit) {
+    return "1 validation error detected: Value '"
+        + limit
+        + "' at 'limit' failed to satisfy constraint: Member must have value greater than or equal"
+        + " to 1";
+  }
+
+  public static String invalidStartingKey() {
+    return "The provided starting key is invalid";
+  }
+
+  public static String startingKeyOutsideQuery() {
+    return "The provided starting key is outside query boundaries based on provided conditions";
+  }
+
+  public static String sortKeyConditionWithoutSortKey() {
+    return "Query key condition not supported";
+  }
+
+  public static String sortKeyConditionType(String attribute) {
+    return "One or more parameter values were invalid: Condition parameter type does not match"
+        + " schema type";
+  }
+
+  public static String betweenBoundsOutOfOrder() {
+    return "The BETWEEN operator requires upper bound to be greater than or equal to lower bound";
+  }
+
+  public static String conditionalCheckFailed() {
+    return "The conditional request failed";
+  }
+
+  // The store
+
+  public static String closed() {
+    return "The database is closed";
+  }
+
+  public static String failed() {
+    return "A write could not be applied after it was journalled, so the database refuses everything"
+        + " more; close it and open it again to recover";
+  }
+
+  public static String journalFailed() {
+    return "The journal could not be written, so the database refuses all writes; mend the cause,"
+        + " close it and open it again to recover";
+  }
+
+  public static String heldBy(Path directory, String holder) {
+    return "The database in " + directory + " is open already, held by " + holder;
+  }
+
+  public static String notADirectory(Path path) {
+    return path + " is not a directory";
+  }
+
+  public static String cannotRead(Path path) {
+    return "Cannot read " + path;
+  }
+
+  public static String cannotWrite(Path path) {
+    return "Cannot write " + path;
+  }
+
+  public static String cannotDelete(Path path) {
+    return "Cannot delete " + path;
+  }
+
+  public static String tableFull(String table) {
+    return "Table " + table + " is full: it has no room for this item. Nothing was written";
+  }
+
+  public static String lockTimeout(String table, long seconds, String holder) {
+    return "Waited "
+        + seconds
+        + " s for the lock of a partition key of table "
+        + table
+        + "; held by thread "
+        + holder
+        + ". Nothing was written";
+  }
+
+  public static String corruptJournalRecord(String position, String what) {
+    return "The journal is damaged: the record at " + position + " is not what was written: " + what;
+  }
+
+  public static String corruptManifest(Path file, String what) {
+    return "The manifest " + file + " is damaged: " + what;
+  }
+
+  public static String manifestTooNew(Path file, int version, int newest) {
+    return "The manifest "
+        + file
+        + " has format "
+        + version
+        + "; this version of Karst reads up to "
+        + newest;
+  }
+}
