@@ -1,6 +1,6 @@
 package dev.karst.engine;
 
-import dev.karst.codec.ItemImage;
+import dev.karst.codec.ImageView;
 import dev.karst.collection.CellVisitor;
 import dev.karst.operation.Page;
 import dev.karst.storage.PageBytes;
@@ -18,6 +18,7 @@ final class CellBuffer implements CellVisitor {
   private static final int INITIAL_CELLS = 32;
   private static final int MAX_KEPT_BYTES = 4 * 1024 * 1024;
 
+  private final ImageView image = new ImageView();
   private byte[] bytes = new byte[INITIAL_BYTES];
   private int[] ends = new int[INITIAL_CELLS];
   private byte[] lastSortKey = new byte[64];
@@ -61,13 +62,13 @@ final class CellBuffer implements CellVisitor {
       PageBytes imagePage,
       int imageOffset,
       int imageLength) {
-    long itemSize = ItemImage.itemSize(imagePage, imageOffset);
+    ensureRoom(imageLength);
+    imagePage.copyTo(imageOffset, bytes, used, imageLength);
+    long itemSize = image.reset(bytes, used, imageLength).itemSize();
     if (count > 0 && size + itemSize > maxSize) {
       full = Page.Reason.SIZE;
       return false;
     }
-    ensureRoom(imageLength);
-    imagePage.copyTo(imageOffset, bytes, used, imageLength);
     used += imageLength;
     ends[count++] = used;
     size += itemSize;

@@ -85,13 +85,18 @@ public final class Messages {
     return "Query key condition not supported";
   }
 
-  public static String sortKeyConditionType(String attribute) {
+  public static String keyConditionType() {
     return "One or more parameter values were invalid: Condition parameter type does not match"
         + " schema type";
   }
 
   public static String betweenBoundsOutOfOrder() {
     return "The BETWEEN operator requires upper bound to be greater than or equal to lower bound";
+  }
+
+  public static String beginsWithNumber() {
+    return "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator"
+        + " or function: begins_with, operand type: N";
   }
 
   public static String conditionalCheckFailed() {
@@ -163,5 +168,9 @@ public final class Messages {
         + version
         + "; this version of Karst reads up to "
         + newest;
+  }
+
+  public static String journalNamesUnknownTable(int id) {
+    return "The journal is damaged: it writes to table " + id + ", which it has not created";
   }
 }

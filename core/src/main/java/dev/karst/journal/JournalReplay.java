@@ -81,7 +81,7 @@ final class JournalReplay {
       int partitionLength = record.skipBytes();
       int sort = record.arrayIndex() + Integer.BYTES;
       int sortLength = record.skipBytes();
-      key.setEncoded(
+      key.copyFrom(
           record.array(), partition, partitionLength, record.array(), sort, sortLength);
       switch (write) {
         case CommitRecordDescriptor.WRITE_PUT -> {
