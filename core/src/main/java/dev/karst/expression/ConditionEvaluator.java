@@ -65,7 +65,8 @@ public final class ConditionEvaluator {
     resolve(comparison.left(), left);
     resolve(comparison.right(), right);
     if (!left.exists() || !right.exists()) {
-      return false;
+      // What is missing differs from everything there is: the service, too, lets <> pass then.
+      return comparison.comparator() == Comparator.NOT_EQUAL && left.exists() != right.exists();
     }
     return switch (comparison.comparator()) {
       case EQUAL -> EncodedValue.equal(left.bytes, left.at, right.bytes, right.at);
