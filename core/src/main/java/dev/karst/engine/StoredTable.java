@@ -107,13 +107,13 @@ final class StoredTable {
   void applyPut(KeyBytes key, byte[] image, int offset, int length) {
     PutOutcome outcome =
         collections.put(
+            key.hash(),
             key.partitionBytes(),
             0,
             key.partitionLength(),
             key.sortBytes(),
             0,
             key.sortLength(),
-            key.hash(),
             image,
             offset,
             length);
@@ -127,13 +127,13 @@ final class StoredTable {
   void applyDelete(KeyBytes key) {
     RemoveOutcome outcome =
         collections.remove(
+            key.hash(),
             key.partitionBytes(),
             0,
             key.partitionLength(),
             key.sortBytes(),
             0,
-            key.sortLength(),
-            key.hash());
+            key.sortLength());
     if (outcome.removed()) {
       itemCount.decrement();
       sizeBytes.add(-outcome.previousLength());

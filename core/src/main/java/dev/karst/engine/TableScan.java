@@ -26,7 +26,12 @@ final class TableScan {
     StoredPosition after = StoredPosition.decode(start);
     byte[] partition = after.partition();
     if (visit(partition, 0, partition.length, new KeyRange().setLower(after.sort(), 0, after.sort().length, false))) {
-      collections.scanPartitions(KeyHash.of(partition, 0, partition.length), partition, this::visitPartition);
+      collections.scanPartitions(
+          KeyHash.of(partition, 0, partition.length),
+          partition,
+          0,
+          partition.length,
+          this::visitPartition);
     }
   }
 
