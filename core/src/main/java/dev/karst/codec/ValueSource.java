@@ -1,5 +1,6 @@
 package dev.karst.codec;
 
+import dev.karst.value.ValueType;
 import java.math.BigDecimal;
 
 /**
