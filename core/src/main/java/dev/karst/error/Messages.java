@@ -27,7 +27,8 @@ public final class Messages {
   }
 
   public static String numberOverflow() {
-    return "Number overflow. Attempting to store a number with magnitude larger than supported range";
+    return "Number overflow. Attempting to store a number with magnitude larger than supported"
+        + " range";
   }
 
   public static String numberUnderflow() {
@@ -69,8 +70,8 @@ public final class Messages {
   }
 
   public static String nestingTooDeep() {
-    return "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
-        + " beyond supported limit";
+    return "Nesting Levels have exceeded supported limits: Attributes in the item have nested"
+        + " levels beyond supported limit";
   }
 
   public static String emptyAttributeName() {
@@ -86,6 +87,11 @@ public final class Messages {
     return INVALID + "Attribute '" + name + "' was given more than once";
   }
 
+  /** Nor this. */
+  public static String duplicateName() {
+    return INVALID + "A map was given an entry more than once";
+  }
+
   // Keys
 
   public static String partitionKeyTooLarge() {
@@ -97,14 +103,14 @@ public final class Messages {
   }
 
   public static String emptyStringKey(String name) {
-    return "One or more parameter values are not valid. The AttributeValue for a key attribute cannot"
-        + " contain an empty string value. Key: "
+    return "One or more parameter values are not valid. The AttributeValue for a key attribute"
+        + " cannot contain an empty string value. Key: "
         + name;
   }
 
   public static String emptyBinaryKey(String name) {
-    return "One or more parameter values are not valid. The AttributeValue for a key attribute cannot"
-        + " contain an empty binary value. Key: "
+    return "One or more parameter values are not valid. The AttributeValue for a key attribute"
+        + " cannot contain an empty binary value. Key: "
         + name;
   }
 
@@ -128,8 +134,20 @@ public final class Messages {
     return "Item image is damaged: " + what;
   }
 
+  public static String impossibleValue() {
+    return "Item image is damaged: it holds a value that cannot have been written";
+  }
+
   public static String unknownImageVersion(int version) {
     return "Item image is of an unknown version: version=" + version;
+  }
+
+  public static String unknownNameId(int id) {
+    return "Attribute dictionary has no such name: id=" + id;
+  }
+
+  public static String corruptDictionary(int id, String name) {
+    return "Attribute dictionary is damaged: id=" + id + " name=" + name;
   }
 
   public static String corruptNumber() {

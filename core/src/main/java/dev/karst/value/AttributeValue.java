@@ -236,8 +236,7 @@ public sealed interface AttributeValue {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Bs that
-          && Arrays.deepEquals(value.toArray(), that.value.toArray());
+      return other instanceof Bs that && Arrays.deepEquals(value.toArray(), that.value.toArray());
     }
 
     @Override

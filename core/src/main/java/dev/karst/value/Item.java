@@ -24,8 +24,7 @@ public final class Item {
     return builder().put(name, value).build();
   }
 
-  public static Item of(
-      String name1, AttributeValue value1, String name2, AttributeValue value2) {
+  public static Item of(String name1, AttributeValue value1, String name2, AttributeValue value2) {
     return builder().put(name1, value1).put(name2, value2).build();
   }
 

@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * The size of items and values as DynamoDB counts it, which its 400 KB limit and its pages go by.
  *
- * <p>Names and strings count their UTF-8 bytes, binaries their bytes, BOOL and NULL one byte, M and L
- * three bytes and one for each element besides what they hold, sets what they hold. A number counts
- * one byte, one for every base-100 digit it spans, and one if it is negative.
+ * <p>Names and strings count their UTF-8 bytes, binaries their bytes, BOOL and NULL one byte, M and
+ * L three bytes and one for each element besides what they hold, sets what they hold. A number
+ * counts one byte, one for every base-100 digit it spans, and one if it is negative.
  */
 public final class ItemSize {
   private static final int MAX_NUMBER_SIZE = 21;
