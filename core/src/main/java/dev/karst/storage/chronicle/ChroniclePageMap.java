@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 import net.openhft.chronicle.map.VanillaChronicleMap;
+import net.openhft.posix.MAdviseFlag;
+import net.openhft.posix.PosixAPI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +47,15 @@ final class ChroniclePageMap implements PageMap {
         () -> {
           try {
             boolean existed = Files.exists(file) && Files.size(file) > 0;
-            ChronicleMap<byte[], byte[]> map =
-                builder(file.toString(), sizing).sparseFile(true).createPersistedTo(file.toFile());
+            ChronicleMapBuilder<byte[], byte[]> builder =
+                builder(file.toString(), sizing).sparseFile(true);
+            if (!existed) {
+              Path draft = file.resolveSibling(file.getFileName() + ".new");
+              SparseMapFile.create(draft.toFile(), builder);
+              Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            ChronicleMap<byte[], byte[]> map = builder.createPersistedTo(file.toFile());
+            adviseRandomAccess((VanillaChronicleMap<?, ?, ?>) map);
             ChroniclePageMap opened = new ChroniclePageMap(map, sizing, file, disk);
             if (existed) {
               opened.count();
@@ -55,6 +65,14 @@ final class ChroniclePageMap implements PageMap {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /**
+   * Tells the system not to read around what is touched: neighbours in a hash map have nothing to do
+   * with each other, and in a sparse file most of them are holes that would have to be filled.
+   */
+  private static void adviseRandomAccess(VanillaChronicleMap<?, ?, ?> map) {
+    PosixAPI.posix().madvise(map.bsAddress(), map.dataStoreSize(), MAdviseFlag.MADV_RANDOM);
   }
 
   /** Makes a map in memory; its room is halved until the system grants it. */
