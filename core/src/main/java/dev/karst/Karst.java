@@ -1,8 +1,8 @@
 package dev.karst;
 
-import dev.karst.codec.UntypedItemCodec;
 import dev.karst.codec.ItemCodec;
 import dev.karst.codec.ItemKeys;
+import dev.karst.codec.UntypedItemCodec;
 import dev.karst.engine.Database;
 import dev.karst.engine.DatabaseOptions;
 import dev.karst.engine.Durability;
@@ -46,8 +46,7 @@ public final class Karst implements AutoCloseable {
 
   /** A database that lives in memory and ends with {@link #close}. */
   public static Karst inMemory() {
-    return new Karst(
-        Database.inMemory(ChronicleStorage.create(), DatabaseOptions.defaults()));
+    return new Karst(Database.inMemory(ChronicleStorage.create(), DatabaseOptions.defaults()));
   }
 
   /**
@@ -66,8 +65,7 @@ public final class Karst implements AutoCloseable {
    * @throws dev.karst.error.ResourceNotFoundException if there is none
    */
   public Table table(String name) {
-    var items =
-        database.table(name, definition -> new UntypedItemCodec(definition.key()));
+    var items = database.table(name, definition -> new UntypedItemCodec(definition.key()));
     return new Table(items, new ItemKeys(items.definition().key()));
   }
 
@@ -104,8 +102,8 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
-   * Waits for the operations under way and leaves the files whole, so that the next opening serves at
-   * once. Operations from then on are refused. Closing again does nothing.
+   * Waits for the operations under way and leaves the files whole, so that the next opening serves
+   * at once. Operations from then on are refused. Closing again does nothing.
    */
   @Override
   public void close() {

@@ -82,8 +82,7 @@ public final class Table {
    */
   public Optional<Item> delete(DeleteItemRequest request) {
     return previous(
-        items.delete(
-            encode(request.key()), request.condition().orElse(null), request.returnOld()));
+        items.delete(encode(request.key()), request.condition().orElse(null), request.returnOld()));
   }
 
   /** A page of one partition's items. */

@@ -47,10 +47,7 @@ class LayersTest {
 
   @Test
   void everyPackageHasItsLayer() {
-    noClasses()
-        .should()
-        .resideOutsideOfPackages(LAYERS.toArray(String[]::new))
-        .check(classes);
+    noClasses().should().resideOutsideOfPackages(LAYERS.toArray(String[]::new)).check(classes);
   }
 
   @Test

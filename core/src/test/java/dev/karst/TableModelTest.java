@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random operations on a table, against sorted maps on the heap; the database is reopened often. */
+/**
+ * Random operations on a table, against sorted maps on the heap; the database is reopened often.
+ */
 class TableModelTest {
   private static final int OPERATIONS = 6_000;
   private static final TableDefinition DEFINITION =

@@ -40,8 +40,7 @@ class TableTest {
 
   private Table songs() {
     return karst.createTable(
-        new TableDefinition(
-            "songs", KeySchema.composite("artist", KeyType.S, "year", KeyType.N)));
+        new TableDefinition("songs", KeySchema.composite("artist", KeyType.S, "year", KeyType.N)));
   }
 
   private static Item song(String artist, long year, String title) {
@@ -93,13 +92,11 @@ class TableTest {
     assertThatThrownBy(() -> songs.put(insert))
         .isInstanceOf(ConditionalCheckFailedException.class)
         .hasMessage("The conditional request failed");
-    songs.put(
-        PutItemRequest.of(song("Nina", 1965, "b")).when(Condition.equal("title", s("a"))));
+    songs.put(PutItemRequest.of(song("Nina", 1965, "b")).when(Condition.equal("title", s("a"))));
     assertThatThrownBy(
             () ->
                 songs.delete(
-                    DeleteItemRequest.of(key("Nina", 1965))
-                        .when(Condition.equal("title", s("a")))))
+                    DeleteItemRequest.of(key("Nina", 1965)).when(Condition.equal("title", s("a")))))
         .isInstanceOf(ConditionalCheckFailedException.class);
     assertThat(songs.get(key("Nina", 1965))).contains(song("Nina", 1965, "b"));
   }
@@ -148,8 +145,7 @@ class TableTest {
     }
     assertThat(
             words
-                .query(
-                    QueryRequest.of(s("x")).where(new SortKeyCondition.BeginsWith(s("ab"))))
+                .query(QueryRequest.of(s("x")).where(new SortKeyCondition.BeginsWith(s("ab"))))
                 .items())
         .extracting(item -> ((AttributeValue.S) item.get("w").orElseThrow()).value())
         .containsExactly("ab", "abc", "abd", "ab\u00ff", "ab\uD83D\uDE00");
@@ -262,8 +258,7 @@ class TableTest {
             + " limit of2048 bytes");
     refused(() -> songs.get(Item.of("artist", s("Nina"))), schemaMismatch());
     refused(() -> songs.get(song("Nina", 1965, "a")), schemaMismatch());
-    refused(
-        () -> songs.get(Item.of("artist", s("Nina"), "year", s("1965"))), schemaMismatch());
+    refused(() -> songs.get(Item.of("artist", s("Nina"), "year", s("1965"))), schemaMismatch());
     refused(
         () -> songs.put(song("Nina", 1965, "x".repeat(400 * 1024))),
         "Item size has exceeded the maximum allowed size");

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * An open database: its tables, its journal, and the right to its directory.
  *
  * <p>Opening after a clean close maps the files and serves. After anything else the table files are
- * thrown away and rebuilt from the journal. Safe for use by many threads; creating and deleting tables
- * and closing go one at a time.
+ * thrown away and rebuilt from the journal. Safe for use by many threads; creating and deleting
+ * tables and closing go one at a time.
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -57,9 +57,7 @@ public final class Database implements AutoCloseable {
     this.directory = directory;
     this.lock = lock;
     this.journal =
-        directory == null
-            ? Journal.keepingNothing(options.clock())
-            : openJournal(directory);
+        directory == null ? Journal.keepingNothing(options.clock()) : openJournal(directory);
   }
 
   /** A database whose tables live in memory and end with it. */
@@ -115,7 +113,9 @@ public final class Database implements AutoCloseable {
     return access(table, codec);
   }
 
-  /** The items of a table, as objects of the codec that {@code codecFor} gives for its definition. */
+  /**
+   * The items of a table, as objects of the codec that {@code codecFor} gives for its definition.
+   */
   public <T> ItemAccess<T> table(
       String name, java.util.function.Function<TableDefinition, ItemCodec<T>> codecFor) {
     checkOpen();
@@ -266,7 +266,10 @@ public final class Database implements AutoCloseable {
     return new ItemAccess<>(sessions, journal, table, codec, this::fail);
   }
 
-  /** A write was journalled but not applied: the maps are behind the journal, so they must not serve. */
+  /**
+   * A write was journalled but not applied: the maps are behind the journal, so they must not
+   * serve.
+   */
   private void fail() {
     state = State.FAILED;
     catalog.all().forEach(table -> table.refuse(StoredTable.State.FAILED));

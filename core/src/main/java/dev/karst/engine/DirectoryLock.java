@@ -75,7 +75,11 @@ final class DirectoryLock implements AutoCloseable {
 
   private static void writeHolder(FileChannel channel, Clock clock) throws IOException {
     String holder =
-        "process " + ProcessHandle.current().pid() + " since " + clock.instant() + System.lineSeparator();
+        "process "
+            + ProcessHandle.current().pid()
+            + " since "
+            + clock.instant()
+            + System.lineSeparator();
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
   }

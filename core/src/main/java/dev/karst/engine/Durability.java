@@ -4,6 +4,9 @@ package dev.karst.engine;
 public enum Durability {
   /** The death of the process. */
   PROCESS,
-  /** The death of the machine: a write is answered once it is on the disk. Concurrent writers share a sync. */
+  /**
+   * The death of the machine: a write is answered once it is on the disk. Concurrent writers share
+   * a sync.
+   */
   SYNCHRONOUS
 }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operations on a table's items, as objects of one class.
  *
- * <p>A write is encoded, then under its stripe's lock: the old image is read if it matters, the condition
- * is evaluated on it, one journal record is appended, the collection is changed. A read copies images
- * out and decodes them when nothing is locked any more. Safe for use by many threads.
+ * <p>A write is encoded, then under its stripe's lock: the old image is read if it matters, the
+ * condition is evaluated on it, one journal record is appended, the collection is changed. A read
+ * copies images out and decodes them when nothing is locked any more. Safe for use by many threads.
  */
 public final class ItemAccess<T> {
   private static final long MAX_PAGE_BYTES = 1024 * 1024;
@@ -166,8 +166,7 @@ public final class ItemAccess<T> {
       } finally {
         session.pass.leave();
       }
-      return page(
-          scratch, partition.partitionBytes(), partition.partitionLength());
+      return page(scratch, partition.partitionBytes(), partition.partitionLength());
     } finally {
       session.giveBack(scratch);
     }

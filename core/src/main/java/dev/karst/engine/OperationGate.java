@@ -5,14 +5,15 @@ import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets whoever takes memory away wait until no operation touches it.
  *
  * <p>Each thread counts its entries and exits in a {@link Pass} of its own, odd while it is inside.
  * Who closes something first makes it refuse new operations, then calls {@link #awaitQuiet}: when
- * that returns, every operation that was inside has left, and those that entered since have seen the
- * refusal. An operation costs two writes to its own thread's memory.
+ * that returns, every operation that was inside has left, and those that entered since have seen
+ * the refusal. An operation costs two writes to its own thread's memory.
  */
 final class OperationGate {
   /** One thread's way in and out. */
@@ -47,6 +48,8 @@ final class OperationGate {
     }
   }
 
+  private static final long LOOK_AGAIN_NANOS = 50_000;
+
   private final List<WeakReference<Pass>> passes = new ArrayList<>();
 
   /** A pass for the calling thread, which keeps it for good. */
@@ -76,8 +79,7 @@ final class OperationGate {
   private static void awaitLeft(Pass pass) {
     long seen = pass.count;
     while ((seen & 1) != 0 && pass.count == seen) {
-      Thread.onSpinWait();
-      Thread.yield();
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 /**
  * What one thread needs to work on a database: its pass through the gate, and buffers.
  *
- * <p>An operation borrows a {@link Scratch} for its whole length. The user's code it calls may start
- * another operation, which then gets another.
+ * <p>An operation borrows a {@link Scratch} for its whole length. The user's code it calls may
+ * start another operation, which then gets another.
  */
 final class Session {
   final OperationGate.Pass pass;

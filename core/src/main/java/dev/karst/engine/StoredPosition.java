@@ -3,22 +3,31 @@ package dev.karst.engine;
 import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.Position;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The key inside a {@link Position}: {@code length of the partition bytes:u16, partition bytes, sort
- * bytes}.
+ * The key inside a {@link Position}: {@code length of the partition bytes:u16, partition bytes,
+ * sort bytes}.
  */
-record StoredPosition(byte[] partition, byte[] sort) {
+final class StoredPosition {
   private static final int PARTITION_OFFSET = Short.BYTES;
 
+  private final byte[] partition;
+  private final byte[] sort;
+
+  private StoredPosition(byte[] partition, byte[] sort) {
+    this.partition = partition;
+    this.sort = sort;
+  }
+
   static Position encode(byte[] partition, int partitionLength, byte[] sort) {
-    byte[] bytes = new byte[PARTITION_OFFSET + partitionLength + sort.length];
-    bytes[0] = (byte) (partitionLength >>> 8);
-    bytes[1] = (byte) partitionLength;
-    System.arraycopy(partition, 0, bytes, PARTITION_OFFSET, partitionLength);
-    System.arraycopy(sort, 0, bytes, PARTITION_OFFSET + partitionLength, sort.length);
-    return Position.of(bytes);
+    return Position.of(
+        ByteBuffer.allocate(PARTITION_OFFSET + partitionLength + sort.length)
+            .putShort((short) partitionLength)
+            .put(partition, 0, partitionLength)
+            .put(sort)
+            .array());
   }
 
   /**
@@ -28,10 +37,10 @@ record StoredPosition(byte[] partition, byte[] sort) {
    */
   static StoredPosition decode(Position position) {
     byte[] bytes = position.toBytes();
-    if (bytes.length < PARTITION_OFFSET) {
-      throw new ValidationException(Messages.invalidStartingKey());
-    }
-    int length = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    int length =
+        bytes.length < PARTITION_OFFSET
+            ? 0
+            : Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort());
     int sortOffset = PARTITION_OFFSET + length;
     if (length == 0 || sortOffset > bytes.length) {
       throw new ValidationException(Messages.invalidStartingKey());
@@ -39,5 +48,13 @@ record StoredPosition(byte[] partition, byte[] sort) {
     return new StoredPosition(
         Arrays.copyOfRange(bytes, PARTITION_OFFSET, sortOffset),
         Arrays.copyOfRange(bytes, sortOffset, bytes.length));
+  }
+
+  byte[] partition() {
+    return partition;
+  }
+
+  byte[] sort() {
+    return sort;
   }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open table: its maps, its attribute names, its locks and its counts.
  *
- * <p>Changes of one partition key are made under its stripe's lock; {@link #unjournalledNames} is called
- * under the journal's. The rest is safe for any thread.
+ * <p>Changes of one partition key are made under its stripe's lock; {@link #unjournalledNames} is
+ * called under the journal's. The rest is safe for any thread.
  */
 final class StoredTable {
   /** Whether the table takes operations. */

@@ -25,7 +25,11 @@ final class TableScan {
     }
     StoredPosition after = StoredPosition.decode(start);
     byte[] partition = after.partition();
-    if (visit(partition, 0, partition.length, new KeyRange().setLower(after.sort(), 0, after.sort().length, false))) {
+    if (visit(
+        partition,
+        0,
+        partition.length,
+        new KeyRange().setLower(after.sort(), 0, after.sort().length, false))) {
       collections.scanPartitions(
           KeyHash.of(partition, 0, partition.length),
           partition,

@@ -7,7 +7,9 @@ import java.util.List;
  * Every message a user may see, in one place. Those of {@link ValidationException} and DynamoDB's
  * other errors are DynamoDB's own words.
  */
-public final class Messages { private static final String INVALID = "One or more parameter values were invalid: ";
+public final class Messages {
+  private static final String INVALID = "One or more parameter values were invalid: ";
+
   private Messages() {}
 
   // Tables
@@ -49,13 +51,12 @@ public final class Messages { private static final String INVALID = "One or more
   // Requests
 
   public static String missingKey(String attribute) {
-    return "One or more parameter values were invalid: Missing the key "
-        + attribute
-        + " in the item";
+    return INVALID + "Missing the key " + attribute + " in the item";
   }
 
   public static String keyTypeMismatch(String attribute, Object expected, Object actual) {
-    return "One or more parameter values were invalid: Type mismatch for key "
+    return INVALID
+        + "Type mismatch for key "
         + attribute
         + " expected: "
         + expected
@@ -87,8 +88,7 @@ public final class Messages { private static final String INVALID = "One or more
   }
 
   public static String keyConditionType() {
-    return "One or more parameter values were invalid: Condition parameter type does not match"
-        + " schema type";
+    return INVALID + "Condition parameter type does not match" + " schema type";
   }
 
   public static String betweenBoundsOutOfOrder() {
@@ -96,8 +96,8 @@ public final class Messages { private static final String INVALID = "One or more
   }
 
   public static String beginsWithNumber() {
-    return "Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator"
-        + " or function: begins_with, operand type: N";
+    return "Invalid KeyConditionExpression: Incorrect operand type for operator or function;"
+        + " operator or function: begins_with, operand type: N";
   }
 
   public static String conditionalCheckFailed() {
@@ -111,8 +111,8 @@ public final class Messages { private static final String INVALID = "One or more
   }
 
   public static String failed() {
-    return "A write could not be applied after it was journalled, so the database refuses everything"
-        + " more; close it and open it again to recover";
+    return "A write could not be applied after it was journalled, so the database refuses"
+        + " everything more; close it and open it again to recover";
   }
 
   public static String journalFailed() {
@@ -155,7 +155,10 @@ public final class Messages { private static final String INVALID = "One or more
   }
 
   public static String corruptJournalRecord(String position, String what) {
-    return "The journal is damaged: the record at " + position + " is not what was written: " + what;
+    return "The journal is damaged: the record at "
+        + position
+        + " is not what was written: "
+        + what;
   }
 
   public static String corruptManifest(Path file, String what) {
@@ -174,7 +177,6 @@ public final class Messages { private static final String INVALID = "One or more
   public static String journalNamesUnknownTable(int id) {
     return "The journal is damaged: it writes to table " + id + ", which it has not created";
   }
-
 
   // Numbers
 

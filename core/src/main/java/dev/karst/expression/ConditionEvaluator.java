@@ -30,8 +30,7 @@ public final class ConditionEvaluator {
   }
 
   /** Looks at an item. */
-  public ConditionEvaluator on(
-      byte[] bytes, int offset, int length, AttributeDictionary names) {
+  public ConditionEvaluator on(byte[] bytes, int offset, int length, AttributeDictionary names) {
     image.reset(bytes, offset, length);
     dictionary = names;
     present = true;

@@ -60,7 +60,10 @@ public final class Journal implements AutoCloseable {
     order.lock();
     try {
       checkUsable();
-      target = log == null ? (log = openLog.get()) : log;
+      if (log == null) {
+        log = openLog.get();
+      }
+      target = log;
       CommitRecord first = preamble.before();
       if (first != null) {
         write(target, first);

@@ -53,7 +53,8 @@ final class JournalReplay {
     record.getLong();
     switch (kind) {
       case CommitRecordDescriptor.KIND_NAMES -> showNames(record);
-      case CommitRecordDescriptor.KIND_CREATE_TABLE -> visitor.createTable(TableRecord.read(record));
+      case CommitRecordDescriptor.KIND_CREATE_TABLE ->
+          visitor.createTable(TableRecord.read(record));
       case CommitRecordDescriptor.KIND_DELETE_TABLE -> visitor.deleteTable(record.getInt());
       case CommitRecordDescriptor.KIND_WRITES -> showWrites(record, reader);
       default -> throw corrupt(reader, "its kind is " + kind);
@@ -81,8 +82,7 @@ final class JournalReplay {
       int partitionLength = record.skipBytes();
       int sort = record.arrayIndex() + Integer.BYTES;
       int sortLength = record.skipBytes();
-      key.copyFrom(
-          record.array(), partition, partitionLength, record.array(), sort, sortLength);
+      key.copyFrom(record.array(), partition, partitionLength, record.array(), sort, sortLength);
       switch (write) {
         case CommitRecordDescriptor.WRITE_PUT -> {
           int image = record.arrayIndex() + Integer.BYTES;

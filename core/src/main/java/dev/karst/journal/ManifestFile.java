@@ -23,8 +23,8 @@ import java.util.zip.CRC32C;
  *   entry  := table itemCount:u64 sizeBytes:u64 upcomingPageId:u64 count:u32 name:text*
  * </pre>
  *
- * <p>{@code table} and {@code text} are those of {@link CommitRecordDescriptor}. Big-endian. Used by one
- * thread at a time. A crash leaves the old file or the new one.
+ * <p>{@code table} and {@code text} are those of {@link CommitRecordDescriptor}. Big-endian. Used
+ * by one thread at a time. A crash leaves the old file or the new one.
  */
 public final class ManifestFile {
   private static final long MAGIC = 0x4b41525354444231L; // "KARSTDB1"
@@ -98,8 +98,7 @@ public final class ManifestFile {
   private Manifest decode(byte[] bytes) {
     RecordBuffer buffer = RecordBuffer.reading(bytes, 0, bytes.length);
     if (buffer.getLong() != MAGIC) {
-      throw new CorruptStoreException(
-          Messages.corruptManifest(file, "it does not begin like one"));
+      throw new CorruptStoreException(Messages.corruptManifest(file, "it does not begin like one"));
     }
     int version = buffer.getInt();
     if (version > VERSION) {

@@ -31,8 +31,7 @@ public record TableRecord(int id, long created, TableDefinition definition) {
     KeyAttribute partition = readAttribute(buffer);
     Optional<KeyAttribute> sort =
         buffer.getByte() == 1 ? Optional.of(readAttribute(buffer)) : Optional.empty();
-    return new TableRecord(
-        id, created, new TableDefinition(name, new KeySchema(partition, sort)));
+    return new TableRecord(id, created, new TableDefinition(name, new KeySchema(partition, sort)));
   }
 
   private static void writeAttribute(KeyAttribute attribute, RecordBuffer buffer) {
