@@ -66,12 +66,12 @@ public final class ChronicleStorage implements Storage {
 
   @Override
   public Log createLog(Path directory) {
-    throw new UnsupportedOperationException("log");
+    return ChronicleLog.create(directory, clock, disk(directory));
   }
 
   @Override
   public LogReader readLog(Path directory) {
-    throw new UnsupportedOperationException("log");
+    return new ChronicleLogReader(directory);
   }
 
   /** Makes the directory; files on one disk share the watch over its free space. */
