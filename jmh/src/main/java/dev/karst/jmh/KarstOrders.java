@@ -7,15 +7,17 @@ import java.nio.file.Path;
 final class KarstOrders implements OrderStore {
   private final Karst karst;
   private final OrderRepository orders;
+  private final String[] customerIds;
 
-  KarstOrders(Path directory) {
+  KarstOrders(Path directory, int count) {
+    customerIds = Orders.customerIds(count);
     karst = Karst.open(directory.resolve("karst"));
     orders = OrderRepository.on(karst);
   }
 
   @Override
   public Object find(int index) {
-    return orders.find(Orders.customerId(index), Orders.number(index));
+    return orders.find(customerIds[index / Orders.PER_CUSTOMER], Orders.number(index));
   }
 
   @Override
@@ -25,7 +27,7 @@ final class KarstOrders implements OrderStore {
 
   @Override
   public Object query(int index) {
-    return orders.query(Orders.customerId(index)).list();
+    return orders.query(customerIds[index / Orders.PER_CUSTOMER]).list();
   }
 
   @Override

@@ -13,14 +13,13 @@ interface OrderStore extends AutoCloseable {
   /** Fetches all orders of the customer who has that index. */
   Object query(int index);
 
-  /** The bytes it takes on the heap are the caller's; files in the directory are the contestant's. */
   @Override
   void close();
 
   /** The contestants, by the names the benchmarks' parameter gives them. */
   static OrderStore open(String name, Path directory, int count) {
     return switch (name) {
-      case "karst" -> new KarstOrders(directory);
+      case "karst" -> new KarstOrders(directory, count);
       case "rawMap" -> new RawMapOrders(directory, count);
       case "rawMapAndQueue" -> new RawMapAndQueueOrders(directory, count);
       default -> throw new IllegalArgumentException("no contestant is called " + name);

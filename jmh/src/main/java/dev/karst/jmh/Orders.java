@@ -15,8 +15,13 @@ final class Orders {
 
   private Orders() {}
 
-  static String customerId(int index) {
-    return "customer-" + (1_000_000 + index / PER_CUSTOMER);
+  /** The ids of all customers; the customer at {@code index / PER_CUSTOMER} placed that order. */
+  static String[] customerIds(int count) {
+    String[] ids = new String[(count + PER_CUSTOMER - 1) / PER_CUSTOMER];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = "customer-" + (1_000_000 + i);
+    }
+    return ids;
   }
 
   static long number(int index) {
@@ -24,9 +29,9 @@ final class Orders {
   }
 
   /** The order at {@code index}; {@code version} changes what is not its key. */
-  static Order order(int index, int version) {
+  static Order order(String[] customerIds, int index, int version) {
     return new Order(
-        customerId(index),
+        customerIds[index / PER_CUSTOMER],
         number(index),
         STATUSES[(index + version) & 3],
         FIRST.plusSeconds(index),
