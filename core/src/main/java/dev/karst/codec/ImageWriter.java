@@ -71,7 +71,7 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
     return start + values;
   }
 
-  /** The buffer; valid until the next item is begun. */
+  /** The buffer, to be asked for after {@link #finish}; valid until the next item is begun. */
   public byte[] bytes() {
     return buffer();
   }

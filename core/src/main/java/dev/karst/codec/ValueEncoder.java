@@ -26,7 +26,7 @@ public final class ValueEncoder extends ValueWriter {
     return position();
   }
 
-  /** The buffer; valid until the next value is begun. */
+  /** The buffer, to be asked for after {@link #finish}; valid until the next value is begun. */
   public byte[] bytes() {
     return buffer();
   }
@@ -35,6 +35,7 @@ public final class ValueEncoder extends ValueWriter {
   public static byte[] encode(AttributeValue value) {
     ValueEncoder encoder = new ValueEncoder();
     DynamicItemCodec.write(value, encoder.begin());
-    return Arrays.copyOf(encoder.bytes(), encoder.finish());
+    int length = encoder.finish();
+    return Arrays.copyOf(encoder.bytes(), length);
   }
 }
