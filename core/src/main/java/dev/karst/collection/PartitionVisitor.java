@@ -4,6 +4,8 @@ package dev.karst.collection;
 @FunctionalInterface
 public interface PartitionVisitor {
   /**
+   * Looks at one partition key.
+   *
    * @param hash the hash that was passed with the partition key when its first item was put
    * @param partition an array that holds the key, valid until the call returns
    * @return whether to go on to the next partition key
