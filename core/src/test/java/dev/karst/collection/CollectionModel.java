@@ -178,6 +178,7 @@ final class CollectionModel {
   void compareAll() {
     check();
     scan(7);
+    scan(Integer.MAX_VALUE);
     model.forEach(
         (partition, items) -> {
           range(partition, null, true, null, true, true, Integer.MAX_VALUE);

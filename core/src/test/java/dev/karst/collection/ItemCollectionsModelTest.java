@@ -10,28 +10,26 @@ import org.junit.jupiter.api.Test;
 
 /** Random calls on collections and on a model; a failure names the seed to repeat it with. */
 class ItemCollectionsModelTest {
-  private static final int ROUNDS = 8;
-
   /** A new storage for each run; a subclass runs the same calls on another. */
   TableStorage storage() {
     return new HeapTableStorage();
   }
 
-  /** Scales the number of calls. */
-  int calls(int calls) {
-    return calls;
+  /** How many seeds each test takes. */
+  int rounds() {
+    return 8;
   }
 
   @Test
   void fewPartitionsWithManyShortKeys() {
     Function<Random, byte[]> sort = random -> key(random, random.nextInt(12), "\0ab\u00ff");
-    run(3, sort, random -> random.nextInt(200), calls(12_000), 40);
+    run(3, sort, random -> random.nextInt(200), 12_000, 40);
   }
 
   @Test
   void manyPartitionsWithOneItem() {
     Function<Random, byte[]> sort = random -> new byte[0];
-    run(3_000, sort, random -> random.nextInt(300), calls(15_000), 500);
+    run(3_000, sort, random -> random.nextInt(300), 15_000, 500);
   }
 
   @Test
@@ -45,21 +43,21 @@ class ItemCollectionsModelTest {
               case 2, 3 -> random.nextInt(1_025);
               default -> random.nextInt(64);
             };
-    run(40, sort, length, calls(4_000), 25);
+    run(40, sort, length, 4_000, 25);
   }
 
   @Test
   void longKeys() {
     Function<Random, byte[]> sort =
         random -> key(random, random.nextInt(3) == 0 ? random.nextInt(1_025) : 1_024, "xy");
-    run(2, sort, random -> random.nextInt(1_100), calls(4_000), 20);
+    run(2, sort, random -> random.nextInt(1_100), 4_000, 20);
   }
 
   @Test
   void keysLongerThanAPage() {
     Function<Random, byte[]> sort =
         random -> key(random, random.nextInt(4) == 0 ? random.nextInt(8_193) : 20, "pq");
-    run(2, sort, random -> random.nextInt(1_100), calls(3_000), 10);
+    run(2, sort, random -> random.nextInt(1_100), 3_000, 10);
   }
 
   private void run(
@@ -68,7 +66,7 @@ class ItemCollectionsModelTest {
       Function<Random, Integer> imageLength,
       int calls,
       int callsPerCheck) {
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds(); round++) {
       long seed = System.nanoTime();
       try {
         run(new Random(seed), partitions, sort, imageLength, calls, callsPerCheck);

@@ -85,6 +85,18 @@ class ItemCollectionsShapeTest {
   }
 
   @Test
+  void removingMostItemsMergesLeaves() {
+    fillAfter(numbers(), 8);
+    for (int number : numbers()) {
+      if (number % 10 != 0) {
+        model.remove(PARTITION, key(number, 8));
+      }
+    }
+    model.compareAll();
+    assertThat(fill()).isGreaterThan(0.25);
+  }
+
+  @Test
   void manyPartitionsSplitTheirDirectoryAndLeaveNothing() {
     for (int i = 0; i < 3_000; i++) {
       model.put(ItemCollectionsModelTest.partition(i), new byte[0], new byte[10]);
@@ -150,8 +162,13 @@ class ItemCollectionsShapeTest {
       model.put(PARTITION, key(number, keyLength), new byte[IMAGE]);
     }
     model.check();
+    assertThat(tree().items).isEqualTo(numbers.size());
+    return fill();
+  }
+
+  /** The share of the target length that leaves have on average. */
+  private double fill() {
     CollectionChecker.Tree tree = tree();
-    assertThat(tree.items).isEqualTo(numbers.size());
     return (double) tree.leafBytes / tree.leaves / PageDescriptor.TARGET_LENGTH;
   }
 

@@ -61,9 +61,7 @@ public final class ChronicleStorage implements Storage {
   @Override
   public TableStorage openTableInMemory(String name) {
     return new ChronicleTable(
-        null,
-        part -> ChroniclePageMap.inMemory(name + "/" + part.fileName(), part.sizing()),
-        1);
+        null, part -> ChroniclePageMap.inMemory(name + "/" + part.fileName(), part.sizing()), 1);
   }
 
   @Override
@@ -81,8 +79,7 @@ public final class ChronicleStorage implements Storage {
     try {
       Files.createDirectories(directory);
       FileStore store = Files.getFileStore(directory);
-      return disks.computeIfAbsent(
-          store, any -> new DiskSpace(() -> usable(store), nanoClock));
+      return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(store), nanoClock));
     } catch (IOException e) {
       throw new StoreUnavailableException("cannot use directory=" + directory, e);
     }

@@ -122,8 +122,7 @@ final class ChronicleTable implements TableStorage {
   }
 
   private Stream<ChroniclePageMap> opened() {
-    return Stream.of(
-            Optional.of(roots), Optional.ofNullable(pages), Optional.ofNullable(large))
+    return Stream.of(Optional.of(roots), Optional.ofNullable(pages), Optional.ofNullable(large))
         .flatMap(Optional::stream);
   }
 }
