@@ -129,8 +129,7 @@ final class ChroniclePageMap implements PageMap {
           }
           scan.scan(segment);
           space.found(segment, scan.highest());
-          long used =
-              stats == null ? scan.used() : stats[segment].usedBytes() / sized.chunkSize;
+          long used = stats == null ? scan.used() : stats[segment].usedBytes() / sized.chunkSize;
           room.changed(segment, used, entries);
         }
       }

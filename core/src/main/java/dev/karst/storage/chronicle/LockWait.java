@@ -36,6 +36,9 @@ final class LockWait {
     }
   }
 
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // a page is locked for microseconds: another thread may just need the
+  // core
   private static void waitFor(InterProcessLock lock, boolean insist) {
     for (int spin = 0; spin < SPINS; spin++) {
       Thread.onSpinWait();
