@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * A page map on the heap that holds its users to the port's rules: real locks, one entry per map
  * and thread, maps in order, no view used after its entry closed, no key changed before.
  */
-final class HeapPageMap implements PageMap {
+public final class HeapPageMap implements PageMap {
   private final int rank;
   private final ThreadLocal<boolean[]> held;
   private final Map<ByteBuffer, byte[]> pages = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class HeapPageMap implements PageMap {
   }
 
   /** Lets {@code puts} more puts pass and fails those after. */
-  void failAfter(int puts) {
+  public void failAfter(int puts) {
     putsUntilFull = puts;
   }
 
@@ -56,7 +56,7 @@ final class HeapPageMap implements PageMap {
     pages.putAll(copy);
   }
 
-  void setRoom(boolean room) {
+  public void setRoom(boolean room) {
     this.room = room;
   }
 

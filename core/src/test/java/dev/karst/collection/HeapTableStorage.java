@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A table's three maps on the heap; see {@link HeapPageMap} for what it checks. */
-final class HeapTableStorage implements TableStorage {
+public final class HeapTableStorage implements TableStorage {
   private final ThreadLocal<boolean[]> held = ThreadLocal.withInitial(() -> new boolean[3]);
   private final HeapPageMap roots = new HeapPageMap(0, held);
   private final HeapPageMap pages = new HeapPageMap(1, held);
@@ -16,7 +16,7 @@ final class HeapTableStorage implements TableStorage {
   private final AtomicLong ids = new AtomicLong(1);
   private boolean pagesAsked;
 
-  List<HeapPageMap> maps() {
+  public List<HeapPageMap> maps() {
     return List.of(roots, pages, large);
   }
 
