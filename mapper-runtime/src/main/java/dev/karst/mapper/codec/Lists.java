@@ -5,6 +5,7 @@ import dev.karst.codec.ValueSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Collections and arrays stored as L. A null element is stored as NULL. */
@@ -34,6 +35,11 @@ public final class Lists {
     }
     source.endList();
     return values;
+  }
+
+  public static <T> T[] readArray(
+      ValueSource source, IntFunction<T[]> array, ValueReader<? extends T> reader) {
+    return Lists.<T>read(source, reader).toArray(array);
   }
 
   static <T> @Nullable T readOrNull(ValueSource source, ValueReader<? extends T> reader) {
