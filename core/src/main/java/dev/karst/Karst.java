@@ -1,28 +1,158 @@
 package dev.karst;
 
 import dev.karst.codec.ItemCodec;
+import dev.karst.codec.ItemKeys;
+import dev.karst.codec.UntypedItemCodec;
+import dev.karst.engine.Database;
+import dev.karst.engine.DatabaseOptions;
+import dev.karst.engine.Durability;
 import dev.karst.schema.TableDefinition;
+import dev.karst.schema.TableDescription;
+import dev.karst.storage.chronicle.ChronicleStorage;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongConsumer;
 
-/** An open database. */
+/**
+ * An open database. Safe for use by many threads.
+ *
+ * <p>A directory is open at most once at a time. What was acknowledged survives the death of the
+ * process, and with {@link Builder#synchronous} that of the machine; after either, the next opening
+ * rebuilds the tables from the journal.
+ */
 public final class Karst implements AutoCloseable {
-  private Karst() {}
+  private final Database database;
 
-  /** Opens or creates the database in a directory. */
+  private Karst(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Opens or creates the database in a directory.
+   *
+   * @throws dev.karst.error.StoreUnavailableException if the directory is open already
+   * @throws dev.karst.error.CorruptStoreException if what lies in it is damaged
+   * @throws dev.karst.error.UnsupportedEnvironmentException if this Java cannot host the store
+   */
   public static Karst open(Path directory) {
-    throw new UnsupportedOperationException();
+    return at(directory).open();
+  }
+
+  /** Says more than {@link #open(Path)} about how to open a directory. */
+  public static Builder at(Path directory) {
+    return new Builder(directory);
   }
 
   /** A database that lives in memory and ends with {@link #close}. */
   public static Karst inMemory() {
-    throw new UnsupportedOperationException();
+    return new Karst(Database.inMemory(ChronicleStorage.create(), DatabaseOptions.defaults()));
   }
 
-  /** The table as objects: created if missing, else checked to have the same key. */
+  /**
+   * Creates a table.
+   *
+   * @throws dev.karst.error.ResourceInUseException if there is one of that name
+   */
+  public Table createTable(TableDefinition definition) {
+    database.createTable(definition);
+    return table(definition.name());
+  }
+
+  /**
+   * The table of that name.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is none
+   */
+  public Table table(String name) {
+    var items = database.table(name, definition -> new UntypedItemCodec(definition.key()));
+    return new Table(items, new ItemKeys(items.definition().key()));
+  }
+
+  /**
+   * The table as objects of one class, created if it is missing.
+   *
+   * @throws dev.karst.error.ValidationException if there is a table of that name with another key
+   */
   public <T> TypedTable<T> table(TableDefinition definition, ItemCodec<T> codec) {
-    throw new UnsupportedOperationException();
+    return new EngineTable<>(database.openTable(definition, codec));
   }
 
+  /** The names of all tables, in order. */
+  public List<String> tableNames() {
+    return database.tableNames();
+  }
+
+  /**
+   * The table of that name as it is now.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is none
+   */
+  public TableDescription describeTable(String name) {
+    return database.describeTable(name);
+  }
+
+  /**
+   * Deletes a table and its items.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is none of that name
+   */
+  public void deleteTable(String name) {
+    database.deleteTable(name);
+  }
+
+  /**
+   * Waits for the operations under way and leaves the files whole, so that the next opening serves
+   * at once. Operations from then on are refused. Closing again does nothing.
+   */
   @Override
-  public void close() {}
+  public void close() {
+    database.close();
+  }
+
+  /** How to open a database in a directory. */
+  public static final class Builder {
+    private final Path directory;
+    private Durability durability = Durability.PROCESS;
+    private Clock clock = Clock.systemUTC();
+    private LongConsumer onRecovery = writes -> {};
+
+    private Builder(Path directory) {
+      this.directory = directory;
+    }
+
+    /** Answers a write once it is on the disk, so that it survives the death of the machine. */
+    public Builder synchronous() {
+      durability = Durability.SYNCHRONOUS;
+      return this;
+    }
+
+    /** Takes the time from {@code source} instead of the system. */
+    public Builder clock(Clock source) {
+      clock = source;
+      return this;
+    }
+
+    /**
+     * While tables are rebuilt after an unclean end, tells {@code listener} how many writes were
+     * replayed so far, every 100,000.
+     */
+    public Builder onRecovery(LongConsumer listener) {
+      onRecovery = listener;
+      return this;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @see Karst#open(Path)
+     */
+    public Karst open() {
+      return new Karst(
+          Database.open(
+              ChronicleStorage.create(),
+              directory,
+              new DatabaseOptions(durability, clock, onRecovery)));
+    }
+  }
 }

@@ -6,6 +6,8 @@ import dev.karst.storage.PageBytes;
 @FunctionalInterface
 public interface CellVisitor {
   /**
+   * Shows one item.
+   *
    * @param keyPage the page that holds the sort key's bytes
    * @param imagePage the page that holds the item image
    * @return whether to go on to the next item

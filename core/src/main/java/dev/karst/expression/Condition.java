@@ -41,7 +41,7 @@ public sealed interface Condition {
     }
   }
 
-  /** Compares two values; false if the item lacks one of them. */
+  /** Compares two values; if the item lacks one of them, only {@code <>} holds. */
   record Comparison(Operand left, Comparator comparator, Operand right) implements Condition {
     @Override
     public String toString() {

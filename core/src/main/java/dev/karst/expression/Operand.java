@@ -4,7 +4,7 @@ import dev.karst.value.AttributeValue;
 
 /** One side of a comparison. */
 public sealed interface Operand {
-  /** The value at a path of the item; a comparison with a path the item lacks is false. */
+  /** The value at a path of the item; where the item lacks it, only {@code <>} holds. */
   record Path(DocumentPath path) implements Operand {
     @Override
     public String toString() {

@@ -1,9 +1,17 @@
 package dev.karst.schema;
 
+import dev.karst.error.Messages;
+import dev.karst.error.ValidationException;
 import java.util.Optional;
 
 /** A primary key: a partition key, with or without a sort key. */
 public record KeySchema(KeyAttribute partition, Optional<KeyAttribute> sort) {
+  public KeySchema {
+    if (sort.isPresent() && sort.get().name().equals(partition.name())) {
+      throw new ValidationException(Messages.hashAndRangeKeyHaveTheSameName());
+    }
+  }
+
   public static KeySchema simple(String partition, KeyType type) {
     return new KeySchema(new KeyAttribute(partition, type), Optional.empty());
   }

@@ -1,6 +1,15 @@
-package dev.karst.codec;
+package dev.karst.value;
 
 /** The ten types of an attribute value, by DynamoDB's names for them. */
 public enum ValueType {
-  S, N, B, BOOL, NULL, M, L, SS, NS, BS
+  S,
+  N,
+  B,
+  BOOL,
+  NULL,
+  M,
+  L,
+  SS,
+  NS,
+  BS
 }

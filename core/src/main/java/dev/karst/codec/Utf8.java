@@ -1,0 +1,61 @@
+package dev.karst.codec;
+
+/**
+ * UTF-8 of strings, written into an array without allocating.
+ *
+ * <p>An unpaired surrogate, which has no UTF-8, becomes {@code '?'}, as in {@link String#getBytes}.
+ */
+final class Utf8 {
+  /** No character takes more bytes than this. */
+  static final int MAX_BYTES_PER_CHAR = 3;
+
+  private Utf8() {}
+
+  /**
+   * Writes a string; the array must have room for it.
+   *
+   * @return where the string ends
+   */
+  static int put(String string, byte[] bytes, int at) {
+    int length = string.length();
+    int i = 0;
+    int end = at;
+    for (; i < length; i++) {
+      char c = string.charAt(i);
+      if (c >= 0x80) {
+        break;
+      }
+      bytes[end++] = (byte) c;
+    }
+    return i == length ? end : putRest(string, i, bytes, end);
+  }
+
+  private static int putRest(String string, int from, byte[] bytes, int at) {
+    int length = string.length();
+    int end = at;
+    for (int i = from; i < length; i++) {
+      char c = string.charAt(i);
+      if (c < 0x80) {
+        bytes[end++] = (byte) c;
+      } else if (c < 0x800) {
+        bytes[end++] = (byte) (0xC0 | (c >> 6));
+        bytes[end++] = (byte) (0x80 | (c & 0x3F));
+      } else if (!Character.isSurrogate(c)) {
+        bytes[end++] = (byte) (0xE0 | (c >> 12));
+        bytes[end++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        bytes[end++] = (byte) (0x80 | (c & 0x3F));
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < length
+          && Character.isLowSurrogate(string.charAt(i + 1))) {
+        int codePoint = Character.toCodePoint(c, string.charAt(++i));
+        bytes[end++] = (byte) (0xF0 | (codePoint >> 18));
+        bytes[end++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+        bytes[end++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+        bytes[end++] = (byte) (0x80 | (codePoint & 0x3F));
+      } else {
+        bytes[end++] = '?';
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,432 @@
+package dev.karst.codec;
+
+import dev.karst.error.Messages;
+import dev.karst.error.ValidationException;
+import dev.karst.value.DecimalNumber;
+import dev.karst.value.ItemSize;
+import dev.karst.value.Limits;
+import java.math.BigDecimal;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A sink that writes values as {@link ValueDescriptor} lays them out, into a buffer that grows.
+ *
+ * <p>It counts DynamoDB's item size as it goes and refuses what DynamoDB refuses. After an
+ * exception the values are undefined until it is started anew. Not thread-safe.
+ */
+abstract sealed class ValueWriter implements ValueSink permits ImageWriter, ValueEncoder {
+  private static final int INITIAL_CAPACITY = 512;
+
+  /** The longest string whose UTF-8 is written without measuring it first. */
+  private static final int SHORT_STRING = 1024;
+
+  private static final int CONTAINER_SIZE = 3;
+  private static final int ELEMENT_SIZE = 1;
+  private static final int MAX_NUMBER_SIZE = 21;
+
+  private byte[] bytes = new byte[INITIAL_CAPACITY];
+  private int position;
+  private int itemSize;
+
+  /** How many maps and lists are open; the arrays are indexed by it, from 1. */
+  private int depth;
+
+  private final boolean[] isMap = new boolean[Limits.MAX_NESTING + 1];
+  private final int[] starts = new int[Limits.MAX_NESTING + 1];
+  private final int[] counts = new int[Limits.MAX_NESTING + 1];
+  private final int[] lastNames = new int[Limits.MAX_NESTING + 1];
+  private final boolean[] unsorted = new boolean[Limits.MAX_NESTING + 1];
+  private final RunOrder order = new RunOrder();
+
+  /** Whether a value may come next: in a list always, elsewhere when it has been named. */
+  private boolean ready;
+
+  /** Forgets all values; the next one is written at a position. */
+  final void start(int at) {
+    position = at;
+    itemSize = 0;
+    depth = 0;
+    ready = false;
+    ensure(0);
+  }
+
+  /** Expects one value, not inside any other. */
+  final void expectValue() {
+    if (ready || depth > 0) {
+      throw new IllegalStateException("An attribute must follow a whole value: depth=" + depth);
+    }
+    ready = true;
+  }
+
+  final void checkComplete() {
+    if (ready || depth > 0) {
+      throw new IllegalStateException("Every value begun must be ended: depth=" + depth);
+    }
+  }
+
+  final byte[] buffer() {
+    return bytes;
+  }
+
+  final int position() {
+    return position;
+  }
+
+  /** The size so far of what was written, as DynamoDB counts it. */
+  public final int itemSize() {
+    return itemSize;
+  }
+
+  /** Counts towards the item's size. */
+  final void count(int size) {
+    itemSize += size;
+    if (itemSize > Limits.MAX_ITEM_SIZE) {
+      throw tooLarge();
+    }
+  }
+
+  /** Moves all bytes from a position on to another, with room for so many more behind them. */
+  final void shift(int from, int to) {
+    int length = position - from;
+    position = to;
+    ensure(length);
+    System.arraycopy(bytes, from, bytes, to, length);
+    position = to + length;
+  }
+
+  @Override
+  public final void string(String value) {
+    open(ValueDescriptor.PAYLOAD_OFFSET);
+    bytes[position++] = ValueDescriptor.TAG_S;
+    close(run(value));
+  }
+
+  @Override
+  public final void number(long value) {
+    open(0);
+    close(element(value));
+  }
+
+  @Override
+  public final void number(double value) {
+    open(0);
+    ensure(numberRoom());
+    close(endNumber(NumberBytes.encode(value, bytes, startNumber())));
+  }
+
+  @Override
+  public final void number(BigDecimal value) {
+    open(0);
+    close(element(value));
+  }
+
+  @Override
+  public final void binary(byte[] value) {
+    open(0);
+    close(element(value));
+  }
+
+  @Override
+  public final void bool(boolean value) {
+    open(ValueDescriptor.PAYLOAD_OFFSET);
+    bytes[position++] = value ? ValueDescriptor.TAG_TRUE : ValueDescriptor.TAG_FALSE;
+    close(1);
+  }
+
+  @Override
+  public final void nullValue() {
+    open(ValueDescriptor.PAYLOAD_OFFSET);
+    bytes[position++] = ValueDescriptor.TAG_NULL;
+    close(1);
+  }
+
+  @Override
+  public final void beginMap() {
+    begin(ValueDescriptor.TAG_M, true);
+  }
+
+  @Override
+  public final void name(FieldName name) {
+    openName();
+    byte[] utf8 = name.utf8();
+    AttributeDictionary.checkNameSize(utf8.length);
+    ensure(ValueDescriptor.MAX_VARINT_LENGTH + utf8.length);
+    int start = position;
+    position = ValueDescriptor.putVarint(utf8.length, bytes, start);
+    System.arraycopy(utf8, 0, bytes, position, utf8.length);
+    position += utf8.length;
+    closeName(start, utf8.length);
+  }
+
+  @Override
+  public final void name(String name) {
+    openName();
+    int start = position;
+    int length = run(name);
+    AttributeDictionary.checkNameSize(length);
+    closeName(start, length);
+  }
+
+  @Override
+  public final void endMap() {
+    if (depth == 0 || !isMap[depth] || ready) {
+      throw new IllegalStateException("No map can be ended here: depth=" + depth);
+    }
+    int content = starts[depth] + ValueDescriptor.CONTENT_OFFSET;
+    if (unsorted[depth] && !order.sortEntries(bytes, content, position, counts[depth])) {
+      throw new ValidationException(Messages.duplicateName());
+    }
+    end();
+  }
+
+  @Override
+  public final void beginList() {
+    begin(ValueDescriptor.TAG_L, false);
+  }
+
+  @Override
+  public final void endList() {
+    if (depth == 0 || isMap[depth]) {
+      throw new IllegalStateException("No list can be ended here: depth=" + depth);
+    }
+    end();
+  }
+
+  @Override
+  public final void stringSet(Collection<String> values) {
+    if (values.isEmpty()) {
+      throw new ValidationException(Messages.emptyStringSet());
+    }
+    int start = beginSet(ValueDescriptor.TAG_SS);
+    int size = 0;
+    boolean sorted = true;
+    int previous = -1;
+    for (String value : values) {
+      int element = position;
+      ensure(ValueDescriptor.PAYLOAD_OFFSET);
+      bytes[position++] = ValueDescriptor.TAG_S;
+      size += run(value);
+      sorted = sorted && follows(previous, element);
+      previous = element;
+    }
+    if (!endSet(start, values.size(), sorted)) {
+      throw new ValidationException(Messages.duplicatesInStringSet(List.copyOf(values)));
+    }
+    close(size);
+  }
+
+  @Override
+  public final void numberSet(Collection<? extends Number> values) {
+    if (values.isEmpty()) {
+      throw new ValidationException(Messages.emptyNumberSet());
+    }
+    int start = beginSet(ValueDescriptor.TAG_NS);
+    int size = 0;
+    boolean sorted = true;
+    int previous = -1;
+    for (Number value : values) {
+      int element = position;
+      if (value instanceof Long || value instanceof Integer) {
+        size += element(value.longValue());
+      } else {
+        size += element(DecimalNumber.of(value));
+      }
+      sorted = sorted && follows(previous, element);
+      previous = element;
+    }
+    if (!endSet(start, values.size(), sorted)) {
+      throw new ValidationException(Messages.duplicatesInNumberSet());
+    }
+    close(size);
+  }
+
+  @Override
+  public final void binarySet(Collection<byte[]> values) {
+    if (values.isEmpty()) {
+      throw new ValidationException(Messages.emptyBinarySet());
+    }
+    int start = beginSet(ValueDescriptor.TAG_BS);
+    int size = 0;
+    boolean sorted = true;
+    int previous = -1;
+    for (byte[] value : values) {
+      int element = position;
+      size += element(value);
+      sorted = sorted && follows(previous, element);
+      previous = element;
+    }
+    if (!endSet(start, values.size(), sorted)) {
+      throw new ValidationException(
+          Messages.duplicatesInBinarySet(
+              values.stream().map(Base64.getEncoder()::encodeToString).toList()));
+    }
+    close(size);
+  }
+
+  /** Makes sure that a value may come, of which so many bytes are sure. */
+  private void open(int room) {
+    if (!ready) {
+      throw new IllegalStateException("A value must be named first: depth=" + depth);
+    }
+    if (depth >= Limits.MAX_NESTING) {
+      throw new ValidationException(Messages.nestingTooDeep());
+    }
+    ensure(room);
+  }
+
+  /** Counts a value that has been written. */
+  private void close(int size) {
+    counts[depth]++;
+    count(depth == 0 ? size : size + ELEMENT_SIZE);
+    ready = depth > 0 && !isMap[depth];
+  }
+
+  private void begin(byte tag, boolean map) {
+    open(ValueDescriptor.CONTENT_OFFSET);
+    close(CONTAINER_SIZE);
+    depth++;
+    starts[depth] = position;
+    counts[depth] = 0;
+    isMap[depth] = map;
+    lastNames[depth] = -1;
+    unsorted[depth] = false;
+    ready = !map;
+    bytes[position] = tag;
+    position += ValueDescriptor.CONTENT_OFFSET;
+  }
+
+  private void end() {
+    endContent(starts[depth], counts[depth]);
+    depth--;
+    ready = depth > 0 && !isMap[depth];
+  }
+
+  private void endContent(int start, int count) {
+    int length = position - start - ValueDescriptor.CONTENT_OFFSET;
+    BigEndian.putI32(bytes, start + ValueDescriptor.CONTENT_LENGTH_OFFSET, length);
+    BigEndian.putI32(bytes, start + ValueDescriptor.COUNT_OFFSET, count);
+  }
+
+  private void openName() {
+    if (depth == 0 || !isMap[depth] || ready) {
+      throw new IllegalStateException("No name can come here: depth=" + depth);
+    }
+  }
+
+  private void closeName(int start, int length) {
+    count(length);
+    unsorted[depth] =
+        unsorted[depth]
+            || (lastNames[depth] >= 0
+                && ValueDescriptor.compareRuns(bytes, lastNames[depth], bytes, start) >= 0);
+    lastNames[depth] = start;
+    ready = true;
+  }
+
+  private int beginSet(byte tag) {
+    open(ValueDescriptor.CONTENT_OFFSET);
+    int start = position;
+    bytes[start] = tag;
+    position += ValueDescriptor.CONTENT_OFFSET;
+    return start;
+  }
+
+  /** Whether an element is the first, or greater than the one before it. */
+  private boolean follows(int previous, int element) {
+    return previous < 0
+        || ValueDescriptor.compareRuns(
+                bytes,
+                previous + ValueDescriptor.PAYLOAD_OFFSET,
+                bytes,
+                element + ValueDescriptor.PAYLOAD_OFFSET)
+            < 0;
+  }
+
+  private boolean endSet(int start, int count, boolean sorted) {
+    endContent(start, count);
+    return sorted
+        || order.sortElements(bytes, start + ValueDescriptor.CONTENT_OFFSET, position, count);
+  }
+
+  private int element(long value) {
+    ensure(numberRoom());
+    return endNumber(NumberBytes.encode(value, bytes, startNumber()));
+  }
+
+  private int element(BigDecimal value) {
+    ensure(numberRoom());
+    return endNumber(NumberBytes.encode(value, bytes, startNumber()));
+  }
+
+  private static int numberRoom() {
+    return ValueDescriptor.PAYLOAD_OFFSET + 1 + NumberBytes.MAX_LENGTH;
+  }
+
+  /** A number's length is a varint of one byte. */
+  private int startNumber() {
+    return position + ValueDescriptor.PAYLOAD_OFFSET + 1;
+  }
+
+  private int endNumber(int end) {
+    int length = end - startNumber();
+    bytes[position] = ValueDescriptor.TAG_N;
+    bytes[position + ValueDescriptor.PAYLOAD_OFFSET] = (byte) length;
+    position = end;
+    return Math.min(length, MAX_NUMBER_SIZE);
+  }
+
+  private int element(byte[] value) {
+    if (value.length > Limits.MAX_ITEM_SIZE) {
+      throw tooLarge();
+    }
+    ensure(ValueDescriptor.PAYLOAD_OFFSET + ValueDescriptor.MAX_VARINT_LENGTH + value.length);
+    bytes[position++] = ValueDescriptor.TAG_B;
+    position = ValueDescriptor.putVarint(value.length, bytes, position);
+    System.arraycopy(value, 0, bytes, position, value.length);
+    position += value.length;
+    return value.length;
+  }
+
+  /** Writes a string's UTF-8 behind its length, and returns the length. */
+  private int run(String value) {
+    int chars = value.length();
+    if (chars > SHORT_STRING) {
+      return longRun(value);
+    }
+    ensure(ValueDescriptor.MAX_VARINT_LENGTH + Utf8.MAX_BYTES_PER_CHAR * chars);
+    int guessed = ValueDescriptor.varintLength(chars);
+    int start = position + guessed;
+    int end = Utf8.put(value, bytes, start);
+    int length = end - start;
+    int needed = ValueDescriptor.varintLength(length);
+    if (needed != guessed) {
+      System.arraycopy(bytes, start, bytes, position + needed, length);
+    }
+    ValueDescriptor.putVarint(length, bytes, position);
+    position += needed + length;
+    return length;
+  }
+
+  private int longRun(String value) {
+    int length = ItemSize.ofString(value);
+    if (length > Limits.MAX_ITEM_SIZE) {
+      throw tooLarge();
+    }
+    ensure(ValueDescriptor.MAX_VARINT_LENGTH + length);
+    position = ValueDescriptor.putVarint(length, bytes, position);
+    position = Utf8.put(value, bytes, position);
+    return length;
+  }
+
+  private void ensure(int room) {
+    if (bytes.length - position < room) {
+      bytes = java.util.Arrays.copyOf(bytes, Math.max(2 * bytes.length, position + room));
+    }
+  }
+
+  private static ValidationException tooLarge() {
+    return new ValidationException(Messages.itemTooLarge());
+  }
+}

@@ -1,0 +1,294 @@
+package dev.karst.engine;
+
+import dev.karst.codec.ItemCodec;
+import dev.karst.error.CorruptStoreException;
+import dev.karst.error.Messages;
+import dev.karst.error.ResourceInUseException;
+import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.ValidationException;
+import dev.karst.journal.CommitRecord;
+import dev.karst.journal.Journal;
+import dev.karst.journal.JournalDirectory;
+import dev.karst.journal.Manifest;
+import dev.karst.journal.TableRecord;
+import dev.karst.schema.TableDefinition;
+import dev.karst.schema.TableDescription;
+import dev.karst.storage.Storage;
+import dev.karst.storage.TableStorage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An open database: its tables, its journal, and the right to its directory.
+ *
+ * <p>Opening after a clean close maps the files and serves. After anything else the table files are
+ * thrown away and rebuilt from the journal. Safe for use by many threads; creating and deleting
+ * tables and closing go one at a time.
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  private enum State {
+    OPEN,
+    FAILED,
+    CLOSED
+  }
+
+  private final Storage storage;
+  private final DatabaseOptions options;
+  private final Sessions sessions = new Sessions();
+  private final Catalog catalog = new Catalog();
+  private final @Nullable DatabaseDirectory directory;
+  private final @Nullable DirectoryLock lock;
+  private final Journal journal;
+  private volatile State state = State.OPEN;
+
+  private Database(
+      Storage storage,
+      DatabaseOptions options,
+      @Nullable DatabaseDirectory directory,
+      @Nullable DirectoryLock lock) {
+    this.storage = storage;
+    this.options = options;
+    this.directory = directory;
+    this.lock = lock;
+    this.journal =
+        directory == null ? Journal.keepingNothing(options.clock()) : openJournal(directory);
+  }
+
+  /** A database whose tables live in memory and end with it. */
+  public static Database inMemory(Storage storage, DatabaseOptions options) {
+    return new Database(storage, options, null, null);
+  }
+
+  /**
+   * Opens or creates the database in a directory.
+   *
+   * @throws StoreUnavailableException if another opener holds it
+   * @throws CorruptStoreException if what is on disk is damaged
+   */
+  public static Database open(Storage storage, Path path, DatabaseOptions options) {
+    DatabaseDirectory directory = new DatabaseDirectory(path.toAbsolutePath().normalize());
+    DirectoryLock lock = DirectoryLock.acquire(directory.root(), options.clock());
+    try {
+      return new Database(storage, options, directory, lock);
+    } catch (RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Creates a table.
+   *
+   * @throws ResourceInUseException if there is one of that name
+   */
+  public synchronized TableDescription createTable(TableDefinition definition) {
+    checkOpen();
+    if (catalog.find(definition.name()) != null) {
+      throw new ResourceInUseException(Messages.tableExists(definition.name()));
+    }
+    return create(definition).describe();
+  }
+
+  /**
+   * The items of a table as objects; the table is created if it is missing.
+   *
+   * @throws ValidationException if there is a table of that name with another key
+   */
+  public synchronized <T> ItemAccess<T> openTable(TableDefinition definition, ItemCodec<T> codec) {
+    checkOpen();
+    StoredTable table = catalog.find(definition.name());
+    if (table == null) {
+      table = create(definition);
+    } else if (!table.record().definition().key().equals(definition.key())) {
+      throw new ValidationException(
+          Messages.tableHasAnotherKey(
+              definition.name(), definition.key(), table.record().definition().key()));
+    }
+    return access(table, codec);
+  }
+
+  /**
+   * The items of a table, as objects of the codec that {@code codecFor} gives for its definition.
+   */
+  public <T> ItemAccess<T> table(
+      String name, java.util.function.Function<TableDefinition, ItemCodec<T>> codecFor) {
+    checkOpen();
+    StoredTable table = catalog.get(name);
+    return access(table, codecFor.apply(table.record().definition()));
+  }
+
+  /** Deletes a table and its items. */
+  public synchronized void deleteTable(String name) {
+    checkOpen();
+    StoredTable table = catalog.get(name);
+    table.refuse(StoredTable.State.DELETED);
+    sessions.awaitQuiet();
+    CommitRecord record = new CommitRecord();
+    record.deleteTable(table.record().id());
+    journal.append(record, () -> null);
+    catalog.remove(table);
+    drop(table);
+  }
+
+  /** The names of all tables, in order. */
+  public List<String> tableNames() {
+    checkOpen();
+    return catalog.names();
+  }
+
+  public TableDescription describeTable(String name) {
+    checkOpen();
+    return catalog.get(name).describe();
+  }
+
+  /**
+   * Waits for the operations under way, refuses new ones, and leaves the files whole. Closing again
+   * does nothing.
+   */
+  @Override
+  public synchronized void close() {
+    if (state == State.CLOSED) {
+      return;
+    }
+    boolean whole = state == State.OPEN;
+    state = State.CLOSED;
+    catalog.all().forEach(table -> table.refuse(StoredTable.State.CLOSED));
+    sessions.awaitQuiet();
+    try {
+      journal.close();
+      if (directory != null && whole) {
+        catalog.all().forEach(StoredTable::sync);
+        directory.manifest().write(remember());
+      }
+    } finally {
+      catalog.all().forEach(StoredTable::closeStorage);
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+
+  private Journal openJournal(DatabaseDirectory files) {
+    JournalDirectory logs = new JournalDirectory(storage, files.journal());
+    Optional<Manifest> manifest = readManifest(files);
+    long lastSequence;
+    if (manifest.isPresent() && isWhole(manifest.get(), files)) {
+      reopenTables(manifest.get(), files);
+      lastSequence = manifest.get().lastSequence();
+    } else {
+      lastSequence = recover(logs, files);
+    }
+    files.manifest().write(Manifest.unclean());
+    boolean synchronous = options.durability() == Durability.SYNCHRONOUS;
+    return new Journal(logs::startLog, synchronous, options.clock(), lastSequence);
+  }
+
+  /** A damaged manifest is as good as none: the journal knows everything it said. */
+  private static Optional<Manifest> readManifest(DatabaseDirectory files) {
+    try {
+      return files.manifest().read();
+    } catch (CorruptStoreException e) {
+      LOG.warn("{}; rebuilding the tables from the journal", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isWhole(Manifest manifest, DatabaseDirectory files) {
+    return manifest.clean()
+        && files.hasAll(manifest.tables().stream().map(Manifest.Table::table).toList());
+  }
+
+  private void reopenTables(Manifest manifest, DatabaseDirectory files) {
+    for (Manifest.Table remembered : manifest.tables()) {
+      TableStorage maps =
+          storage.openTable(files.table(remembered.table()), remembered.upcomingPageId());
+      catalog.add(StoredTable.reopened(remembered, maps));
+    }
+    catalog.raiseLastId(manifest.lastTableId());
+  }
+
+  private long recover(JournalDirectory logs, DatabaseDirectory files) {
+    files.deleteTables();
+    if (logs.isEmpty()) {
+      return 0;
+    }
+    LOG.info("{} was not closed cleanly; rebuilding its tables from the journal", files.root());
+    Recovery recovery =
+        new Recovery(catalog, table -> newTable(table, files), this::drop, options.onRecovery());
+    try {
+      long lastSequence = logs.replay(recovery);
+      LOG.info("Replayed {} writes", recovery.writes());
+      return lastSequence;
+    } catch (RuntimeException | Error e) {
+      catalog.all().forEach(StoredTable::closeStorage);
+      throw e;
+    }
+  }
+
+  private StoredTable create(TableDefinition definition) {
+    TableRecord record =
+        new TableRecord(catalog.lastId() + 1, options.clock().millis(), definition);
+    StoredTable table = newTable(record, directory);
+    try {
+      CommitRecord commit = new CommitRecord();
+      commit.createTable(record);
+      journal.append(commit, () -> null);
+    } catch (RuntimeException | Error e) {
+      table.closeStorage();
+      throw e;
+    }
+    catalog.add(table);
+    return table;
+  }
+
+  private StoredTable newTable(TableRecord record, @Nullable DatabaseDirectory files) {
+    return new StoredTable(
+        record,
+        files == null
+            ? storage.openTableInMemory(record.definition().name())
+            : storage.openTable(files.table(record), 1));
+  }
+
+  private void drop(StoredTable table) {
+    table.closeStorage();
+    if (directory != null) {
+      directory.deleteTable(table.record());
+    }
+  }
+
+  private <T> ItemAccess<T> access(StoredTable table, ItemCodec<T> codec) {
+    return new ItemAccess<>(sessions, journal, table, codec, this::fail);
+  }
+
+  /**
+   * A write was journalled but not applied: the maps are behind the journal, so they must not
+   * serve.
+   */
+  private void fail() {
+    state = State.FAILED;
+    catalog.all().forEach(table -> table.refuse(StoredTable.State.FAILED));
+  }
+
+  private Manifest remember() {
+    return new Manifest(
+        true,
+        journal.lastSequence(),
+        catalog.lastId(),
+        catalog.all().stream().map(StoredTable::remember).toList());
+  }
+
+  private void checkOpen() {
+    if (state == State.CLOSED) {
+      throw new StoreUnavailableException(Messages.closed());
+    }
+    if (state == State.FAILED) {
+      throw new StoreUnavailableException(Messages.failed());
+    }
+  }
+}

@@ -1,0 +1,309 @@
+package dev.karst.engine;
+
+import dev.karst.codec.ItemCodec;
+import dev.karst.codec.KeyBytes;
+import dev.karst.collection.KeyRange;
+import dev.karst.error.Messages;
+import dev.karst.error.StorageFullException;
+import dev.karst.expression.Condition;
+import dev.karst.expression.ConditionEvaluator;
+import dev.karst.journal.Journal;
+import dev.karst.operation.Page;
+import dev.karst.operation.Position;
+import dev.karst.operation.SortKeyCondition;
+import dev.karst.schema.TableDefinition;
+import dev.karst.schema.TableDescription;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on a table's items, as objects of one class.
+ *
+ * <p>A write is encoded, then under its stripe's lock: the old image is read if it matters, the
+ * condition is evaluated on it, one journal record is appended, the collection is changed. A read
+ * copies images out and decodes them when nothing is locked any more. Safe for use by many threads.
+ */
+public final class ItemAccess<T> {
+  private static final long MAX_PAGE_BYTES = 1024 * 1024;
+
+  private final Sessions sessions;
+  private final Journal journal;
+  private final StoredTable table;
+  private final ItemCodec<T> codec;
+  private final int[] attributeIds;
+  private final Runnable onFailure;
+
+  ItemAccess(
+      Sessions sessions,
+      Journal journal,
+      StoredTable table,
+      ItemCodec<T> codec,
+      Runnable onFailure) {
+    this.sessions = sessions;
+    this.journal = journal;
+    this.table = table;
+    this.codec = codec;
+    this.attributeIds = table.dictionary().bind(codec.attributeNames());
+    this.onFailure = onFailure;
+  }
+
+  public TableDefinition definition() {
+    return table.record().definition();
+  }
+
+  public TableDescription describe() {
+    if (!table.isOpen()) {
+      throw table.refusal();
+    }
+    return table.describe();
+  }
+
+  /** The calling thread's key buffer, cleared. */
+  public KeyBytes key() {
+    return sessions.current().key.clear();
+  }
+
+  public @Nullable T find(KeyBytes key) {
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      boolean found;
+      enter(session);
+      try {
+        found = readInto(scratch.cells.forOne(), key);
+      } finally {
+        session.pass.leave();
+      }
+      return found ? decode(scratch, 0) : null;
+    } finally {
+      session.giveBack(scratch);
+    }
+  }
+
+  /**
+   * Writes the object.
+   *
+   * @param condition what must hold of the item that is there or of none, or null for nothing
+   * @param wantPrevious whether the outcome shows the item that was replaced
+   */
+  public WriteOutcome<T> put(T object, @Nullable Condition condition, boolean wantPrevious) {
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      codec.writeKey(object, scratch.key.clear());
+      scratch.writer.begin(table.dictionary(), attributeIds);
+      codec.write(object, scratch.writer);
+      int length = scratch.writer.finish();
+      boolean previousRead = condition != null || wantPrevious;
+      boolean written;
+      enter(session);
+      try {
+        written = putEncoded(scratch, length, condition, previousRead);
+      } finally {
+        session.pass.leave();
+      }
+      return outcome(scratch, written, previousRead && (wantPrevious || !written));
+    } finally {
+      session.giveBack(scratch);
+    }
+  }
+
+  /**
+   * Deletes the object with that key.
+   *
+   * @param condition what must hold of the item that is there or of none, or null for nothing
+   * @param wantPrevious whether the outcome shows the item that was deleted
+   */
+  public WriteOutcome<T> delete(KeyBytes key, @Nullable Condition condition, boolean wantPrevious) {
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      boolean written;
+      enter(session);
+      try {
+        written = deleteEncoded(scratch, key, condition);
+      } finally {
+        session.pass.leave();
+      }
+      return outcome(scratch, written, wantPrevious || !written);
+    } finally {
+      session.giveBack(scratch);
+    }
+  }
+
+  /**
+   * Deletes the object with the key of {@code object}.
+   *
+   * @see #delete(KeyBytes, Condition, boolean)
+   */
+  public WriteOutcome<T> deleteObject(T object, @Nullable Condition condition) {
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      codec.writeKey(object, scratch.key.clear());
+      return delete(scratch.key, condition, false);
+    } finally {
+      session.giveBack(scratch);
+    }
+  }
+
+  /** A page of one partition's items; see {@link dev.karst.operation.QueryRequest}. */
+  public Page<T> query(
+      KeyBytes partition, SortKeyCondition condition, boolean forward, int limit, Position start) {
+    KeyRange range =
+        SortKeyRange.of(condition, definition().key()).behind(start, partition, forward);
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      CellBuffer cells = scratch.cells.forMany(limit, MAX_PAGE_BYTES);
+      enter(session);
+      try {
+        table
+            .collections()
+            .range(
+                partition.partitionBytes(), 0, partition.partitionLength(), range, forward, cells);
+      } finally {
+        session.pass.leave();
+      }
+      return page(scratch, partition.partitionBytes(), partition.partitionLength());
+    } finally {
+      session.giveBack(scratch);
+    }
+  }
+
+  /** A page of all items; see {@link dev.karst.operation.ScanRequest}. */
+  public Page<T> scan(int limit, Position start) {
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      CellBuffer cells = scratch.cells.forMany(limit, MAX_PAGE_BYTES);
+      TableScan scan = new TableScan(table.collections(), cells);
+      enter(session);
+      try {
+        scan.run(start);
+      } finally {
+        session.pass.leave();
+      }
+      return page(scratch, scan.lastPartition(), scan.lastPartition().length);
+    } finally {
+      session.giveBack(scratch);
+    }
+  }
+
+  private boolean putEncoded(
+      Scratch scratch, int length, @Nullable Condition condition, boolean readPrevious) {
+    KeyBytes key = scratch.key;
+    StripeLock stripe = table.stripe(key);
+    stripe.lock(table.name());
+    try {
+      if (readPrevious) {
+        readInto(scratch.cells.forOne(), key);
+        if (!holds(condition, scratch)) {
+          return false;
+        }
+      }
+      if (!table.collections().hasRoomFor(length)) {
+        throw new StorageFullException(Messages.tableFull(table.name()));
+      }
+      byte[] image = scratch.writer.bytes();
+      scratch.record.putItem(table.record().id(), key, image, length);
+      journal.append(scratch.record, table::unjournalledNames);
+      try {
+        table.applyPut(key, image, 0, length);
+      } catch (RuntimeException | Error e) {
+        onFailure.run();
+        throw e;
+      }
+      return true;
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  private boolean deleteEncoded(Scratch scratch, KeyBytes key, @Nullable Condition condition) {
+    StripeLock stripe = table.stripe(key);
+    stripe.lock(table.name());
+    try {
+      boolean present = readInto(scratch.cells.forOne(), key);
+      if (!holds(condition, scratch)) {
+        return false;
+      }
+      if (present) {
+        scratch.record.deleteItem(table.record().id(), key);
+        journal.append(scratch.record, table::unjournalledNames);
+        try {
+          table.applyDelete(key);
+        } catch (RuntimeException | Error e) {
+          onFailure.run();
+          throw e;
+        }
+      }
+      return true;
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  private boolean holds(@Nullable Condition condition, Scratch scratch) {
+    if (condition == null) {
+      return true;
+    }
+    CellBuffer cells = scratch.cells;
+    ConditionEvaluator evaluator = scratch.conditions;
+    if (cells.count() == 0) {
+      evaluator.onNoItem();
+    } else {
+      evaluator.on(cells.bytes(), cells.start(0), cells.length(0), table.dictionary());
+    }
+    return evaluator.holds(condition);
+  }
+
+  private boolean readInto(CellBuffer cells, KeyBytes key) {
+    return table
+        .collections()
+        .get(
+            key.partitionBytes(),
+            0,
+            key.partitionLength(),
+            key.sortBytes(),
+            0,
+            key.sortLength(),
+            cells);
+  }
+
+  private WriteOutcome<T> outcome(Scratch scratch, boolean written, boolean showPrevious) {
+    boolean there = showPrevious && scratch.cells.count() > 0;
+    return new WriteOutcome<>(written, there ? decode(scratch, 0) : null);
+  }
+
+  private Page<T> page(Scratch scratch, byte[] partition, int partitionLength) {
+    CellBuffer cells = scratch.cells;
+    List<T> items = new ArrayList<>(cells.count());
+    for (int cell = 0; cell < cells.count(); cell++) {
+      items.add(decode(scratch, cell));
+    }
+    Page.Reason full = cells.full();
+    Page.Next next =
+        full == null
+            ? new Page.End()
+            : new Page.More(
+                StoredPosition.encode(partition, partitionLength, cells.lastSortKey()), full);
+    return new Page<>(items, next);
+  }
+
+  private T decode(Scratch scratch, int cell) {
+    CellBuffer cells = scratch.cells;
+    scratch.reader.reset(
+        cells.bytes(), cells.start(cell), cells.length(cell), table.dictionary(), attributeIds);
+    return codec.read(scratch.reader);
+  }
+
+  private void enter(Session session) {
+    session.pass.enter();
+    if (!table.isOpen()) {
+      session.pass.leave();
+      throw table.refusal();
+    }
+  }
+}

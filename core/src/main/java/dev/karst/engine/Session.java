@@ -1,0 +1,30 @@
+package dev.karst.engine;
+
+import dev.karst.codec.KeyBytes;
+import java.util.ArrayDeque;
+
+/**
+ * What one thread needs to work on a database: its pass through the gate, and buffers.
+ *
+ * <p>An operation borrows a {@link Scratch} for its whole length. The user's code it calls may
+ * start another operation, which then gets another.
+ */
+final class Session {
+  final OperationGate.Pass pass;
+  final KeyBytes key = new KeyBytes();
+  private final ArrayDeque<Scratch> idle = new ArrayDeque<>(2);
+
+  Session(OperationGate.Pass pass) {
+    this.pass = pass;
+    idle.push(new Scratch());
+  }
+
+  Scratch borrow() {
+    Scratch scratch = idle.poll();
+    return scratch == null ? new Scratch() : scratch;
+  }
+
+  void giveBack(Scratch scratch) {
+    idle.push(scratch);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.karst.engine;
+
+import dev.karst.codec.AttributeDictionary;
+import dev.karst.codec.KeyBytes;
+import dev.karst.collection.ItemCollections;
+import dev.karst.collection.PutOutcome;
+import dev.karst.collection.RemoveOutcome;
+import dev.karst.error.KarstException;
+import dev.karst.error.Messages;
+import dev.karst.error.ResourceNotFoundException;
+import dev.karst.error.StoreUnavailableException;
+import dev.karst.journal.CommitRecord;
+import dev.karst.journal.Manifest;
+import dev.karst.journal.TableRecord;
+import dev.karst.schema.TableDescription;
+import dev.karst.storage.TableStorage;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open table: its maps, its attribute names, its locks and its counts.
+ *
+ * <p>Changes of one partition key are made under its stripe's lock; {@link #unjournalledNames} is
+ * called under the journal's. The rest is safe for any thread.
+ */
+final class StoredTable {
+  /** Whether the table takes operations. */
+  enum State {
+    OPEN,
+    DELETED,
+    CLOSED,
+    FAILED
+  }
+
+  private final TableRecord record;
+  private final TableStorage storage;
+  private final ItemCollections collections;
+  private final AttributeDictionary dictionary;
+  private final Stripes stripes = new Stripes();
+  private final LongAdder itemCount = new LongAdder();
+  private final LongAdder sizeBytes = new LongAdder();
+  private final CommitRecord namesRecord = new CommitRecord();
+  private int journalledNames;
+  private volatile State state = State.OPEN;
+
+  /** A new, empty table. */
+  StoredTable(TableRecord record, TableStorage storage) {
+    this.record = record;
+    this.storage = storage;
+    this.collections = new ItemCollections(storage);
+    this.dictionary = new AttributeDictionary();
+  }
+
+  /** The table as the manifest remembers it, on the maps it was closed with. */
+  static StoredTable reopened(Manifest.Table remembered, TableStorage storage) {
+    StoredTable table = new StoredTable(remembered.table(), storage);
+    table.restoreNames(0, remembered.names());
+    table.itemCount.add(remembered.itemCount());
+    table.sizeBytes.add(remembered.sizeBytes());
+    return table;
+  }
+
+  TableRecord record() {
+    return record;
+  }
+
+  String name() {
+    return record.definition().name();
+  }
+
+  ItemCollections collections() {
+    return collections;
+  }
+
+  AttributeDictionary dictionary() {
+    return dictionary;
+  }
+
+  StripeLock stripe(KeyBytes key) {
+    return stripes.of(key.hash());
+  }
+
+  /** Makes the table refuse operations from now on. A first refusal is final. */
+  void refuse(State reason) {
+    if (state == State.OPEN || reason == State.CLOSED) {
+      state = reason;
+    }
+  }
+
+  boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  /** Throws what a caller of a refused operation gets. */
+  KarstException refusal() {
+    return switch (state) {
+      case OPEN -> throw new IllegalStateException("only a refusing table has a refusal");
+      case DELETED -> new ResourceNotFoundException(Messages.tableNotFound(name()));
+      case CLOSED -> new StoreUnavailableException(Messages.closed());
+      case FAILED -> new StoreUnavailableException(Messages.failed());
+    };
+  }
+
+  /** Stores the item, replacing one with the same key, and counts it. */
+  void applyPut(KeyBytes key, byte[] image, int offset, int length) {
+    PutOutcome outcome =
+        collections.put(
+            key.hash(),
+            key.partitionBytes(),
+            0,
+            key.partitionLength(),
+            key.sortBytes(),
+            0,
+            key.sortLength(),
+            image,
+            offset,
+            length);
+    if (!outcome.replaced()) {
+      itemCount.increment();
+    }
+    sizeBytes.add(length - outcome.previousLength());
+  }
+
+  /** Removes the item if it is there, and counts it. */
+  void applyDelete(KeyBytes key) {
+    RemoveOutcome outcome =
+        collections.remove(
+            key.hash(),
+            key.partitionBytes(),
+            0,
+            key.partitionLength(),
+            key.sortBytes(),
+            0,
+            key.sortLength());
+    if (outcome.removed()) {
+      itemCount.decrement();
+      sizeBytes.add(-outcome.previousLength());
+    }
+  }
+
+  /** The record of the attribute names that are in no journal record yet, or null for none. */
+  @Nullable CommitRecord unjournalledNames() {
+    int size = dictionary.size();
+    if (size == journalledNames) {
+      return null;
+    }
+    List<String> names = dictionary.namesFrom(journalledNames);
+    namesRecord.names(record.id(), journalledNames, names);
+    journalledNames += names.size();
+    return namesRecord;
+  }
+
+  /** Takes over attribute names from manifest or journal. */
+  void restoreNames(int firstId, List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      dictionary.restore(firstId + i, names.get(i));
+    }
+    journalledNames = dictionary.size();
+  }
+
+  TableDescription describe() {
+    return new TableDescription(
+        record.definition(),
+        Instant.ofEpochMilli(record.created()),
+        itemCount.sum(),
+        sizeBytes.sum());
+  }
+
+  /** What a clean close must remember of the table. Nothing may change it meanwhile. */
+  Manifest.Table remember() {
+    return new Manifest.Table(
+        record,
+        itemCount.sum(),
+        sizeBytes.sum(),
+        storage.upcomingPageId(),
+        dictionary.namesFrom(0).subList(0, journalledNames));
+  }
+
+  /** Forces everything to the disk. */
+  void sync() {
+    storage.sync();
+  }
+
+  /** Gives the memory back; no operation may be under way. */
+  void closeStorage() {
+    storage.close();
+  }
+}

@@ -1,0 +1,322 @@
+package dev.karst.error;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Every message a user may see, in one place. Those of {@link ValidationException} and DynamoDB's
+ * other errors are DynamoDB's own words.
+ */
+public final class Messages {
+  private static final String INVALID = "One or more parameter values were invalid: ";
+
+  private Messages() {}
+
+  // Tables
+
+  public static String hashAndRangeKeyHaveTheSameName() {
+    return "Both the Hash Key and the Range Key element in the KeySchema have the same name";
+  }
+
+  public static String keyAttributeNameLength(String name) {
+    return "1 validation error detected: Value '"
+        + name
+        + "' at 'keySchema.1.member.attributeName' failed to satisfy constraint: Member must have"
+        + " length between 1 and 255";
+  }
+
+  public static String tableNameLength() {
+    return "TableName must be at least 3 characters long and at most 255 characters long";
+  }
+
+  public static String tableNamePattern(String name) {
+    return "1 validation error detected: Value '"
+        + name
+        + "' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression"
+        + " pattern: [a-zA-Z0-9_.-]+";
+  }
+
+  public static String tableExists(String name) {
+    return "Table already exists: " + name;
+  }
+
+  public static String tableNotFound(String name) {
+    return "Requested resource not found: Table: " + name + " not found";
+  }
+
+  public static String tableHasAnotherKey(String name, Object expected, Object actual) {
+    return "Table " + name + " has the key " + actual + ", not " + expected;
+  }
+
+  // Requests
+
+  public static String missingKey(String attribute) {
+    return INVALID + "Missing the key " + attribute + " in the item";
+  }
+
+  public static String keyTypeMismatch(String attribute, Object expected, Object actual) {
+    return INVALID
+        + "Type mismatch for key "
+        + attribute
+        + " expected: "
+        + expected
+        + " actual: "
+        + actual;
+  }
+
+  public static String keyDoesNotMatchSchema() {
+    return "The provided key element does not match the schema";
+  }
+
+  public static String limitBelowOne(int limit) {
+    return "1 validation error detected: Value '"
+        + limit
+        + "' at 'limit' failed to satisfy constraint: Member must have value greater than or equal"
+        + " to 1";
+  }
+
+  public static String invalidStartingKey() {
+    return "The provided starting key is invalid";
+  }
+
+  public static String startingKeyOutsideQuery() {
+    return "The provided starting key is outside query boundaries based on provided conditions";
+  }
+
+  public static String sortKeyConditionWithoutSortKey() {
+    return "Query key condition not supported";
+  }
+
+  public static String keyConditionType() {
+    return INVALID + "Condition parameter type does not match" + " schema type";
+  }
+
+  public static String betweenBoundsOutOfOrder() {
+    return "The BETWEEN operator requires upper bound to be greater than or equal to lower bound";
+  }
+
+  public static String beginsWithNumber() {
+    return "Invalid KeyConditionExpression: Incorrect operand type for operator or function;"
+        + " operator or function: begins_with, operand type: N";
+  }
+
+  public static String conditionalCheckFailed() {
+    return "The conditional request failed";
+  }
+
+  // The store
+
+  public static String closed() {
+    return "The database is closed";
+  }
+
+  public static String failed() {
+    return "A write could not be applied after it was journalled, so the database refuses"
+        + " everything more; close it and open it again to recover";
+  }
+
+  public static String journalFailed() {
+    return "The journal could not be written, so the database refuses all writes; mend the cause,"
+        + " close it and open it again to recover";
+  }
+
+  public static String heldBy(Path directory, String holder) {
+    return "The database in " + directory + " is open already, held by " + holder;
+  }
+
+  public static String notADirectory(Path path) {
+    return path + " is not a directory";
+  }
+
+  public static String cannotRead(Path path) {
+    return "Cannot read " + path;
+  }
+
+  public static String cannotWrite(Path path) {
+    return "Cannot write " + path;
+  }
+
+  public static String cannotDelete(Path path) {
+    return "Cannot delete " + path;
+  }
+
+  public static String tableFull(String table) {
+    return "Table " + table + " is full: it has no room for this item. Nothing was written";
+  }
+
+  public static String lockTimeout(String table, long seconds, String holder) {
+    return "Waited "
+        + seconds
+        + " s for the lock of a partition key of table "
+        + table
+        + "; held by thread "
+        + holder
+        + ". Nothing was written";
+  }
+
+  public static String corruptJournalRecord(String position, String what) {
+    return "The journal is damaged: the record at "
+        + position
+        + " is not what was written: "
+        + what;
+  }
+
+  public static String corruptManifest(Path file, String what) {
+    return "The manifest " + file + " is damaged: " + what;
+  }
+
+  public static String manifestTooNew(Path file, int version, int newest) {
+    return "The manifest "
+        + file
+        + " has format "
+        + version
+        + "; this version of Karst reads up to "
+        + newest;
+  }
+
+  public static String journalNamesUnknownTable(int id) {
+    return "The journal is damaged: it writes to table " + id + ", which it has not created";
+  }
+
+  // Numbers
+
+  public static String emptyNumber() {
+    return "The parameter cannot be converted to a numeric value";
+  }
+
+  public static String notANumber(String text) {
+    return "The parameter cannot be converted to a numeric value: " + text;
+  }
+
+  public static String tooManyDigits() {
+    return "Attempting to store more than 38 significant digits in a Number";
+  }
+
+  public static String numberOverflow() {
+    return "Number overflow. Attempting to store a number with magnitude larger than supported"
+        + " range";
+  }
+
+  public static String numberUnderflow() {
+    return "Number underflow. Attempting to store a number with magnitude smaller than supported"
+        + " range";
+  }
+
+  // Sets
+
+  public static String emptyStringSet() {
+    return INVALID + "An string set  may not be empty";
+  }
+
+  public static String emptyNumberSet() {
+    return INVALID + "An number set  may not be empty";
+  }
+
+  public static String emptyBinarySet() {
+    return INVALID + "Binary sets should not be empty";
+  }
+
+  public static String duplicatesInStringSet(List<String> values) {
+    return INVALID + "Input collection " + values + " contains duplicates.";
+  }
+
+  public static String duplicatesInNumberSet() {
+    return "Input collection contains duplicates";
+  }
+
+  /** Takes the values in Base64, as a request holds them. */
+  public static String duplicatesInBinarySet(List<String> values) {
+    return INVALID + "Input collection " + values + "of type BS contains duplicates.";
+  }
+
+  // Items
+
+  public static String itemTooLarge() {
+    return "Item size has exceeded the maximum allowed size";
+  }
+
+  public static String nestingTooDeep() {
+    return "Nesting Levels have exceeded supported limits: Attributes in the item have nested"
+        + " levels beyond supported limit";
+  }
+
+  public static String emptyAttributeName() {
+    return "Empty attribute name";
+  }
+
+  public static String attributeNameTooLarge() {
+    return "Attribute name is too large, must be less than 65536 bytes";
+  }
+
+  /** DynamoDB cannot be asked this: its items are maps already. */
+  public static String duplicateAttribute(String name) {
+    return INVALID + "Attribute '" + name + "' was given more than once";
+  }
+
+  /** Nor this. */
+  public static String duplicateName() {
+    return INVALID + "A map was given an entry more than once";
+  }
+
+  // Keys
+
+  public static String partitionKeyTooLarge() {
+    return INVALID + "Size of hashkey has exceeded the maximum size limit of2048 bytes";
+  }
+
+  public static String sortKeyTooLarge() {
+    return INVALID + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes";
+  }
+
+  public static String emptyStringKey(String name) {
+    return "One or more parameter values are not valid. The AttributeValue for a key attribute"
+        + " cannot contain an empty string value. Key: "
+        + name;
+  }
+
+  public static String emptyBinaryKey(String name) {
+    return "One or more parameter values are not valid. The AttributeValue for a key attribute"
+        + " cannot contain an empty binary value. Key: "
+        + name;
+  }
+
+  public static String notAKeyType() {
+    return "The provided key element does not match the schema";
+  }
+
+  // Mapping
+
+  public static String wrongType(String attribute, String actual, String wanted) {
+    return "Attribute '" + attribute + "' is " + actual + ", not " + wanted;
+  }
+
+  public static String notWithin(String attribute, String number, String javaType) {
+    return "Attribute '" + attribute + "' is " + number + ", which is no " + javaType;
+  }
+
+  // Damaged bytes
+
+  public static String corruptImage(String what) {
+    return "Item image is damaged: " + what;
+  }
+
+  public static String impossibleValue() {
+    return "Item image is damaged: it holds a value that cannot have been written";
+  }
+
+  public static String unknownImageVersion(int version) {
+    return "Item image is of an unknown version: version=" + version;
+  }
+
+  public static String unknownNameId(int id) {
+    return "Attribute dictionary has no such name: id=" + id;
+  }
+
+  public static String corruptDictionary(int id, String name) {
+    return "Attribute dictionary is damaged: id=" + id + " name=" + name;
+  }
+
+  public static String corruptNumber() {
+    return "Stored number is damaged";
+  }
+}

@@ -1,0 +1,186 @@
+package dev.karst.journal;
+
+import dev.karst.error.Messages;
+import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.Log;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database's one log of commits: gives each record its sequence number and its place.
+ *
+ * <p>Safe for use by many threads. Records lie in the log in the order of their sequence numbers,
+ * without gaps. After an append or sync failed, what reached the disk is unknown, so the journal
+ * refuses everything from then on; reopening the database finds out.
+ */
+public final class Journal implements AutoCloseable {
+  /** Gives, under the journal's lock, a record that must come before the one being appended. */
+  @FunctionalInterface
+  public interface Preamble {
+    /** The record to append first, or null. */
+    @Nullable CommitRecord before();
+  }
+
+  private final ReentrantLock order = new ReentrantLock();
+  private final Supplier<Log> openLog;
+  private final boolean synchronous;
+  private final Clock clock;
+  private final GroupSync sync = new GroupSync();
+  private @Nullable Log log;
+  private long lastSequence;
+  private volatile @Nullable Throwable failure;
+
+  /**
+   * @param openLog starts the log; called at the first append
+   * @param synchronous whether {@link #append} returns only when the record is on the disk
+   * @param lastSequence the sequence number of the last record there is, 0 for none
+   */
+  public Journal(Supplier<Log> openLog, boolean synchronous, Clock clock, long lastSequence) {
+    this.openLog = openLog;
+    this.synchronous = synchronous;
+    this.clock = clock;
+    this.lastSequence = lastSequence;
+  }
+
+  /** A journal that keeps nothing, for databases in memory. */
+  public static Journal keepingNothing(Clock clock) {
+    return new Journal(ForgetfulLog::new, false, clock, 0);
+  }
+
+  /**
+   * Appends a record, behind the preamble's if there is one.
+   *
+   * @return its sequence number
+   */
+  public long append(CommitRecord record, Preamble preamble) {
+    long sequence;
+    Log target;
+    order.lock();
+    try {
+      checkUsable();
+      if (log == null) {
+        log = openLog.get();
+      }
+      target = log;
+      CommitRecord first = preamble.before();
+      if (first != null) {
+        write(target, first);
+      }
+      sequence = write(target, record);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+      throw e;
+    } finally {
+      order.unlock();
+    }
+    if (synchronous) {
+      sync.await(target, sequence);
+    }
+    return sequence;
+  }
+
+  /** The sequence number of the last record. */
+  public long lastSequence() {
+    order.lock();
+    try {
+      return lastSequence;
+    } finally {
+      order.unlock();
+    }
+  }
+
+  /** Closes the log once everything in it is on the disk. */
+  @Override
+  public void close() {
+    order.lock();
+    try {
+      if (log != null) {
+        log.sync();
+        log.close();
+        log = null;
+      }
+    } finally {
+      order.unlock();
+    }
+  }
+
+  private long write(Log target, CommitRecord record) {
+    long sequence = lastSequence + 1;
+    record.stamp(sequence, clock.millis());
+    target.append(record.bytes(), 0, record.length());
+    lastSequence = sequence;
+    return sequence;
+  }
+
+  private void checkUsable() {
+    Throwable cause = failure;
+    if (cause != null) {
+      throw new StoreUnavailableException(Messages.journalFailed(), cause);
+    }
+  }
+
+  private void fail(Throwable cause) {
+    if (failure == null) {
+      failure = cause;
+    }
+  }
+
+  /**
+   * Makes concurrent writers share one sync: the first that finds none under way does it for all
+   * records appended until then, the others wait for it or for the next.
+   */
+  private final class GroupSync {
+    private final Object monitor = new Object();
+    private boolean underWay;
+    private long durable;
+
+    void await(Log target, long sequence) {
+      boolean interrupted = false;
+      try {
+        while (true) {
+          synchronized (monitor) {
+            while (underWay && durable < sequence) {
+              try {
+                monitor.wait();
+              } catch (InterruptedException e) {
+                interrupted = true;
+              }
+            }
+            if (durable >= sequence) {
+              return;
+            }
+            checkUsable();
+            underWay = true;
+          }
+          syncAsLeader(target);
+        }
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+
+    private void syncAsLeader(Log target) {
+      long upTo = lastSequence();
+      boolean done = false;
+      try {
+        target.sync();
+        done = true;
+      } catch (RuntimeException | Error e) {
+        fail(e);
+        throw e;
+      } finally {
+        synchronized (monitor) {
+          underWay = false;
+          if (done) {
+            durable = Math.max(durable, upTo);
+          }
+          monitor.notifyAll();
+        }
+      }
+    }
+  }
+}

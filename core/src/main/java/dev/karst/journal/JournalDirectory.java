@@ -1,0 +1,76 @@
+package dev.karst.journal;
+
+import dev.karst.error.Messages;
+import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.Log;
+import dev.karst.storage.LogReader;
+import dev.karst.storage.Storage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The journal's logs on disk: {@code journal/00000001}, {@code journal/00000002}, …
+ *
+ * <p>Each opening of the database that writes starts a log of its own, so nothing is ever appended
+ * behind a torn record. All logs together, in the order of their numbers, are the journal. Used by
+ * one thread at a time.
+ */
+public final class JournalDirectory {
+  private static final Pattern LOG_NAME = Pattern.compile("\\d{8}");
+
+  private final Storage storage;
+  private final Path directory;
+
+  public JournalDirectory(Storage storage, Path directory) {
+    this.storage = storage;
+    this.directory = directory;
+  }
+
+  /** Whether there is any log. */
+  public boolean isEmpty() {
+    return logs().isEmpty();
+  }
+
+  /** Starts the log behind all that there are. */
+  public Log startLog() {
+    List<Path> logs = logs();
+    int last =
+        logs.isEmpty() ? 0 : Integer.parseInt(logs.get(logs.size() - 1).getFileName().toString());
+    return storage.createLog(directory.resolve(String.format("%08d", last + 1)));
+  }
+
+  /**
+   * Shows every record of every log to the visitor.
+   *
+   * @return the last record's sequence number; 0 if there is none
+   * @throws dev.karst.error.CorruptStoreException if a record is not what was written; the visitor
+   *     has been shown those before it
+   */
+  public long replay(JournalVisitor visitor) {
+    JournalReplay replay = new JournalReplay(visitor);
+    for (Path log : logs()) {
+      try (LogReader reader = storage.readLog(log)) {
+        replay.replay(reader);
+      }
+    }
+    return replay.lastSequence();
+  }
+
+  private List<Path> logs() {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries
+          .filter(entry -> LOG_NAME.matcher(entry.getFileName().toString()).matches())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new StoreUnavailableException(Messages.cannotRead(directory), e);
+    }
+  }
+}

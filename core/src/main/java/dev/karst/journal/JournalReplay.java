@@ -1,0 +1,101 @@
+package dev.karst.journal;
+
+import dev.karst.codec.KeyBytes;
+import dev.karst.error.CorruptStoreException;
+import dev.karst.error.Messages;
+import dev.karst.storage.LogReader;
+import java.nio.BufferUnderflowException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows a journal's records to a visitor.
+ *
+ * <p>The log itself stops at a torn tail and fails at a bad checksum. What is checked here is the
+ * content: version, kinds, lengths, and that sequence numbers follow each other without a gap.
+ */
+final class JournalReplay {
+  private final JournalVisitor visitor;
+  private final KeyBytes key = new KeyBytes();
+  private long lastSequence;
+
+  JournalReplay(JournalVisitor visitor) {
+    this.visitor = visitor;
+  }
+
+  /** The sequence number of the last record shown; 0 if none was. */
+  long lastSequence() {
+    return lastSequence;
+  }
+
+  void replay(LogReader reader) {
+    while (reader.next()) {
+      try {
+        show(RecordBuffer.reading(reader.record(), 0, reader.length()), reader);
+      } catch (BufferUnderflowException e) {
+        throw new CorruptStoreException(
+            Messages.corruptJournalRecord(reader.position(), "it ends too early"), e);
+      }
+    }
+  }
+
+  private void show(RecordBuffer record, LogReader reader) {
+    int version = record.getByte();
+    if (version != CommitRecordDescriptor.VERSION) {
+      throw corrupt(reader, "its format version is " + version);
+    }
+    int kind = record.getByte();
+    record.getShort();
+    long sequence = record.getLong();
+    if (sequence != lastSequence + 1) {
+      throw corrupt(reader, "its sequence number is " + sequence + " after " + lastSequence);
+    }
+    record.getLong();
+    switch (kind) {
+      case CommitRecordDescriptor.KIND_NAMES -> showNames(record);
+      case CommitRecordDescriptor.KIND_CREATE_TABLE ->
+          visitor.createTable(TableRecord.read(record));
+      case CommitRecordDescriptor.KIND_DELETE_TABLE -> visitor.deleteTable(record.getInt());
+      case CommitRecordDescriptor.KIND_WRITES -> showWrites(record, reader);
+      default -> throw corrupt(reader, "its kind is " + kind);
+    }
+    lastSequence = sequence;
+  }
+
+  private void showNames(RecordBuffer record) {
+    int tableId = record.getInt();
+    int firstId = record.getInt();
+    int count = record.getInt();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      names.add(record.getText());
+    }
+    visitor.names(tableId, firstId, names);
+  }
+
+  private void showWrites(RecordBuffer record, LogReader reader) {
+    int count = record.getShort();
+    for (int i = 0; i < count; i++) {
+      int write = record.getByte();
+      int tableId = record.getInt();
+      int partition = record.arrayIndex() + Integer.BYTES;
+      int partitionLength = record.skipBytes();
+      int sort = record.arrayIndex() + Integer.BYTES;
+      int sortLength = record.skipBytes();
+      key.copyFrom(record.array(), partition, partitionLength, record.array(), sort, sortLength);
+      switch (write) {
+        case CommitRecordDescriptor.WRITE_PUT -> {
+          int image = record.arrayIndex() + Integer.BYTES;
+          int imageLength = record.skipBytes();
+          visitor.putItem(tableId, key, record.array(), image, imageLength);
+        }
+        case CommitRecordDescriptor.WRITE_DELETE -> visitor.deleteItem(tableId, key);
+        default -> throw corrupt(reader, "it holds a write of kind " + write);
+      }
+    }
+  }
+
+  private static CorruptStoreException corrupt(LogReader reader, String what) {
+    return new CorruptStoreException(Messages.corruptJournalRecord(reader.position(), what));
+  }
+}

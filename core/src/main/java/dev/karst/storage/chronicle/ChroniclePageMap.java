@@ -1,0 +1,179 @@
+package dev.karst.storage.chronicle;
+
+import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.PageEntry;
+import dev.karst.storage.PageMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import net.openhft.chronicle.map.ChronicleMap;
+import net.openhft.chronicle.map.ChronicleMapBuilder;
+import net.openhft.chronicle.map.VanillaChronicleMap;
+import net.openhft.posix.MAdviseFlag;
+import net.openhft.posix.PosixAPI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page map on one Chronicle Map, in a file or in memory.
+ *
+ * <p>Single pages are read and written atomically under the lock of the segment that their key
+ * falls into. After the death of the process the file may hold a torn page and a lock that no one
+ * holds: such a file must not be opened again. After {@link #close()} and {@link #sync()} it is
+ * whole.
+ */
+final class ChroniclePageMap implements PageMap {
+  private final ChronicleMap<byte[], byte[]> map;
+  private final SegmentRoom room;
+  private final @Nullable Path file;
+  private final @Nullable DiskSpace disk;
+  private final ThreadLocal<HeldEntry> held = ThreadLocal.withInitial(HeldEntry::new);
+  private volatile boolean closed;
+
+  private ChroniclePageMap(
+      ChronicleMap<byte[], byte[]> map,
+      MapSizing sizing,
+      @Nullable Path file,
+      @Nullable DiskSpace disk) {
+    this.map = map;
+    this.file = file;
+    this.disk = disk;
+    room = new SegmentRoom(sizing, ((VanillaChronicleMap<?, ?, ?>) map).maxEntriesPerHashLookup);
+  }
+
+  /** Opens the map in {@code file}, or makes it there. */
+  static ChroniclePageMap open(Path file, MapSizing sizing, DiskSpace disk) {
+    return Interrupts.putAside(
+        () -> {
+          try {
+            boolean existed = Files.exists(file) && Files.size(file) > 0;
+            ChronicleMapBuilder<byte[], byte[]> builder =
+                builder(file.toString(), sizing).sparseFile(true);
+            if (!existed) {
+              Path draft = file.resolveSibling(file.getFileName() + ".new");
+              SparseMapFile.create(draft.toFile(), builder);
+              Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            ChronicleMap<byte[], byte[]> map = builder.createPersistedTo(file.toFile());
+            adviseRandomAccess((VanillaChronicleMap<?, ?, ?>) map);
+            ChroniclePageMap opened = new ChroniclePageMap(map, sizing, file, disk);
+            if (existed) {
+              opened.count();
+            }
+            return opened;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /**
+   * Tells the system not to read around what is touched: neighbours in a hash map have nothing to
+   * do with each other, and in a sparse file most of them are holes that would have to be filled.
+   */
+  private static void adviseRandomAccess(VanillaChronicleMap<?, ?, ?> map) {
+    PosixAPI.posix().madvise(map.bsAddress(), map.dataStoreSize(), MAdviseFlag.MADV_RANDOM);
+  }
+
+  /** Makes a map in memory; its room is halved until the system grants it. */
+  static ChroniclePageMap inMemory(String name, MapSizing sizing) {
+    return Interrupts.putAside(
+        () -> {
+          MapSizing granted = sizing;
+          while (true) {
+            try {
+              return new ChroniclePageMap(builder(name, granted).create(), granted, null, null);
+            } catch (OutOfMemoryError refused) {
+              if (granted.chunksPerSegment() * granted.chunkSize() < (1 << 20)) {
+                throw refused;
+              }
+              granted = granted.half();
+            }
+          }
+        });
+  }
+
+  private static ChronicleMapBuilder<byte[], byte[]> builder(String name, MapSizing sizing) {
+    return ChronicleMapBuilder.of(byte[].class, byte[].class)
+        .name(name)
+        .entries(sizing.segments() * sizing.entriesPerSegment())
+        .averageKeySize(16)
+        .averageValueSize(sizing.chunkSize())
+        .actualSegments(sizing.segments())
+        .entriesPerSegment(sizing.entriesPerSegment())
+        .actualChunkSize(sizing.chunkSize())
+        .actualChunksPerSegmentTier(sizing.chunksPerSegment())
+        .maxBloatFactor(1)
+        .checksumEntries(false)
+        .skipCloseOnExitHook(true);
+  }
+
+  private void count() {
+    ChronicleMap.SegmentStats[] stats = map.segmentStats();
+    int chunkSize = (int) ((VanillaChronicleMap<?, ?, ?>) map).chunkSize;
+    for (int segment = 0; segment < stats.length; segment++) {
+      try (var context = map.segmentContext(segment)) {
+        room.changed(segment, stats[segment].usedBytes() / chunkSize, context.size());
+      }
+    }
+  }
+
+  @Override
+  public PageEntry read(byte[] key, int offset, int length) {
+    return open(key, offset, length, false);
+  }
+
+  @Override
+  public PageEntry write(byte[] key, int offset, int length) {
+    return open(key, offset, length, true);
+  }
+
+  private PageEntry open(byte[] key, int offset, int length, boolean forWriting) {
+    if (closed) {
+      throw closedException();
+    }
+    return held.get().open(map, room, key, offset, length, forWriting);
+  }
+
+  private StoreUnavailableException closedException() {
+    return new StoreUnavailableException("the table's storage is closed, map=" + map.name());
+  }
+
+  @Override
+  public long size() {
+    return room.entries();
+  }
+
+  @Override
+  public long usedBytes() {
+    return room.bytes();
+  }
+
+  @Override
+  public boolean hasRoom(long entries, long bytes) {
+    return room.has(entries, bytes) && (disk == null || disk.promise(entries, bytes));
+  }
+
+  @Override
+  public void sync() {
+    if (closed) {
+      throw closedException();
+    }
+    if (file != null) {
+      FileSync.sync(file);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      Interrupts.putAside(
+          () -> {
+            map.close();
+            return this;
+          });
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.karst.storage.chronicle;
+
+import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.Log;
+import dev.karst.storage.LogReader;
+import dev.karst.storage.Storage;
+import dev.karst.storage.TableStorage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Tables as Chronicle Maps and logs as Chronicle Queues.
+ *
+ * <p>The one way to the classes that touch Chronicle: making one first opens the modules of the JDK
+ * that Chronicle needs, and quiets what it would log.
+ */
+public final class ChronicleStorage implements Storage {
+  private final Clock clock;
+  private final LongSupplier nanoClock;
+  private final Map<Object, DiskSpace> disks = new ConcurrentHashMap<>();
+
+  private ChronicleStorage(Clock clock, LongSupplier nanoClock) {
+    this.clock = clock;
+    this.nanoClock = nanoClock;
+  }
+
+  /** Storage on the system's clocks. */
+  public static ChronicleStorage create() {
+    return create(Clock.systemUTC(), System::nanoTime);
+  }
+
+  /**
+   * Storage on given clocks.
+   *
+   * @param clock decides when a log starts a new file
+   * @param nanoClock decides when the disk's free space is looked at again
+   * @throws dev.karst.error.UnsupportedEnvironmentException when Chronicle cannot run on this JVM
+   */
+  public static ChronicleStorage create(Clock clock, LongSupplier nanoClock) {
+    ModuleAccess.ensure();
+    ChronicleNoise.quiet();
+    return new ChronicleStorage(clock, nanoClock);
+  }
+
+  @Override
+  public TableStorage openTable(Path directory, long nextPageId) {
+    DiskSpace disk = disk(directory);
+    return new ChronicleTable(
+        directory,
+        part -> ChroniclePageMap.open(directory.resolve(part.fileName()), part.sizing(), disk),
+        nextPageId);
+  }
+
+  @Override
+  public TableStorage openTableInMemory(String name) {
+    return new ChronicleTable(
+        null, part -> ChroniclePageMap.inMemory(name + "/" + part.fileName(), part.sizing()), 1);
+  }
+
+  @Override
+  public Log createLog(Path directory) {
+    return ChronicleLog.create(directory, clock, disk(directory));
+  }
+
+  @Override
+  public LogReader readLog(Path directory) {
+    return new ChronicleLogReader(directory);
+  }
+
+  /** Makes the directory; files on one disk share the watch over its free space. */
+  private DiskSpace disk(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      FileStore store = Files.getFileStore(directory);
+      return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(store), nanoClock));
+    } catch (IOException e) {
+      throw new StoreUnavailableException("cannot use directory=" + directory, e);
+    }
+  }
+
+  private static long usable(FileStore store) {
+    try {
+      return store.getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

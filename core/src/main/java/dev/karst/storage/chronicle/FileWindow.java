@@ -1,0 +1,82 @@
+package dev.karst.storage.chronicle;
+
+import dev.karst.error.StoreUnavailableException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A file read through a sliding buffer, at any position. */
+final class FileWindow implements AutoCloseable {
+  private static final int SIZE = 1 << 20;
+
+  private final Path path;
+  private final RandomAccessFile file;
+  private final long fileSize;
+  private byte[] bytes = new byte[SIZE];
+  private long start;
+  private int filled;
+
+  FileWindow(Path path) {
+    this.path = path;
+    try {
+      file = new RandomAccessFile(path.toFile(), "r");
+      fileSize = file.length();
+    } catch (IOException e) {
+      throw new StoreUnavailableException("cannot read file=" + path, e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  long size() {
+    return fileSize;
+  }
+
+  /** The buffer; valid until the next call with another position. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The four bytes at {@code position}, or zero where the file ends before them. */
+  int word(long position) {
+    int at = load(position, Integer.BYTES);
+    return at < 0 ? 0 : LogRecordDescriptor.word(bytes, at);
+  }
+
+  /** Where in {@link #bytes} the range begins, or -1 if the file ends before its end. */
+  int load(long position, int length) {
+    if (position < 0 || position > fileSize - length) {
+      return -1;
+    }
+    if (position < start || position + length > start + filled) {
+      fill(position, length);
+    }
+    return (int) (position - start);
+  }
+
+  private void fill(long position, int length) {
+    if (bytes.length < length) {
+      bytes = Arrays.copyOf(bytes, length);
+    }
+    try {
+      file.seek(position);
+      start = position;
+      filled = (int) Math.min(bytes.length, fileSize - position);
+      file.readFully(bytes, 0, filled);
+    } catch (IOException e) {
+      throw new StoreUnavailableException("cannot read file=" + path, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new StoreUnavailableException("cannot close file=" + path, e);
+    }
+  }
+}

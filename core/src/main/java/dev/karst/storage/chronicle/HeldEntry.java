@@ -1,0 +1,151 @@
+package dev.karst.storage.chronicle;
+
+import dev.karst.storage.PageBytes;
+import dev.karst.storage.PageEntry;
+import java.util.Objects;
+import net.openhft.chronicle.map.ChronicleMap;
+import net.openhft.chronicle.map.ExternalMapQueryContext;
+import net.openhft.chronicle.map.MapEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread's one entry of a map, used again for each key.
+ *
+ * <p>It keeps the map only while open: it lives as long as its thread, and must not keep a closed
+ * map alive.
+ */
+final class HeldEntry implements PageEntry {
+  private final SliceData key = new SliceData();
+  private final SliceData value = new SliceData();
+  private final NativePage page = new NativePage();
+
+  private @Nullable ExternalMapQueryContext<byte[], byte[], ?> context;
+  private @Nullable MapEntry<byte[], byte[]> stored;
+  private @Nullable SegmentRoom room;
+  private boolean writing;
+
+  HeldEntry open(
+      ChronicleMap<byte[], byte[]> map,
+      SegmentRoom room,
+      byte[] source,
+      int offset,
+      int length,
+      boolean forWriting) {
+    if (context != null) {
+      throw new IllegalStateException("a thread holds one entry of a map at a time");
+    }
+    key.set(source, offset, length);
+    ExternalMapQueryContext<byte[], byte[], ?> opened = map.queryContext(key);
+    try {
+      if (forWriting) {
+        LockWait.lockForWriting(opened.writeLock());
+      } else {
+        LockWait.lockForReading(opened.readLock());
+      }
+      context = opened;
+      this.room = room;
+      writing = forWriting;
+      locate();
+      return this;
+    } catch (RuntimeException | Error failure) {
+      context = null;
+      opened.close();
+      throw failure;
+    }
+  }
+
+  /** Finds where the stored page lies; it moves when it is written. */
+  private void locate() {
+    MapEntry<byte[], byte[]> found = context().entry();
+    stored = found;
+    if (found == null) {
+      page.clear();
+    } else {
+      var bytes = found.value();
+      page.set(bytes.bytes().addressForRead(bytes.offset()), (int) bytes.size());
+    }
+  }
+
+  @Override
+  public boolean exists() {
+    context();
+    return stored != null;
+  }
+
+  @Override
+  public PageBytes bytes() {
+    if (!exists()) {
+      throw new IllegalStateException("the key has no page");
+    }
+    return page;
+  }
+
+  @Override
+  public void put(byte[] source, int offset, int length) {
+    ExternalMapQueryContext<byte[], byte[], ?> held = writable();
+    SegmentRoom counters = Objects.requireNonNull(room);
+    value.set(source, offset, length);
+    boolean interrupted = Thread.interrupted();
+    try {
+      int segment = held.segmentIndex();
+      int chunks = counters.chunks(key.size(), length);
+      MapEntry<byte[], byte[]> old = stored;
+      if (old != null) {
+        int before = counters.chunks(key.size(), page.size());
+        counters.require(segment, chunks - before, 0);
+        old.doReplaceValue(value);
+        counters.changed(segment, chunks - before, 0);
+      } else {
+        counters.require(segment, chunks, 1);
+        Objects.requireNonNull(held.absentEntry()).doInsert(value);
+        counters.changed(segment, chunks, 1);
+      }
+      locate();
+    } finally {
+      value.clear();
+      Interrupts.restore(interrupted);
+    }
+  }
+
+  @Override
+  public void remove() {
+    ExternalMapQueryContext<byte[], byte[], ?> held = writable();
+    MapEntry<byte[], byte[]> old = stored;
+    if (old == null) {
+      throw new IllegalStateException("the key has no page to remove");
+    }
+    SegmentRoom counters = Objects.requireNonNull(room);
+    int chunks = counters.chunks(key.size(), page.size());
+    old.doRemove();
+    counters.changed(held.segmentIndex(), -chunks, -1);
+    locate();
+  }
+
+  private ExternalMapQueryContext<byte[], byte[], ?> context() {
+    ExternalMapQueryContext<byte[], byte[], ?> held = context;
+    if (held == null) {
+      throw new IllegalStateException("the entry is closed");
+    }
+    return held;
+  }
+
+  private ExternalMapQueryContext<byte[], byte[], ?> writable() {
+    if (!writing) {
+      throw new IllegalStateException("the entry is open for reading");
+    }
+    return context();
+  }
+
+  @Override
+  public void close() {
+    ExternalMapQueryContext<byte[], byte[], ?> held = context;
+    if (held != null) {
+      context = null;
+      stored = null;
+      room = null;
+      page.clear();
+      key.clear();
+      held.close();
+    }
+  }
+}
