@@ -42,7 +42,7 @@ public record BinaryForm<T>(
 
   @Override
   public AttributeValue value(T value) {
-    return AttributeValue.b(format.apply(value).clone());
+    return AttributeValue.b(format.apply(value));
   }
 
   @Override

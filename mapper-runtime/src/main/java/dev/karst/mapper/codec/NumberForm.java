@@ -84,7 +84,7 @@ public record NumberForm<T>(
 
   @Override
   public AttributeValue value(T value) {
-    return AttributeValue.n(format.apply(value).stripTrailingZeros());
+    return AttributeValue.n(format.apply(value));
   }
 
   @Override

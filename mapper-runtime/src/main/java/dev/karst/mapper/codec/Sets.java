@@ -2,7 +2,7 @@ package dev.karst.mapper.codec;
 
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
-import dev.karst.codec.ValueType;
+import dev.karst.value.ValueType;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;

@@ -12,13 +12,13 @@ final class Access {
 
   /** What stands in the way, if anything does. */
   static Optional<Diagnostic> problem(TypeElement type) {
-    for (Element each = type; isType(each); each = each.getEnclosingElement()) {
+    for (Element each = type; each != null && isType(each); each = each.getEnclosingElement()) {
       if (each.getModifiers().contains(Modifier.PRIVATE)) {
         return Optional.of(Diagnostic.privateType(each.getSimpleName().toString()));
       }
     }
     Element outer = type.getEnclosingElement();
-    if (isType(outer) && !type.getModifiers().contains(Modifier.STATIC)) {
+    if (outer != null && isType(outer) && !type.getModifiers().contains(Modifier.STATIC)) {
       return Optional.of(Diagnostic.innerType(TypeText.of(type), outer.getSimpleName().toString()));
     }
     return Optional.empty();
@@ -26,7 +26,7 @@ final class Access {
 
   /** Whether the class and all around it are public. */
   static boolean isPublic(TypeElement type) {
-    for (Element each = type; isType(each); each = each.getEnclosingElement()) {
+    for (Element each = type; each != null && isType(each); each = each.getEnclosingElement()) {
       if (!each.getModifiers().contains(Modifier.PUBLIC)) {
         return false;
       }

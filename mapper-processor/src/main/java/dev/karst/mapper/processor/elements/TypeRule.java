@@ -16,7 +16,7 @@ final class TypeRule implements Rule {
   public void check(EntityElement entity, Report report) {
     for (StructureElement structure : entity.structures()) {
       for (PropertyElement property : structure.stored()) {
-        boolean key = structure == entity.root() && property.isKey();
+        boolean key = structure.equals(entity.root()) && property.isKey();
         problem(property, key).ifPresent(problem -> report.add(problem, property.place()));
       }
     }

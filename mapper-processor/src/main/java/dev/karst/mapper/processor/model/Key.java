@@ -10,6 +10,11 @@ public record Key(Property partition, Optional<Property> sort) {
     return sort.map(property -> List.of(partition, property)).orElse(List.of(partition));
   }
 
+  /** The method of {@code KeyBytes} that takes one of its parts. */
+  public String setter(Property part) {
+    return part.equals(partition) ? "partition" : "sort";
+  }
+
   /** The type of one of its parts. */
   public static ValueType.Single type(Property part) {
     return (ValueType.Single) part.value().orElseThrow();

@@ -56,7 +56,7 @@ public enum Scalar {
   private final Store store;
   private final boolean ordered;
   private final String className;
-  private final Optional<TypeName> primitive;
+  private final @Nullable TypeName primitive;
 
   Scalar(Store store, boolean ordered, String className) {
     this(store, ordered, className, null);
@@ -66,14 +66,14 @@ public enum Scalar {
     this.store = store;
     this.ordered = ordered;
     this.className = className;
-    this.primitive = Optional.ofNullable(primitive);
+    this.primitive = primitive;
   }
 
   /** The scalar of a class or primitive type, by its name in source. */
   public static Optional<Scalar> named(String typeName) {
     for (Scalar scalar : values()) {
       if (scalar.className.equals(typeName)
-          || scalar.primitive.map(TypeName::toString).filter(typeName::equals).isPresent()) {
+          || (scalar.primitive != null && scalar.primitive.toString().equals(typeName))) {
         return Optional.of(scalar);
       }
     }
@@ -96,6 +96,6 @@ public enum Scalar {
 
   /** The name in {@code ValueSource}'s and other methods, such as {@code int}. */
   public String word() {
-    return primitive.map(TypeName::toString).orElseGet(() -> name().toLowerCase(Locale.ROOT));
+    return primitive == null ? name().toLowerCase(Locale.ROOT) : primitive.toString();
   }
 }

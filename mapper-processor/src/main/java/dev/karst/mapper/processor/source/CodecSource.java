@@ -119,9 +119,7 @@ final class CodecSource {
         value = CodeBlock.of("$T.key($S, $L)", RuntimeTypes.VALUES, part.name(), value);
       }
       CodeBlock argument = Forms.keyPart(Key.type(part), names.form(Key.type(part)), value);
-      calls.add(
-          CodeBlock.of(
-              ".$L($L)", part == entity.key().partition() ? "partition" : "sort", argument));
+      calls.add(CodeBlock.of(".$L($L)", entity.key().setter(part), argument));
     }
     CodeBlock line = CodeBlock.of("$L$L", key, CodeBlock.join(calls, ""));
     return override("writeKey")
@@ -142,7 +140,9 @@ final class CodecSource {
       CodeBlock target = CodeBlock.of("$L.attribute($L)", code.sink, names.ordinal(property));
       method.addCode(
           code.write(
-              property, call -> CodeBlock.builder().addStatement(call.apply(target)).build()));
+              property,
+              call ->
+                  CodeBlock.builder().addStatement(call.apply(target).at(6, 1, false)).build()));
     }
     return method.build();
   }
@@ -177,7 +177,7 @@ final class CodecSource {
               call ->
                   CodeBlock.builder()
                       .addStatement("$L.name($L)", code.sink, field)
-                      .addStatement(call.apply(target))
+                      .addStatement(call.apply(target).at(6, 1, false))
                       .build()));
     }
     return method.addStatement("$L.endMap()", code.sink).build();

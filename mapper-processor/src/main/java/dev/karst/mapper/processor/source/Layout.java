@@ -8,8 +8,9 @@ import java.util.List;
  * of code in which every class is imported.
  */
 final class Layout {
+  static final int CONTINUATION = 4;
+
   private static final int LINE = 100;
-  private static final int CONTINUATION = 4;
 
   private Layout() {}
 
@@ -23,55 +24,23 @@ final class Layout {
   }
 
   /** {@code left = right}, for a statement that starts at {@code column}. */
-  static CodeBlock assign(int column, CodeBlock left, CodeBlock right) {
-    CodeBlock line = CodeBlock.of("$L = $L", left, right);
-    return fits(column + 1, line) ? line : CodeBlock.of("$L =\n$L", left, right);
-  }
-
-  /** {@code left = condition ? yes : no}. */
-  static CodeBlock assign(int column, CodeBlock left, Choice choice) {
-    CodeBlock line = CodeBlock.of("$L = $L", left, choice.line());
+  static CodeBlock assign(int column, CodeBlock left, Expression right) {
+    CodeBlock line = CodeBlock.of("$L = $L", left, right.line());
     return fits(column + 1, line)
         ? line
-        : CodeBlock.of("$L =\n$L", left, choice.at(column + CONTINUATION, 1));
+        : CodeBlock.of("$L =\n$L", left, right.at(column + CONTINUATION, 1, true));
   }
 
-  /** {@code head(condition ? yes : no)}. */
-  static CodeBlock call(int column, CodeBlock head, Choice choice) {
-    CodeBlock line = CodeBlock.of("$L($L)", head, choice.line());
-    return fits(column + 1, line)
-        ? line
-        : CodeBlock.of("$L(\n$L)", head, choice.at(column + CONTINUATION, 2));
-  }
-
-  /** {@code head(arguments)}. */
+  /** {@code head(arguments)}, for a statement that starts at {@code column}. */
   static CodeBlock call(int column, CodeBlock head, List<CodeBlock> arguments) {
-    CodeBlock all = CodeBlock.join(arguments, ", ");
-    CodeBlock line = CodeBlock.of("$L($L)", head, all);
-    if (fits(column + 1, line)) {
-      return line;
-    }
-    boolean together = fits(column + CONTINUATION + 2, all);
-    return CodeBlock.of("$L(\n$L)", head, together ? all : CodeBlock.join(arguments, ",\n"));
+    List<Expression> texts = arguments.stream().<Expression>map(Expression.Text::new).toList();
+    return new Expression.Call(head, texts).at(column, 1, false);
   }
 
   /** A field's initializer, for a field whose declaration up to the name is {@code left}. */
   static CodeBlock initializer(int column, CodeBlock left, CodeBlock right) {
     return fits(column + 1, CodeBlock.of("$L = $L", left, right))
         ? right
-        : CodeBlock.of("\n$$>$$>$L$$<$$<".replace("$$", "$"), right);
-  }
-
-  /** A conditional expression. */
-  record Choice(CodeBlock condition, CodeBlock yes, CodeBlock no) {
-    CodeBlock line() {
-      return CodeBlock.of("$L ? $L : $L", condition, yes, no);
-    }
-
-    private CodeBlock at(int column, int behind) {
-      return fits(column + behind, line())
-          ? line()
-          : CodeBlock.of("$L\n$>$>? $L\n: $L$<$<", condition, yes, no);
-    }
+        : CodeBlock.of("\n$>$>$L$<$<", right);
   }
 }

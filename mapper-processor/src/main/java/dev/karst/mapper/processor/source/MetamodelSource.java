@@ -81,7 +81,8 @@ final class MetamodelSource {
       type.addField(pathType(structure, property), field, Modifier.PUBLIC, Modifier.FINAL);
       CodeBlock path = CodeBlock.of("path.entry($S)", property.attribute());
       CodeBlock left = CodeBlock.of(field.equals("path") ? "this.$L" : "$L", field);
-      constructor.addStatement(Layout.assign(6, left, newPath(structure, property, path)));
+      constructor.addStatement(
+          Layout.assign(6, left, new Expression.Text(newPath(structure, property, path))));
     }
     return type.addMethod(constructor.build()).build();
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Polish {
   private static final Pattern TRAILING_SPACE = Pattern.compile(" +$", Pattern.MULTILINE);
   private static final Pattern SHORT_JAVADOC =
-      Pattern.compile("^( *)/\\*\\*\n *\\* ([^\n]{1,88})\n *\\*/$", Pattern.MULTILINE);
+      Pattern.compile("^( *)/\\*\\*\n *\\* ([^\n]+)\n *\\*/$", Pattern.MULTILINE);
   private static final Pattern PAIRED_CONSTANTS =
       Pattern.compile(
           "(?<=^  private static final (?:int|FieldName) [^\n]{1,90};)\n\n"
@@ -26,10 +26,15 @@ public final class Polish {
 
   public static String polish(String source) {
     String text = TRAILING_SPACE.matcher(source).replaceAll("");
-    text = SHORT_JAVADOC.matcher(text).replaceAll("$1/** $2 */");
+    text = SHORT_JAVADOC.matcher(text).replaceAll(Polish::joinJavadoc);
     text = EMPTY_BODY.matcher(text).replaceAll("{}");
     text = WRAPPED_PARAMETERS.matcher(text).replaceAll(Polish::wrap);
     return PAIRED_CONSTANTS.matcher(text).replaceAll("\n");
+  }
+
+  private static String joinJavadoc(MatchResult javadoc) {
+    String line = javadoc.group(1) + "/** " + javadoc.group(2) + " */";
+    return Matcher.quoteReplacement(line.length() <= LINE ? line : javadoc.group());
   }
 
   /** Parameters that do not fit behind the method's name go on a line of their own, or one each. */

@@ -209,7 +209,7 @@ final class RepositorySource {
       CodeBlock name = CodeBlock.of("$L", key.name(part));
       calls.add(
           ".$L($L)",
-          part == entity.key().partition() ? "partition" : "sort",
+          entity.key().setter(part),
           Forms.keyPart(Key.type(part), Forms.form(Key.type(part)), name));
     }
     return MethodSpec.methodBuilder("key")

@@ -50,7 +50,7 @@ final class StructureCode {
    *
    * @param opened turns a call that writes into statements that first name the value's place
    */
-  CodeBlock write(Property property, Function<Function<CodeBlock, CodeBlock>, CodeBlock> opened) {
+  CodeBlock write(Property property, Function<Function<CodeBlock, Expression>, CodeBlock> opened) {
     ValueType type = property.value().orElseThrow();
     CodeBlock getter = CodeBlock.of("$L.$L()", object, property.getter());
     if (property.type().isPrimitive()) {
@@ -59,14 +59,16 @@ final class StructureCode {
     String name = variables.get(property);
     CodeBlock value = CodeBlock.of("$L", name);
     return CodeBlock.builder()
-        .addStatement(Layout.assign(COLUMN, CodeBlock.of("$T $L", property.type(), name), getter))
+        .addStatement(
+            Layout.assign(
+                COLUMN, CodeBlock.of("$T $L", property.type(), name), new Expression.Text(getter)))
         .beginControlFlow("if ($L)", hasValue(type, value))
         .add(opened.apply(target -> writeReference(type, target, value)))
         .endControlFlow()
         .build();
   }
 
-  private CodeBlock writeReference(ValueType type, CodeBlock target, CodeBlock value) {
+  private Expression writeReference(ValueType type, CodeBlock target, CodeBlock value) {
     if (type instanceof ValueType.Option option) {
       return values.write(option.value(), target, CodeBlock.of("$L.get()", value), scope);
     }
@@ -106,18 +108,18 @@ final class StructureCode {
       code.addStatement("$1T $2L = new $1T()", structure.type(), object);
     }
     for (Property property : readable(ordered)) {
-      Optional<Layout.Choice> choice =
+      Optional<Expression.Choice> choice =
           property.value().map(type -> choice(property, type, present.apply(property)));
       CodeBlock missing = missing(property);
       if (structure.bean()) {
         CodeBlock setter = CodeBlock.of("$L.$L", object, property.setter().orElseThrow());
-        code.addStatement(Layout.call(COLUMN, setter, choice.orElseThrow()));
+        code.addStatement(
+            new Expression.Call(setter, List.of(choice.orElseThrow())).at(COLUMN, 1, false));
       } else {
         CodeBlock left = CodeBlock.of("$T $L", property.type(), variables.get(property));
-        code.addStatement(
-            choice
-                .map(each -> Layout.assign(COLUMN, left, each))
-                .orElseGet(() -> Layout.assign(COLUMN, left, missing)));
+        Expression value =
+            choice.<Expression>map(each -> each).orElse(new Expression.Text(missing));
+        code.addStatement(Layout.assign(COLUMN, left, value));
       }
     }
     return code.add(end).addStatement(result()).build();
@@ -141,18 +143,20 @@ final class StructureCode {
     return Layout.call(COLUMN, CodeBlock.of("return new $T", structure.type()), arguments);
   }
 
-  private Layout.Choice choice(Property property, ValueType type, CodeBlock present) {
-    return new Layout.Choice(present, read(type), missing(property));
+  private Expression.Choice choice(Property property, ValueType type, CodeBlock present) {
+    return new Expression.Choice(present, read(type), missing(property));
   }
 
-  private CodeBlock read(ValueType type) {
+  private Expression read(ValueType type) {
     CodeBlock from = CodeBlock.of("$L", source);
     if (type instanceof ValueType.Option option) {
-      return CodeBlock.of("$T.of($L)", Optional.class, values.read(option.value(), from, scope));
+      return new Expression.Call(
+          CodeBlock.of("$T.of", Optional.class), List.of(values.read(option.value(), from, scope)));
     }
     if (type instanceof ValueType.PrimitiveOption option) {
       ValueType inner = new ValueType.Basic(option.scalar(), true);
-      return CodeBlock.of("$T.of($L)", option.type(), values.read(inner, from, scope));
+      return new Expression.Call(
+          CodeBlock.of("$T.of", option.type()), List.of(values.read(inner, from, scope)));
     }
     return values.read(type, from, scope);
   }

@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.source;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.karst.mapper.processor.model.Scalar;
 import dev.karst.mapper.processor.model.ValueType;
@@ -16,9 +17,6 @@ import java.util.List;
 
 /** Expressions that write one present value to a sink, and read one from a source. */
 final class ValueCode {
-  /** Where a write starts: inside an {@code if}. */
-  private static final int COLUMN = 6;
-
   private final CodecNames names;
 
   ValueCode(CodecNames names) {
@@ -26,91 +24,98 @@ final class ValueCode {
   }
 
   /** A call that writes {@code value}, which is not null, to {@code sink}. */
-  CodeBlock write(ValueType type, CodeBlock sink, CodeBlock value, Scope scope) {
+  Expression write(ValueType type, CodeBlock sink, CodeBlock value, Scope scope) {
     if (type instanceof Basic basic) {
       String method = sinkMethod(basic.scalar());
       return method.isEmpty()
-          ? CodeBlock.of("$L.write($L, $L)", names.form(basic), sink, value)
-          : CodeBlock.of("$L.$L($L)", sink, method, value);
+          ? Expression.of("$L.write($L, $L)", names.form(basic), sink, value)
+          : Expression.of("$L.$L($L)", sink, method, value);
     }
     if (type instanceof Single single) {
-      return CodeBlock.of("$L.write($L, $L)", names.form(single), sink, value);
+      return Expression.of("$L.write($L, $L)", names.form(single), sink, value);
     }
     if (type instanceof Sequence sequence) {
       return lists(sink, value, writer(sequence.element(), scope));
     }
     if (type instanceof Distinct distinct) {
       return distinct.element() instanceof Single single
-          ? CodeBlock.of("$L.writeSet($L, $L)", names.form(single), sink, value)
+          ? Expression.of("$L.writeSet($L, $L)", names.form(single), sink, value)
           : lists(sink, value, writer(distinct.element(), scope));
     }
     if (type instanceof Dictionary dictionary) {
-      return Layout.call(
-          COLUMN,
-          CodeBlock.of("$T.write", RuntimeTypes.MAPS),
-          List.of(sink, value, names.form(dictionary.key()), writer(dictionary.value(), scope)));
+      return call(
+          RuntimeTypes.MAPS,
+          "write",
+          text(sink),
+          text(value),
+          text(names.form(dictionary.key())),
+          writer(dictionary.value(), scope));
     }
     if (type instanceof ObjectArray array) {
       CodeBlock list = CodeBlock.of("$T.asList($L)", Arrays.class, value);
       return lists(sink, list, writer(array.element(), scope));
     }
     if (type instanceof PrimitiveArray) {
-      return CodeBlock.of("$T.write($L, $L)", RuntimeTypes.LISTS, sink, value);
+      return Expression.of("$T.write($L, $L)", RuntimeTypes.LISTS, sink, value);
     }
     if (type instanceof Nested nested) {
-      return CodeBlock.of("write$L($L, $L)", names.method(nested.type()), sink, value);
+      return Expression.of("write$L($L, $L)", names.method(nested.type()), sink, value);
     }
     throw new IllegalStateException("an option is opened by the component it is: type=" + type);
   }
 
-  private static CodeBlock lists(CodeBlock sink, CodeBlock value, CodeBlock writer) {
-    return Layout.call(
-        COLUMN, CodeBlock.of("$T.write", RuntimeTypes.LISTS), List.of(sink, value, writer));
+  private static Expression lists(CodeBlock sink, CodeBlock value, Expression writer) {
+    return call(RuntimeTypes.LISTS, "write", text(sink), text(value), writer);
+  }
+
+  private static Expression call(ClassName owner, String method, Expression... arguments) {
+    return new Expression.Call(CodeBlock.of("$T.$L", owner, method), List.of(arguments));
+  }
+
+  private static Expression text(CodeBlock code) {
+    return new Expression.Text(code);
   }
 
   /** An expression that reads a value from {@code source}. */
-  CodeBlock read(ValueType type, CodeBlock source, Scope scope) {
+  Expression read(ValueType type, CodeBlock source, Scope scope) {
     if (type instanceof Basic basic) {
       String method = sourceMethod(basic.scalar());
       return method.isEmpty()
-          ? CodeBlock.of("$L.read($L)", names.form(basic), source)
-          : CodeBlock.of("$L.$L()", source, method);
+          ? Expression.of("$L.read($L)", names.form(basic), source)
+          : Expression.of("$L.$L()", source, method);
     }
     if (type instanceof Single single) {
-      return CodeBlock.of("$L.read($L)", names.form(single), source);
+      return Expression.of("$L.read($L)", names.form(single), source);
     }
     if (type instanceof Sequence sequence) {
-      return CodeBlock.of(
-          "$T.read($L, $L)", RuntimeTypes.LISTS, source, reader(sequence.element(), scope));
+      return call(RuntimeTypes.LISTS, "read", text(source), reader(sequence.element(), scope));
     }
     if (type instanceof Distinct distinct) {
-      return CodeBlock.of(
-          "$T.$L($L, $L)",
+      return call(
           RuntimeTypes.SETS,
           distinct.sorted() ? "readSorted" : "read",
-          source,
+          text(source),
           reader(distinct.element(), scope));
     }
     if (type instanceof Dictionary dictionary) {
-      return CodeBlock.of(
-          "$T.$L($L, $L, $L)",
+      return call(
           RuntimeTypes.MAPS,
           dictionary.sorted() ? "readSorted" : "read",
-          source,
-          names.form(dictionary.key()),
+          text(source),
+          text(names.form(dictionary.key())),
           reader(dictionary.value(), scope));
     }
     if (type instanceof ObjectArray array) {
-      return CodeBlock.of(
-          "$T.readArray($L, $T[]::new, $L)",
+      return call(
           RuntimeTypes.LISTS,
-          source,
-          array.componentType(),
+          "readArray",
+          text(source),
+          Expression.of("$T[]::new", array.componentType()),
           reader(array.element(), scope));
     }
     if (type instanceof PrimitiveArray array) {
       String word = array.scalar().word();
-      return CodeBlock.of(
+      return Expression.of(
           "$T.read$L$Ls($L)",
           RuntimeTypes.LISTS,
           Character.toUpperCase(word.charAt(0)),
@@ -118,44 +123,42 @@ final class ValueCode {
           source);
     }
     if (type instanceof Nested nested) {
-      return CodeBlock.of("read$L($L)", names.method(nested.type()), source);
+      return Expression.of("read$L($L)", names.method(nested.type()), source);
     }
     throw new IllegalStateException("an option is opened by the component it is: type=" + type);
   }
 
   /** A {@code ValueWriter}. */
-  private CodeBlock writer(ValueType type, Scope scope) {
+  private Expression writer(ValueType type, Scope scope) {
     if (type instanceof Basic basic && !sinkMethod(basic.scalar()).isEmpty()) {
-      return CodeBlock.of("$T::$L", RuntimeTypes.VALUE_SINK, sinkMethod(basic.scalar()));
+      return Expression.of("$T::$L", RuntimeTypes.VALUE_SINK, sinkMethod(basic.scalar()));
     }
     if (type instanceof Single single) {
-      return names.form(single);
+      return text(names.form(single));
     }
     if (type instanceof Nested nested) {
-      return CodeBlock.of("$T::write$L", names.codec(), names.method(nested.type()));
+      return Expression.of("$T::write$L", names.codec(), names.method(nested.type()));
     }
     String to = scope.free("to");
     String each = scope.free("each");
-    return CodeBlock.of(
-        "($L, $L) -> $L",
-        to,
-        each,
+    return new Expression.Lambda(
+        "(" + to + ", " + each + ")",
         write(type, CodeBlock.of("$L", to), CodeBlock.of("$L", each), scope.with(to, each)));
   }
 
   /** A {@code ValueReader}. */
-  private CodeBlock reader(ValueType type, Scope scope) {
+  private Expression reader(ValueType type, Scope scope) {
     if (type instanceof Basic basic && !sourceMethod(basic.scalar()).isEmpty()) {
-      return CodeBlock.of("$T::$L", RuntimeTypes.VALUE_SOURCE, sourceMethod(basic.scalar()));
+      return Expression.of("$T::$L", RuntimeTypes.VALUE_SOURCE, sourceMethod(basic.scalar()));
     }
     if (type instanceof Single single) {
-      return names.form(single);
+      return text(names.form(single));
     }
     if (type instanceof Nested nested) {
-      return CodeBlock.of("$T::read$L", names.codec(), names.method(nested.type()));
+      return Expression.of("$T::read$L", names.codec(), names.method(nested.type()));
     }
     String from = scope.free("from");
-    return CodeBlock.of("$L -> $L", from, read(type, CodeBlock.of("$L", from), scope.with(from)));
+    return new Expression.Lambda(from, read(type, CodeBlock.of("$L", from), scope.with(from)));
   }
 
   /** The sink's own method for a scalar; empty if the form has to do it. */
