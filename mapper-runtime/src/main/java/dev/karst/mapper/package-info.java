@@ -1,4 +1,4 @@
-/** What generated repositories and codecs call. */
+/** Annotations for entities, and what generated repositories and metamodels are made of. */
 @NullMarked
 package dev.karst.mapper;
 

@@ -1,5 +1,5 @@
 /** The annotation processor. */
 @NullMarked
-package dev.karst.processor;
+package dev.karst.mapper.processor;
 
 import org.jspecify.annotations.NullMarked;

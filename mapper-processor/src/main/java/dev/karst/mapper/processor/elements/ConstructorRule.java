@@ -1,0 +1,24 @@
+package dev.karst.mapper.processor.elements;
+
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** A bean can be created. */
+final class ConstructorRule implements Rule {
+  @Override
+  public void check(EntityElement entity, Report report) {
+    for (StructureElement structure : entity.structures()) {
+      if (!structure.isRecord() && !hasConstructor(structure.type())) {
+        report.add(Diagnostic.noConstructor(structure.name()), structure.type());
+      }
+    }
+  }
+
+  private static boolean hasConstructor(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .anyMatch(
+            each ->
+                each.getParameters().isEmpty() && !each.getModifiers().contains(Modifier.PRIVATE));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.karst.mapper.processor.elements;
+
+import java.util.Locale;
+
+/**
+ * Everything the processor can object to. Each has a number that stays its own, is described in
+ * {@code docs/diagnostics.md}, and says what to do.
+ */
+public record Diagnostic(int number, String message, String fix) {
+  static Diagnostic noPartitionKey(String type) {
+    return new Diagnostic(
+        1,
+        type + " has no partition key",
+        "annotate the component that says which partition an item belongs to with @PartitionKey");
+  }
+
+  static Diagnostic secondPartitionKey(String first, String second) {
+    return new Diagnostic(
+        2,
+        "both " + first + " and " + second + " are annotated with @PartitionKey",
+        "keep one; the component that orders the items of a partition takes @SortKey");
+  }
+
+  static Diagnostic secondSortKey(String first, String second) {
+    return new Diagnostic(
+        3, "both " + first + " and " + second + " are annotated with @SortKey", "keep one");
+  }
+
+  static Diagnostic partitionAndSortKey(String property) {
+    return new Diagnostic(
+        4,
+        property + " is annotated with both @PartitionKey and @SortKey",
+        "remove @SortKey; a table can have a partition key alone");
+  }
+
+  static Diagnostic unsupportedKeyType(String property, String type) {
+    return new Diagnostic(
+        5,
+        property + " cannot be a key: " + type + " is not stored as a string, number or binary",
+        "use a type such as String, long, UUID, Instant, an enum or byte[]");
+  }
+
+  static Diagnostic optionalKey(String property, String type) {
+    return new Diagnostic(
+        6,
+        property + " cannot be a key: " + type + " can be empty, and every item has its key",
+        "declare it as the type inside");
+  }
+
+  static Diagnostic ignoredKey(String property) {
+    return new Diagnostic(
+        7, property + " is a key and annotated with @Ignore", "remove one of the annotations");
+  }
+
+  static Diagnostic unsupportedType(String type) {
+    return new Diagnostic(
+        8,
+        "values of type " + type + " cannot be stored",
+        "use a JDK value type, an enum, a record, a bean, or a List, Set or Map of those, or"
+            + " annotate it with @Ignore");
+  }
+
+  static Diagnostic rawType(String type) {
+    return new Diagnostic(
+        9, type + " does not say what it contains", "give it type arguments, such as <String>");
+  }
+
+  static Diagnostic openType(String type) {
+    return new Diagnostic(
+        10,
+        type + " could be any type, so nothing tells how to store it",
+        "name the type; an attribute has neither wildcards nor type variables");
+  }
+
+  static Diagnostic unsupportedMapKey(String type) {
+    return new Diagnostic(
+        11,
+        "a map's keys cannot be of type " + type,
+        "use String, an enum, UUID, or another type that is stored as a string");
+  }
+
+  static Diagnostic attributeClash(String attribute, String first, String second) {
+    return new Diagnostic(
+        12,
+        first + " and " + second + " are both stored as attribute \"" + attribute + "\"",
+        "give one another name with @Attribute");
+  }
+
+  static Diagnostic blankAttribute(String property) {
+    return new Diagnostic(
+        13,
+        "the attribute of " + property + " has a blank name",
+        "name it, or remove @Attribute to store it as \"" + property + "\"");
+  }
+
+  static Diagnostic invalidTableName(String name) {
+    return new Diagnostic(
+        14,
+        "\"" + name + "\" is not a table name",
+        "use 3 to 255 characters of a-z, A-Z, 0-9, '_', '.' and '-'");
+  }
+
+  static Diagnostic unsupportedKind(String type, String kind) {
+    return new Diagnostic(
+        15,
+        type + " is " + kind + " and cannot be read from a table",
+        "put @Table on a record or a concrete class");
+  }
+
+  static Diagnostic privateType(String type) {
+    return new Diagnostic(
+        16, "generated code cannot use " + type + ", which is private", "make it package-private");
+  }
+
+  static Diagnostic innerType(String type, String outer) {
+    return new Diagnostic(
+        17,
+        type + " cannot be created without an instance of " + outer,
+        "make it static, or move it to a file of its own");
+  }
+
+  static Diagnostic genericType(String type) {
+    return new Diagnostic(
+        18,
+        type + " has type parameters, which items do not tell",
+        "remove them, or store a class that names the types");
+  }
+
+  static Diagnostic noConstructor(String type) {
+    return new Diagnostic(
+        19,
+        type + " has no constructor without parameters that generated code can call",
+        "add one that is not private, or make " + type + " a record");
+  }
+
+  static Diagnostic noSetter(String property, String setter) {
+    return new Diagnostic(
+        20,
+        property + " can be read but not set",
+        "add " + setter + " that is not private, or annotate the getter with @Ignore");
+  }
+
+  static Diagnostic strayAnnotation(String annotation, String element, String type) {
+    return new Diagnostic(
+        21,
+        "@" + annotation + " has no effect on " + element + ", which is no component of " + type,
+        "move it to a record component, a getter, or a field that has one");
+  }
+
+  static Diagnostic nameTaken(String type, String generated) {
+    return new Diagnostic(
+        22,
+        generated + ", which is generated for " + type + ", exists already",
+        "rename one of the two");
+  }
+
+  static Diagnostic misplacedOptional(String type) {
+    return new Diagnostic(
+        23,
+        type + " stands inside another type, where nothing can be absent",
+        "use Optional for a component as a whole only; elements may be null");
+  }
+
+  static Diagnostic contradiction(String property, String annotation) {
+    return new Diagnostic(
+        24,
+        property + " has two @" + annotation + " that say different things",
+        "keep the one on the component, the field or the getter");
+  }
+
+  static Diagnostic notSortable(String type, String element) {
+    return new Diagnostic(
+        25,
+        type + " cannot be sorted: " + element + " does not implement Comparable",
+        "use Set or Map");
+  }
+
+  /** As the compiler prints it. */
+  public String text() {
+    return String.format(Locale.ROOT, "KARST-%03d: %s. Fix: %s.", number, message, fix);
+  }
+}

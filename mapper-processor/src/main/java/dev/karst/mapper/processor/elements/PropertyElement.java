@@ -1,0 +1,46 @@
+package dev.karst.mapper.processor.elements;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A record component or bean property.
+ *
+ * @param places where its annotations may stand; the first is where errors are shown
+ * @param setter empty in records, and where there should be one
+ */
+record PropertyElement(
+    String name,
+    TypeMirror type,
+    List<Element> places,
+    ExecutableElement getter,
+    Optional<ExecutableElement> setter) {
+  /** The annotation of that simple name, wherever it stands. */
+  Optional<Mark> mark(String annotation) {
+    return places.stream().flatMap(place -> Mark.on(place, annotation).stream()).findFirst();
+  }
+
+  boolean has(String annotation) {
+    return mark(annotation).isPresent();
+  }
+
+  boolean isStored() {
+    return !has(Mark.IGNORE);
+  }
+
+  boolean isKey() {
+    return has(Mark.PARTITION_KEY) || has(Mark.SORT_KEY);
+  }
+
+  /** The name it is stored under. */
+  String attribute() {
+    return mark(Mark.ATTRIBUTE).map(Mark::text).orElse(name);
+  }
+
+  Element place() {
+    return places.get(0);
+  }
+}

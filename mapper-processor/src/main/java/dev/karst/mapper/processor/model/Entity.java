@@ -1,0 +1,30 @@
+package dev.karst.mapper.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * A class with a table.
+ *
+ * @param nested the structures its properties reach, each once
+ * @param visible whether the class is public
+ */
+public record Entity(
+    Structure root, String table, Key key, List<Structure> nested, boolean visible) {
+  public Entity {
+    nested = List.copyOf(nested);
+  }
+
+  public ClassName type() {
+    return root.type();
+  }
+
+  public GeneratedNames names() {
+    return new GeneratedNames(type());
+  }
+
+  /** A nested structure by its class. */
+  public Structure structure(ClassName type) {
+    return nested.stream().filter(each -> each.type().equals(type)).findFirst().orElseThrow();
+  }
+}

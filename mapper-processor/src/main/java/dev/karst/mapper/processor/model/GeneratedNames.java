@@ -1,0 +1,34 @@
+package dev.karst.mapper.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * The names of the classes generated for an entity. Those of {@code Outer.Order} start with
+ * Outer_Order.
+ */
+public record GeneratedNames(ClassName entity) {
+  public ClassName repository() {
+    return suffixed("Repository");
+  }
+
+  public ClassName codec() {
+    return suffixed("Codec");
+  }
+
+  public ClassName key() {
+    return suffixed("Key");
+  }
+
+  public ClassName metamodel() {
+    return suffixed("_");
+  }
+
+  public List<ClassName> all() {
+    return List.of(repository(), codec(), key(), metamodel());
+  }
+
+  private ClassName suffixed(String suffix) {
+    return ClassName.get(entity.packageName(), String.join("_", entity.simpleNames()) + suffix);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.karst.mapper.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+
+/**
+ * A record component or bean property.
+ *
+ * @param name in Java
+ * @param attribute the name it is stored under
+ * @param type as declared
+ * @param value how it is stored; empty if it is not
+ * @param getter the method that gives it
+ * @param setter the method that takes it; empty in records
+ */
+public record Property(
+    String name,
+    String attribute,
+    TypeName type,
+    Optional<ValueType> value,
+    String getter,
+    Optional<String> setter) {}

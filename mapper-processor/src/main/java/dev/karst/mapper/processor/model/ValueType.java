@@ -1,0 +1,78 @@
+package dev.karst.mapper.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+
+/** The type of a component, as far as how it is stored goes. */
+public sealed interface ValueType {
+  /** A type whose values are stored as one S, N, B or BOOL. */
+  sealed interface Single extends ValueType {
+    Scalar.Store store();
+
+    /** Whether the stored form sorts as the values do. */
+    boolean ordered();
+
+    /** The class, where a primitive type will not do. */
+    TypeName boxed();
+  }
+
+  /** A class of the JDK, or a primitive type. */
+  record Basic(Scalar scalar, boolean primitive) implements Single {
+    @Override
+    public Scalar.Store store() {
+      return scalar.store();
+    }
+
+    @Override
+    public boolean ordered() {
+      return scalar.ordered();
+    }
+
+    @Override
+    public TypeName boxed() {
+      return scalar.boxed();
+    }
+  }
+
+  /** An enum, stored by its constants' names, so it does not sort as its constants do. */
+  record Constant(ClassName type) implements Single {
+    @Override
+    public Scalar.Store store() {
+      return Scalar.Store.S;
+    }
+
+    @Override
+    public boolean ordered() {
+      return false;
+    }
+
+    @Override
+    public TypeName boxed() {
+      return type;
+    }
+  }
+
+  /** {@code Optional}. */
+  record Option(ValueType value) implements ValueType {}
+
+  /** {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}. */
+  record PrimitiveOption(ClassName type, Scalar scalar) implements ValueType {}
+
+  /** {@code List} or {@code Collection}. */
+  record Sequence(ValueType element) implements ValueType {}
+
+  /** {@code Set}, or a sorted one. */
+  record Distinct(ValueType element, boolean sorted) implements ValueType {}
+
+  /** {@code Map}, or a sorted one; the key's store is S. */
+  record Dictionary(Single key, ValueType value, boolean sorted) implements ValueType {}
+
+  /** An array of objects. */
+  record ObjectArray(TypeName componentType, ValueType element) implements ValueType {}
+
+  /** {@code int[]}, {@code long[]} or {@code double[]}. */
+  record PrimitiveArray(Scalar scalar) implements ValueType {}
+
+  /** A record or bean stored as M. */
+  record Nested(ClassName type) implements ValueType {}
+}

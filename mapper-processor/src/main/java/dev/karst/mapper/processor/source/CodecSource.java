@@ -1,0 +1,210 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Key;
+import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.Structure;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The class that turns objects into items and back. */
+final class CodecSource {
+  private static final TypeName NAMES =
+      ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class));
+  private static final Comparator<Property> STORED_ORDER =
+      Comparator.comparing(
+          property -> property.attribute().getBytes(StandardCharsets.UTF_8),
+          Arrays::compareUnsigned);
+
+  private final Entity entity;
+  private final CodecNames names;
+  private final ValueCode values;
+
+  CodecSource(Entity entity) {
+    this.entity = entity;
+    this.names = new CodecNames(entity);
+    this.values = new ValueCode(names);
+  }
+
+  TypeSpec type() {
+    List<MethodSpec> methods = new ArrayList<>(List.of(attributeNames(), writeKey()));
+    methods.add(write());
+    methods.add(read());
+    for (Structure structure : entity.nested()) {
+      methods.add(writeNested(structure));
+      methods.add(readNested(structure));
+    }
+    return TypeSpec.classBuilder(names.codec())
+        .addJavadoc("Turns {@link $T} objects into items and back.", entity.type())
+        .addAnnotation(RuntimeTypes.GENERATED)
+        .addAnnotation(RuntimeTypes.NULL_UNMARKED)
+        .addModifiers(Modifier.FINAL)
+        .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.ITEM_CODEC, entity.type()))
+        .addFields(constants())
+        .addMethods(methods)
+        .build();
+  }
+
+  /** After the methods, which decide what forms of enums there are. */
+  private List<FieldSpec> constants() {
+    List<FieldSpec> constants = new ArrayList<>();
+    List<CodeBlock> attributes = new ArrayList<>();
+    for (Property property : entity.root().stored()) {
+      CodeBlock ordinal = CodeBlock.of("$L", attributes.size());
+      constants.add(constant(TypeName.INT, names.ordinal(property), ordinal));
+      attributes.add(CodeBlock.of("$S", property.attribute()));
+    }
+    constants.add(attributesConstant(attributes));
+    for (Map.Entry<ClassName, String> each : names.enums().entrySet()) {
+      constants.add(
+          constant(
+              ParameterizedTypeName.get(RuntimeTypes.TEXT_FORM, each.getKey()),
+              each.getValue(),
+              CodeBlock.of("$T.ofEnum($T.class)", RuntimeTypes.TEXT_FORM, each.getKey())));
+    }
+    for (Structure structure : entity.nested()) {
+      for (Property property : inStoredOrder(structure)) {
+        constants.add(
+            constant(
+                RuntimeTypes.FIELD_NAME,
+                names.field(structure, property),
+                CodeBlock.of("$T.of($S)", RuntimeTypes.FIELD_NAME, property.attribute())));
+      }
+    }
+    return constants;
+  }
+
+  private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+    CodeBlock left = CodeBlock.of("private static final $T $L", type, name);
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(2, left, value))
+        .build();
+  }
+
+  private static FieldSpec attributesConstant(List<CodeBlock> attributes) {
+    CodeBlock list = CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(attributes, ", "));
+    if (!Layout.fits("      ;".length(), list)) {
+      list = CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(attributes, ",\n"));
+    }
+    return constant(NAMES, "ATTRIBUTES", list);
+  }
+
+  private static List<Property> inStoredOrder(Structure structure) {
+    return structure.stored().stream().sorted(STORED_ORDER).toList();
+  }
+
+  private MethodSpec attributeNames() {
+    return override("attributeNames").returns(NAMES).addStatement("return ATTRIBUTES").build();
+  }
+
+  private MethodSpec writeKey() {
+    StructureCode code = new StructureCode(entity.root(), values);
+    String key = code.key;
+    List<CodeBlock> calls = new ArrayList<>();
+    for (Property part : entity.key().parts()) {
+      CodeBlock value = CodeBlock.of("$L.$L()", code.object, part.getter());
+      if (!part.type().isPrimitive()) {
+        value = CodeBlock.of("$T.key($S, $L)", RuntimeTypes.VALUES, part.name(), value);
+      }
+      CodeBlock argument = Forms.keyPart(Key.type(part), names.form(Key.type(part)), value);
+      calls.add(CodeBlock.of(".$L($L)", entity.key().setter(part), argument));
+    }
+    CodeBlock line = CodeBlock.of("$L$L", key, CodeBlock.join(calls, ""));
+    return override("writeKey")
+        .addParameter(entity.type(), code.object)
+        .addParameter(RuntimeTypes.KEY_BYTES, key)
+        .addStatement(
+            Layout.fits(5, line) ? line : CodeBlock.of("$L$L", key, CodeBlock.join(calls, "\n")))
+        .build();
+  }
+
+  private MethodSpec write() {
+    StructureCode code = new StructureCode(entity.root(), values);
+    MethodSpec.Builder method =
+        override("write")
+            .addParameter(entity.type(), code.object)
+            .addParameter(RuntimeTypes.ITEM_SINK, code.sink);
+    for (Property property : entity.root().stored()) {
+      CodeBlock target = CodeBlock.of("$L.attribute($L)", code.sink, names.ordinal(property));
+      method.addCode(
+          code.write(
+              property,
+              call ->
+                  CodeBlock.builder().addStatement(call.apply(target).at(6, 1, false)).build()));
+    }
+    return method.build();
+  }
+
+  private MethodSpec read() {
+    StructureCode code = new StructureCode(entity.root(), values);
+    return override("read")
+        .returns(entity.type())
+        .addParameter(RuntimeTypes.ITEM_SOURCE, code.source)
+        .addCode(
+            code.read(
+                entity.root().stored(),
+                property -> present(code, names.ordinal(property)),
+                CodeBlock.of("")))
+        .build();
+  }
+
+  private MethodSpec writeNested(Structure structure) {
+    StructureCode code = new StructureCode(structure, values);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("write" + names.method(structure.type()))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(RuntimeTypes.VALUE_SINK, code.sink)
+            .addParameter(structure.type(), code.object)
+            .addStatement("$L.beginMap()", code.sink);
+    CodeBlock target = CodeBlock.of("$L", code.sink);
+    for (Property property : inStoredOrder(structure)) {
+      String field = names.field(structure, property);
+      method.addCode(
+          code.write(
+              property,
+              call ->
+                  CodeBlock.builder()
+                      .addStatement("$L.name($L)", code.sink, field)
+                      .addStatement(call.apply(target).at(6, 1, false))
+                      .build()));
+    }
+    return method.addStatement("$L.endMap()", code.sink).build();
+  }
+
+  private MethodSpec readNested(Structure structure) {
+    StructureCode code = new StructureCode(structure, values);
+    return MethodSpec.methodBuilder("read" + names.method(structure.type()))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(structure.type())
+        .addParameter(RuntimeTypes.VALUE_SOURCE, code.source)
+        .addStatement("$L.beginMap()", code.source)
+        .addCode(
+            code.read(
+                inStoredOrder(structure),
+                property -> present(code, names.field(structure, property)),
+                CodeBlock.of("$L.endMap();\n", code.source)))
+        .build();
+  }
+
+  private static CodeBlock present(StructureCode code, String constant) {
+    return CodeBlock.of("$T.present($L, $L)", RuntimeTypes.VALUES, code.source, constant);
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

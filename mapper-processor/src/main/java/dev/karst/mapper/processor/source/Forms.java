@@ -1,0 +1,55 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.karst.mapper.processor.model.Scalar;
+import dev.karst.mapper.processor.model.ValueType;
+
+/** Expressions that turn one value into what the runtime takes. */
+final class Forms {
+  private Forms() {}
+
+  /** The {@code ScalarForm} of a type. */
+  static CodeBlock form(ValueType.Single type) {
+    if (type instanceof ValueType.Constant constant) {
+      return CodeBlock.of("$T.ofEnum($T.class)", RuntimeTypes.TEXT_FORM, constant.type());
+    }
+    return form(((ValueType.Basic) type).scalar());
+  }
+
+  static CodeBlock form(Scalar scalar) {
+    ClassName holder =
+        switch (scalar.store()) {
+          case S -> RuntimeTypes.TEXT_FORM;
+          case N -> RuntimeTypes.NUMBER_FORM;
+          case B -> RuntimeTypes.BINARY_FORM;
+          case BOOL -> RuntimeTypes.BOOLEAN_FORM;
+        };
+    return CodeBlock.of("$T.$L", holder, scalar.name());
+  }
+
+  /** What {@code KeyBytes} takes for a value. */
+  static CodeBlock keyPart(ValueType.Single type, CodeBlock form, CodeBlock value) {
+    if (type instanceof ValueType.Basic basic) {
+      switch (basic.scalar()) {
+        case STRING, BYTE, SHORT, INTEGER, LONG, BIG_DECIMAL, BYTES -> {
+          return value;
+        }
+        default -> {}
+      }
+    }
+    return switch (type.store()) {
+      case S -> CodeBlock.of("$L.text($L)", form, value);
+      case N -> CodeBlock.of("$L.number($L)", form, value);
+      default -> CodeBlock.of("$L.bytes($L)", form, value);
+    };
+  }
+
+  /** The {@code AttributeValue} of a value. */
+  static CodeBlock attributeValue(ValueType.Single type, CodeBlock form, CodeBlock value) {
+    if (type instanceof ValueType.Basic basic && basic.scalar() == Scalar.STRING) {
+      return CodeBlock.of("$T.s($L)", RuntimeTypes.ATTRIBUTE_VALUE, value);
+    }
+    return CodeBlock.of("$L.value($L)", form, value);
+  }
+}

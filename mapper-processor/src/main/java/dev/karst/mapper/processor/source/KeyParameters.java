@@ -1,0 +1,54 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Property;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts of an entity's key as parameters of generated methods. */
+final class KeyParameters {
+  private final Entity entity;
+  private final NameAllocator names = new NameAllocator();
+
+  KeyParameters(Entity entity) {
+    this.entity = entity;
+    names.newName("table");
+    for (Property part : entity.key().parts()) {
+      names.newName(part.name(), part);
+    }
+  }
+
+  /** A name for a parameter beside them. */
+  String free(String wanted) {
+    return names.clone().newName(wanted);
+  }
+
+  String name(Property part) {
+    return names.get(part);
+  }
+
+  ParameterSpec parameter(Property part) {
+    return ParameterSpec.builder(part.type(), name(part)).build();
+  }
+
+  List<ParameterSpec> all() {
+    return entity.key().parts().stream().map(this::parameter).toList();
+  }
+
+  /** The parameters, to pass them on. */
+  CodeBlock arguments() {
+    return CodeBlock.of("$L", String.join(", ", all().stream().map(ParameterSpec::name).toList()));
+  }
+
+  /** The parts of {@code key}, an object of the generated key class. */
+  CodeBlock argumentsOf(String key) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Property part : entity.key().parts()) {
+      arguments.add(CodeBlock.of("$L.$L()", key, name(part)));
+    }
+    return CodeBlock.join(arguments, ", ");
+  }
+}

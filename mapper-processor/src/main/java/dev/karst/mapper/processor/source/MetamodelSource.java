@@ -1,0 +1,185 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.Structure;
+import dev.karst.mapper.processor.model.ValueType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The class with a path for every component. */
+final class MetamodelSource {
+  private final Entity entity;
+  private final NestedPaths paths;
+  private final Map<ClassName, ClassName> pathClasses = new LinkedHashMap<>();
+
+  MetamodelSource(Entity entity) {
+    this.entity = entity;
+    this.paths = new NestedPaths(entity);
+    NameAllocator names = new NameAllocator();
+    names.newName(entity.names().metamodel().simpleName());
+    for (Structure structure : paths.structures()) {
+      String name = names.newName(structure.type().simpleName() + "Path");
+      pathClasses.put(structure.type(), ClassName.get("", name));
+    }
+  }
+
+  TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(entity.names().metamodel())
+            .addJavadoc("The components of {@link $T}, to write conditions with.", entity.type())
+            .addAnnotation(RuntimeTypes.GENERATED)
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addModifiers(Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (entity.visible()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    for (Property property : entity.root().stored()) {
+      type.addField(constant(property, Words.variable(property.name())));
+    }
+    for (Structure structure : paths.structures()) {
+      type.addType(pathClass(structure));
+    }
+    return type.build();
+  }
+
+  private FieldSpec constant(Property property, String name) {
+    TypeName type = pathType(entity.root(), property);
+    CodeBlock left = CodeBlock.of("public static final $T $L", type, name);
+    CodeBlock path = CodeBlock.of("$T.of($S)", RuntimeTypes.DOCUMENT_PATH, property.attribute());
+    return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(2, left, newPath(entity.root(), property, path)))
+        .build();
+  }
+
+  private TypeSpec pathClass(Structure structure) {
+    ClassName name = pathClass(structure.type());
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(RuntimeTypes.DOCUMENT_PATH, "path")
+            .addStatement("super(path)");
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("The components of {@link $T}.", structure.type())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_PATH, entity.type()));
+    for (Property property : structure.stored()) {
+      String field = Words.variable(property.name());
+      type.addField(pathType(structure, property), field, Modifier.PUBLIC, Modifier.FINAL);
+      CodeBlock path = CodeBlock.of("path.entry($S)", property.attribute());
+      CodeBlock left = CodeBlock.of(field.equals("path") ? "this.$L" : "$L", field);
+      constructor.addStatement(
+          Layout.assign(6, left, new Expression.Text(newPath(structure, property, path))));
+    }
+    return type.addMethod(constructor.build()).build();
+  }
+
+  private TypeName pathType(Structure owner, Property property) {
+    ValueType type = compared(property);
+    if (type instanceof ValueType.Single single) {
+      return ParameterizedTypeName.get(
+          single.ordered() ? RuntimeTypes.ORDERED_PATH : RuntimeTypes.VALUE_PATH,
+          entity.type(),
+          single.boxed());
+    }
+    if (type instanceof ValueType.Nested nested && paths.lead(owner.type(), nested.type())) {
+      return pathClass(nested.type());
+    }
+    return ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_PATH, entity.type());
+  }
+
+  private CodeBlock newPath(Structure owner, Property property, CodeBlock path) {
+    ValueType type = compared(property);
+    if (type instanceof ValueType.Single single) {
+      return CodeBlock.of(
+          "new $T<>($L, $L)",
+          single.ordered() ? RuntimeTypes.ORDERED_PATH : RuntimeTypes.VALUE_PATH,
+          path,
+          Forms.form(single));
+    }
+    if (type instanceof ValueType.Nested nested && paths.lead(owner.type(), nested.type())) {
+      return CodeBlock.of("new $T($L)", pathClass(nested.type()), path);
+    }
+    return CodeBlock.of("new $T<>($L)", RuntimeTypes.ATTRIBUTE_PATH, path);
+  }
+
+  private ClassName pathClass(ClassName structure) {
+    ClassName name = pathClasses.get(structure);
+    if (name == null) {
+      throw new IllegalStateException("every path that leads on has a class: type=" + structure);
+    }
+    return name;
+  }
+
+  /** The type behind an option: a condition asks of the value, if it is there. */
+  private static ValueType compared(Property property) {
+    ValueType type = property.value().orElseThrow();
+    if (type instanceof ValueType.Option option) {
+      return option.value();
+    }
+    if (type instanceof ValueType.PrimitiveOption option) {
+      return new ValueType.Basic(option.scalar(), false);
+    }
+    return type;
+  }
+
+  /** Which structures paths lead into. A structure that contains itself is not entered again. */
+  private static final class NestedPaths {
+    private final Entity entity;
+
+    NestedPaths(Entity entity) {
+      this.entity = entity;
+    }
+
+    List<Structure> structures() {
+      return entity.nested().stream()
+          .filter(
+              structure ->
+                  owners().stream()
+                      .anyMatch(
+                          owner ->
+                              owner.stored().stream()
+                                  .anyMatch(each -> leads(owner, each, structure.type()))))
+          .toList();
+    }
+
+    boolean lead(ClassName from, ClassName to) {
+      return !from.equals(to) && !reaches(to, from, entity.nested().size());
+    }
+
+    private boolean leads(Structure owner, Property property, ClassName to) {
+      return compared(property) instanceof ValueType.Nested nested
+          && nested.type().equals(to)
+          && lead(owner.type(), to);
+    }
+
+    private List<Structure> owners() {
+      return Stream.concat(Stream.of(entity.root()), entity.nested().stream()).toList();
+    }
+
+    /** Whether {@code to} is among the components of {@code from}, at most that deep. */
+    private boolean reaches(ClassName from, ClassName to, int depth) {
+      if (depth < 0 || from.equals(entity.type())) {
+        return from.equals(to);
+      }
+      return entity.structure(from).stored().stream()
+          .map(MetamodelSource::compared)
+          .filter(ValueType.Nested.class::isInstance)
+          .map(each -> ((ValueType.Nested) each).type())
+          .anyMatch(each -> each.equals(to) || reaches(each, to, depth - 1));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.karst.mapper.processor.source;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Does to a file what JavaPoet has no option for. */
+public final class Polish {
+  private static final Pattern TRAILING_SPACE = Pattern.compile(" +$", Pattern.MULTILINE);
+  private static final Pattern SHORT_JAVADOC =
+      Pattern.compile("^( *)/\\*\\*\n *\\* ([^\n]+)\n *\\*/$", Pattern.MULTILINE);
+  private static final Pattern PAIRED_CONSTANTS =
+      Pattern.compile(
+          "(?<=^  private static final (?:int|FieldName) [^\n]{1,90};)\n\n"
+              + "(?=  private static final (?:int|FieldName) )",
+          Pattern.MULTILINE);
+
+  private static final Pattern EMPTY_BODY = Pattern.compile("\\{\n *\\}$", Pattern.MULTILINE);
+  private static final Pattern WRAPPED_PARAMETERS =
+      Pattern.compile(
+          "^( +)((?:public|private) [^\n;={]+?\\()([^\n;={]*,\n[^;={]*)\\) \\{$",
+          Pattern.MULTILINE);
+  private static final int LINE = 100;
+
+  private Polish() {}
+
+  public static String polish(String source) {
+    String text = TRAILING_SPACE.matcher(source).replaceAll("");
+    text = SHORT_JAVADOC.matcher(text).replaceAll(Polish::joinJavadoc);
+    text = EMPTY_BODY.matcher(text).replaceAll("{}");
+    text = WRAPPED_PARAMETERS.matcher(text).replaceAll(Polish::wrap);
+    return PAIRED_CONSTANTS.matcher(text).replaceAll("\n");
+  }
+
+  private static String joinJavadoc(MatchResult javadoc) {
+    String line = javadoc.group(1) + "/** " + javadoc.group(2) + " */";
+    return Matcher.quoteReplacement(line.length() <= LINE ? line : javadoc.group());
+  }
+
+  /** Parameters that do not fit behind the method's name go on a line of their own, or one each. */
+  private static String wrap(MatchResult method) {
+    String indent = method.group(1) + "    ";
+    String parameters = method.group(3).replaceAll("\\s*\n\\s*", " ");
+    if (indent.length() + parameters.length() + ") {".length() > LINE) {
+      parameters = parameters.replaceAll(", (?![^<]*>)", ",\n" + indent);
+    }
+    return Matcher.quoteReplacement(
+        method.group(1) + method.group(2) + "\n" + indent + parameters + ") {");
+  }
+}

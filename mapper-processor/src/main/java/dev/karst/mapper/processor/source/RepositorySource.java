@@ -1,0 +1,226 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Key;
+import dev.karst.mapper.processor.model.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The class that reads and writes objects of a table. */
+final class RepositorySource {
+  private final Entity entity;
+  private final KeyParameters key;
+  private final ClassName type;
+  private final TypeName tableType;
+  private final TypeName conditionType;
+  private final TypeName resultType;
+  private final TypeName optionalType;
+  private final String object;
+
+  RepositorySource(Entity entity) {
+    this.entity = entity;
+    this.key = new KeyParameters(entity);
+    this.type = entity.type();
+    this.tableType = ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, type);
+    this.conditionType =
+        ParameterizedTypeName.get(RuntimeTypes.CONDITION, WildcardTypeName.supertypeOf(type));
+    this.resultType = ParameterizedTypeName.get(RuntimeTypes.WRITE_RESULT, type);
+    this.optionalType = ParameterizedTypeName.get(ClassName.get(Optional.class), type);
+    this.object = new KeyParameters(entity).free(Words.decapitalized(type.simpleName()));
+  }
+
+  TypeSpec type() {
+    TypeSpec.Builder repository =
+        TypeSpec.classBuilder(entity.names().repository())
+            .addJavadoc(
+                "The {@link $T} objects of table {@code $L}. Safe for use by many threads.",
+                type,
+                entity.table())
+            .addAnnotation(RuntimeTypes.GENERATED)
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addModifiers(Modifier.FINAL)
+            .addField(definition())
+            .addField(condition("EXISTS", "exists"))
+            .addField(condition("ABSENT", "notExists"))
+            .addField(tableType, "table", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(constructor())
+            .addMethod(on())
+            .addMethods(finders())
+            .addMethods(puts())
+            .addMethods(deletes());
+    if (entity.visible()) {
+      repository.addModifiers(Modifier.PUBLIC);
+    }
+    entity
+        .key()
+        .sort()
+        .ifPresent(
+            sort -> {
+              QuerySource query = new QuerySource(entity, key, sort);
+              repository.addMethod(query.method()).addType(query.type());
+            });
+    return repository.addMethod(scan()).addMethod(keyBytes()).build();
+  }
+
+  private FieldSpec definition() {
+    List<CodeBlock> parts = new ArrayList<>();
+    for (Property part : entity.key().parts()) {
+      parts.add(
+          CodeBlock.of(
+              "$S, $T.$L", part.attribute(), RuntimeTypes.KEY_TYPE, Key.type(part).store()));
+    }
+    CodeBlock schema =
+        CodeBlock.of(
+            "$T.$L($L)",
+            RuntimeTypes.KEY_SCHEMA,
+            parts.size() == 1 ? "simple" : "composite",
+            CodeBlock.join(parts, ", "));
+    CodeBlock left = CodeBlock.of("private static final $T TABLE", RuntimeTypes.TABLE_DEFINITION);
+    CodeBlock arguments = CodeBlock.of("$S, $L", entity.table(), schema);
+    CodeBlock line = CodeBlock.of("new $T($L)", RuntimeTypes.TABLE_DEFINITION, arguments);
+    CodeBlock value =
+        Layout.fits("      ;".length(), line)
+            ? line
+            : CodeBlock.of("new $T(\n$>$>$L)$<$<", RuntimeTypes.TABLE_DEFINITION, arguments);
+    return FieldSpec.builder(RuntimeTypes.TABLE_DEFINITION, "TABLE")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(2, left, value))
+        .build();
+  }
+
+  private FieldSpec condition(String name, String method) {
+    TypeName exact = ParameterizedTypeName.get(RuntimeTypes.CONDITION, type);
+    CodeBlock left = CodeBlock.of("private static final $T $L", exact, name);
+    CodeBlock value =
+        CodeBlock.of(
+            "$T.$L.$L()",
+            entity.names().metamodel(),
+            Words.variable(entity.key().partition().name()),
+            method);
+    return FieldSpec.builder(exact, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(2, left, value))
+        .build();
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(tableType, "table")
+        .addStatement("this.table = table")
+        .build();
+  }
+
+  private MethodSpec on() {
+    return MethodSpec.methodBuilder("on")
+        .addJavadoc("The repository of a database. Its table is created if missing, else checked.")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(entity.names().repository())
+        .addParameter(RuntimeTypes.KARST, "karst")
+        .addStatement(
+            "return new $T(karst.table(TABLE, new $T()))",
+            entity.names().repository(),
+            entity.names().codec())
+        .build();
+  }
+
+  private List<MethodSpec> finders() {
+    String keyName = key.free("key");
+    return List.of(
+        method("find", "The object with that key.")
+            .returns(optionalType)
+            .addParameters(key.all())
+            .addStatement(
+                "return $T.ofNullable(table.find(key($L)))", Optional.class, key.arguments())
+            .build(),
+        method("find", "The object with that key.")
+            .returns(optionalType)
+            .addParameter(entity.names().key(), keyName)
+            .addStatement("return find($L)", key.argumentsOf(keyName))
+            .build());
+  }
+
+  private List<MethodSpec> puts() {
+    return List.of(
+        method("put", "Writes an object, replacing one with the same key.")
+            .returns(type)
+            .addParameter(type, object)
+            .addStatement("table.put($L)", object)
+            .addStatement("return $L", object)
+            .build(),
+        method("insert", "Writes an object if there is none with its key.")
+            .returns(resultType)
+            .addParameter(type, object)
+            .addStatement("return putIf($L, ABSENT)", object)
+            .build(),
+        method("putIf", "Writes an object if {@code condition} holds of the one with its key.")
+            .returns(resultType)
+            .addParameter(type, object)
+            .addParameter(conditionType, "condition")
+            .addStatement("return table.put($L, condition.expression())", object)
+            .build());
+  }
+
+  private List<MethodSpec> deletes() {
+    String keyName = key.free("key");
+    return List.of(
+        method("delete", "Deletes the object with the same key, if there is one.")
+            .returns(resultType)
+            .addParameter(type, object)
+            .addStatement("return deleteIf($L, EXISTS)", object)
+            .build(),
+        method("deleteIf", "Deletes the object with the same key if {@code condition} holds of it.")
+            .returns(resultType)
+            .addParameter(type, object)
+            .addParameter(conditionType, "condition")
+            .addStatement("return table.delete($L, condition.expression())", object)
+            .build(),
+        method("delete", "Deletes the object with that key, and tells whether there was one.")
+            .returns(TypeName.BOOLEAN)
+            .addParameters(key.all())
+            .addStatement("return table.delete(key($L))", key.arguments())
+            .build(),
+        method("delete", "Deletes the object with that key, and tells whether there was one.")
+            .returns(TypeName.BOOLEAN)
+            .addParameter(entity.names().key(), keyName)
+            .addStatement("return delete($L)", key.argumentsOf(keyName))
+            .build());
+  }
+
+  private MethodSpec scan() {
+    return method("scan", "All objects of the table.")
+        .returns(ParameterizedTypeName.get(RuntimeTypes.SCAN, type))
+        .addStatement("return $T.of(table)", RuntimeTypes.SCAN)
+        .build();
+  }
+
+  private MethodSpec keyBytes() {
+    CodeBlock.Builder calls = CodeBlock.builder().add("table.key()");
+    for (Property part : entity.key().parts()) {
+      CodeBlock name = CodeBlock.of("$L", key.name(part));
+      calls.add(
+          ".$L($L)",
+          entity.key().setter(part),
+          Forms.keyPart(Key.type(part), Forms.form(Key.type(part)), name));
+    }
+    return MethodSpec.methodBuilder("key")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(RuntimeTypes.KEY_BYTES)
+        .addParameters(key.all())
+        .addStatement("return $L", calls.build())
+        .build();
+  }
+
+  private static MethodSpec.Builder method(String name, String javadoc) {
+    return MethodSpec.methodBuilder(name).addJavadoc(javadoc).addModifiers(Modifier.PUBLIC);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+
+/** The classes that generated code uses. By name: the processor depends on none of them. */
+final class RuntimeTypes {
+  private static final String CORE = "dev.karst";
+  private static final String MAPPER = "dev.karst.mapper";
+  private static final String CORE_CODEC = "dev.karst.codec";
+  private static final String MAPPER_CODEC = "dev.karst.mapper.codec";
+  private static final String SCHEMA = "dev.karst.schema";
+
+  static final ClassName KARST = ClassName.get(CORE, "Karst");
+  static final ClassName TYPED_TABLE = ClassName.get(CORE, "TypedTable");
+  static final ClassName WRITE_RESULT = ClassName.get(CORE, "WriteResult");
+
+  static final ClassName FIELD_NAME = ClassName.get(CORE_CODEC, "FieldName");
+  static final ClassName ITEM_CODEC = ClassName.get(CORE_CODEC, "ItemCodec");
+  static final ClassName ITEM_SINK = ClassName.get(CORE_CODEC, "ItemSink");
+  static final ClassName ITEM_SOURCE = ClassName.get(CORE_CODEC, "ItemSource");
+  static final ClassName KEY_BYTES = ClassName.get(CORE_CODEC, "KeyBytes");
+  static final ClassName VALUE_SINK = ClassName.get(CORE_CODEC, "ValueSink");
+  static final ClassName VALUE_SOURCE = ClassName.get(CORE_CODEC, "ValueSource");
+
+  static final ClassName KEY_SCHEMA = ClassName.get(SCHEMA, "KeySchema");
+  static final ClassName KEY_TYPE = ClassName.get(SCHEMA, "KeyType");
+  static final ClassName TABLE_DEFINITION = ClassName.get(SCHEMA, "TableDefinition");
+
+  static final ClassName SORT_KEY_CONDITION =
+      ClassName.get("dev.karst.operation", "SortKeyCondition");
+  static final ClassName DOCUMENT_PATH = ClassName.get("dev.karst.expression", "DocumentPath");
+  static final ClassName ATTRIBUTE_VALUE = ClassName.get("dev.karst.value", "AttributeValue");
+
+  static final ClassName ATTRIBUTE_PATH = ClassName.get(MAPPER, "AttributePath");
+  static final ClassName CONDITION = ClassName.get(MAPPER, "Condition");
+  static final ClassName ORDERED_PATH = ClassName.get(MAPPER, "OrderedPath");
+  static final ClassName QUERY = ClassName.get(MAPPER, "Query");
+  static final ClassName SCAN = ClassName.get(MAPPER, "Scan");
+  static final ClassName VALUE_PATH = ClassName.get(MAPPER, "ValuePath");
+
+  static final ClassName BINARY_FORM = ClassName.get(MAPPER_CODEC, "BinaryForm");
+  static final ClassName BOOLEAN_FORM = ClassName.get(MAPPER_CODEC, "BooleanForm");
+  static final ClassName LISTS = ClassName.get(MAPPER_CODEC, "Lists");
+  static final ClassName MAPS = ClassName.get(MAPPER_CODEC, "Maps");
+  static final ClassName NUMBER_FORM = ClassName.get(MAPPER_CODEC, "NumberForm");
+  static final ClassName SETS = ClassName.get(MAPPER_CODEC, "Sets");
+  static final ClassName TEXT_FORM = ClassName.get(MAPPER_CODEC, "TextForm");
+  static final ClassName VALUES = ClassName.get(MAPPER_CODEC, "Values");
+
+  private static final String JSPECIFY = "org.jspecify.annotations";
+  static final ClassName NULL_MARKED = ClassName.get(JSPECIFY, "NullMarked");
+  static final ClassName NULL_UNMARKED = ClassName.get(JSPECIFY, "NullUnmarked");
+
+  static final AnnotationSpec GENERATED =
+      AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+          .addMember("value", "$S", "dev.karst.mapper.processor.KarstProcessor")
+          .build();
+
+  private RuntimeTypes() {}
+}

@@ -1,0 +1,188 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.karst.mapper.processor.model.Scalar;
+import dev.karst.mapper.processor.model.ValueType;
+import dev.karst.mapper.processor.model.ValueType.Basic;
+import dev.karst.mapper.processor.model.ValueType.Dictionary;
+import dev.karst.mapper.processor.model.ValueType.Distinct;
+import dev.karst.mapper.processor.model.ValueType.Nested;
+import dev.karst.mapper.processor.model.ValueType.ObjectArray;
+import dev.karst.mapper.processor.model.ValueType.PrimitiveArray;
+import dev.karst.mapper.processor.model.ValueType.Sequence;
+import dev.karst.mapper.processor.model.ValueType.Single;
+import java.util.Arrays;
+import java.util.List;
+
+/** Expressions that write one present value to a sink, and read one from a source. */
+final class ValueCode {
+  private final CodecNames names;
+
+  ValueCode(CodecNames names) {
+    this.names = names;
+  }
+
+  /** A call that writes {@code value}, which is not null, to {@code sink}. */
+  Expression write(ValueType type, CodeBlock sink, CodeBlock value, Scope scope) {
+    if (type instanceof Basic basic) {
+      String method = sinkMethod(basic.scalar());
+      return method.isEmpty()
+          ? Expression.of("$L.write($L, $L)", names.form(basic), sink, value)
+          : Expression.of("$L.$L($L)", sink, method, value);
+    }
+    if (type instanceof Single single) {
+      return Expression.of("$L.write($L, $L)", names.form(single), sink, value);
+    }
+    if (type instanceof Sequence sequence) {
+      return lists(sink, value, writer(sequence.element(), scope));
+    }
+    if (type instanceof Distinct distinct) {
+      return distinct.element() instanceof Single single
+          ? Expression.of("$L.writeSet($L, $L)", names.form(single), sink, value)
+          : lists(sink, value, writer(distinct.element(), scope));
+    }
+    if (type instanceof Dictionary dictionary) {
+      return call(
+          RuntimeTypes.MAPS,
+          "write",
+          text(sink),
+          text(value),
+          text(names.form(dictionary.key())),
+          writer(dictionary.value(), scope));
+    }
+    if (type instanceof ObjectArray array) {
+      CodeBlock list = CodeBlock.of("$T.asList($L)", Arrays.class, value);
+      return lists(sink, list, writer(array.element(), scope));
+    }
+    if (type instanceof PrimitiveArray) {
+      return Expression.of("$T.write($L, $L)", RuntimeTypes.LISTS, sink, value);
+    }
+    if (type instanceof Nested nested) {
+      return Expression.of("write$L($L, $L)", names.method(nested.type()), sink, value);
+    }
+    throw new IllegalStateException("an option is opened by the component it is: type=" + type);
+  }
+
+  private static Expression lists(CodeBlock sink, CodeBlock value, Expression writer) {
+    return call(RuntimeTypes.LISTS, "write", text(sink), text(value), writer);
+  }
+
+  private static Expression call(ClassName owner, String method, Expression... arguments) {
+    return new Expression.Call(CodeBlock.of("$T.$L", owner, method), List.of(arguments));
+  }
+
+  private static Expression text(CodeBlock code) {
+    return new Expression.Text(code);
+  }
+
+  /** An expression that reads a value from {@code source}. */
+  Expression read(ValueType type, CodeBlock source, Scope scope) {
+    if (type instanceof Basic basic) {
+      String method = sourceMethod(basic.scalar());
+      return method.isEmpty()
+          ? Expression.of("$L.read($L)", names.form(basic), source)
+          : Expression.of("$L.$L()", source, method);
+    }
+    if (type instanceof Single single) {
+      return Expression.of("$L.read($L)", names.form(single), source);
+    }
+    if (type instanceof Sequence sequence) {
+      return call(RuntimeTypes.LISTS, "read", text(source), reader(sequence.element(), scope));
+    }
+    if (type instanceof Distinct distinct) {
+      return call(
+          RuntimeTypes.SETS,
+          distinct.sorted() ? "readSorted" : "read",
+          text(source),
+          reader(distinct.element(), scope));
+    }
+    if (type instanceof Dictionary dictionary) {
+      return call(
+          RuntimeTypes.MAPS,
+          dictionary.sorted() ? "readSorted" : "read",
+          text(source),
+          text(names.form(dictionary.key())),
+          reader(dictionary.value(), scope));
+    }
+    if (type instanceof ObjectArray array) {
+      return call(
+          RuntimeTypes.LISTS,
+          "readArray",
+          text(source),
+          Expression.of("$T[]::new", array.componentType()),
+          reader(array.element(), scope));
+    }
+    if (type instanceof PrimitiveArray array) {
+      String word = array.scalar().word();
+      return Expression.of(
+          "$T.read$L$Ls($L)",
+          RuntimeTypes.LISTS,
+          Character.toUpperCase(word.charAt(0)),
+          word.substring(1),
+          source);
+    }
+    if (type instanceof Nested nested) {
+      return Expression.of("read$L($L)", names.method(nested.type()), source);
+    }
+    throw new IllegalStateException("an option is opened by the component it is: type=" + type);
+  }
+
+  /** A {@code ValueWriter}. */
+  private Expression writer(ValueType type, Scope scope) {
+    if (type instanceof Basic basic && !sinkMethod(basic.scalar()).isEmpty()) {
+      return Expression.of("$T::$L", RuntimeTypes.VALUE_SINK, sinkMethod(basic.scalar()));
+    }
+    if (type instanceof Single single) {
+      return text(names.form(single));
+    }
+    if (type instanceof Nested nested) {
+      return Expression.of("$T::write$L", names.codec(), names.method(nested.type()));
+    }
+    String to = scope.free("to");
+    String each = scope.free("each");
+    return new Expression.Lambda(
+        "(" + to + ", " + each + ")",
+        write(type, CodeBlock.of("$L", to), CodeBlock.of("$L", each), scope.with(to, each)));
+  }
+
+  /** A {@code ValueReader}. */
+  private Expression reader(ValueType type, Scope scope) {
+    if (type instanceof Basic basic && !sourceMethod(basic.scalar()).isEmpty()) {
+      return Expression.of("$T::$L", RuntimeTypes.VALUE_SOURCE, sourceMethod(basic.scalar()));
+    }
+    if (type instanceof Single single) {
+      return text(names.form(single));
+    }
+    if (type instanceof Nested nested) {
+      return Expression.of("$T::read$L", names.codec(), names.method(nested.type()));
+    }
+    String from = scope.free("from");
+    return new Expression.Lambda(from, read(type, CodeBlock.of("$L", from), scope.with(from)));
+  }
+
+  /** The sink's own method for a scalar; empty if the form has to do it. */
+  private static String sinkMethod(Scalar scalar) {
+    return switch (scalar) {
+      case STRING -> "string";
+      case BYTE, SHORT, INTEGER, LONG, DOUBLE, BIG_DECIMAL -> "number";
+      case BYTES -> "binary";
+      case BOOLEAN -> "bool";
+      default -> "";
+    };
+  }
+
+  /** The source's own method for a scalar; empty if the form has to do it. */
+  private static String sourceMethod(Scalar scalar) {
+    return switch (scalar) {
+      case STRING -> "string";
+      case INTEGER -> "intNumber";
+      case LONG -> "longNumber";
+      case DOUBLE -> "doubleNumber";
+      case BIG_DECIMAL -> "number";
+      case BYTES -> "binary";
+      case BOOLEAN -> "bool";
+      default -> "";
+    };
+  }
+}

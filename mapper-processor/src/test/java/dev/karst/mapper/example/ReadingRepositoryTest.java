@@ -1,0 +1,63 @@
+package dev.karst.mapper.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.karst.Karst;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Beans, number keys, and instants that sort as time does. */
+class ReadingRepositoryTest {
+  private final Karst karst = Karst.inMemory();
+  private final ReadingRepository readings = ReadingRepository.on(karst);
+
+  @AfterEach
+  void close() {
+    karst.close();
+  }
+
+  private static Reading reading(long sensor, String takenAt) {
+    Reading reading = new Reading();
+    reading.setSensor(sensor);
+    reading.setTakenAt(Instant.parse(takenAt));
+    return reading;
+  }
+
+  @Test
+  void readsBeansBack() {
+    Reading.Place place = new Reading.Place();
+    place.setRoom("kitchen");
+    place.setOutside(true);
+    Reading reading = reading(-7, "2026-01-01T00:00:00.25Z").setPlace(place);
+    reading.setRaw(new byte[] {1, -1});
+    reading.setSamples(new int[] {3, 1, 2});
+    reading.setLabels(new String[] {"a", null});
+    reading.setCache("lost");
+    readings.put(reading);
+    Reading found = readings.find(-7, Instant.parse("2026-01-01T00:00:00.25Z")).orElseThrow();
+    assertThat(found).usingRecursiveComparison().ignoringFields("cache").isEqualTo(reading);
+    assertThat(found.getCache()).isEqualTo("as constructed");
+  }
+
+  @Test
+  void sortsInstantsByTime() {
+    List<String> times =
+        List.of(
+            "1969-12-31T23:59:59.999999999Z",
+            "1970-01-01T00:00:00Z",
+            "2026-01-01T00:00:00Z",
+            "2026-01-01T00:00:00.000000001Z",
+            "2026-01-01T00:00:00.5Z",
+            "2026-01-01T00:00:01Z");
+    Stream.of(5, 2, 0, 4, 1, 3).forEach(i -> readings.put(reading(1, times.get(i))));
+    assertThat(readings.query(1).list())
+        .extracting(Reading::getTakenAt)
+        .containsExactlyElementsOf(times.stream().map(Instant::parse).toList());
+    assertThat(readings.query(1).takenAtAtLeast(Instant.parse("2026-01-01T00:00:00.5Z")).list())
+        .hasSize(2);
+    assertThat(readings.query(1).takenAtBeginsWith("2026-01-01T00:00:00").list()).hasSize(3);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.karst.mapper.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.karst.Karst;
+import java.lang.reflect.RecordComponent;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Random values of every type, stored and read back. */
+class RoundTripTest {
+  private static final int ROUNDS = 500;
+
+  @Test
+  void everythingComesBack() throws ReflectiveOperationException {
+    long seed = Long.getLong("karst.test.seed", new Random().nextLong());
+    RandomValues random = new RandomValues(new Random(seed));
+    try (Karst karst = Karst.inMemory()) {
+      EverythingRepository repository = EverythingRepository.on(karst);
+      for (int round = 0; round < ROUNDS; round++) {
+        Everything written = random.record(Everything.class);
+        repository.put(written);
+        Everything read = repository.find(written.id()).orElseThrow();
+        for (RecordComponent component : Everything.class.getRecordComponents()) {
+          assertThat(component.getAccessor().invoke(read))
+              .as("%s, karst.test.seed=%d, round=%d", component.getName(), seed, round)
+              .isEqualTo(component.getAccessor().invoke(written));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Entities as users write them, compiled with the processor. */
+package dev.karst.mapper.example;

@@ -1,0 +1,57 @@
+package dev.karst.mapper;
+
+/**
+ * What must hold of the stored item for a write to happen, written with the generated metamodel:
+ * {@code Order_.status.eq(OPEN).and(Order_.total.lt(100L))}.
+ *
+ * <p>{@code toString()} shows it as a DynamoDB condition expression.
+ *
+ * @param <T> the class of the items it can be asked of
+ */
+public final class Condition<T> {
+  private final dev.karst.expression.Condition expression;
+
+  private Condition(dev.karst.expression.Condition expression) {
+    this.expression = expression;
+  }
+
+  /** The condition that an expression means. What it names is not checked against the class. */
+  public static <T> Condition<T> of(dev.karst.expression.Condition expression) {
+    return new Condition<>(expression);
+  }
+
+  /** The condition as the engine takes it. */
+  public dev.karst.expression.Condition expression() {
+    return expression;
+  }
+
+  /** True if both are. */
+  public Condition<T> and(Condition<? super T> other) {
+    return new Condition<>(expression.and(other.expression));
+  }
+
+  /** True if one is. */
+  public Condition<T> or(Condition<? super T> other) {
+    return new Condition<>(expression.or(other.expression));
+  }
+
+  /** True if this is false. */
+  public Condition<T> not() {
+    return new Condition<>(dev.karst.expression.Condition.not(expression));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Condition<?> that && expression.equals(that.expression);
+  }
+
+  @Override
+  public int hashCode() {
+    return expression.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return expression.toString();
+  }
+}

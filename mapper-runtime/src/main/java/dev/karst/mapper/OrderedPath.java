@@ -1,0 +1,43 @@
+package dev.karst.mapper;
+
+import dev.karst.expression.Comparator;
+import dev.karst.expression.DocumentPath;
+import dev.karst.mapper.codec.ScalarForm;
+
+/**
+ * Where a value stands whose stored form sorts as the value does. Every comparison is false if the
+ * item has no value here.
+ *
+ * @param <T> the class of the items
+ * @param <V> the class of the value
+ */
+public final class OrderedPath<T, V> extends ValuePath<T, V> {
+  public OrderedPath(DocumentPath path, ScalarForm<V> form) {
+    super(path, form);
+  }
+
+  /** True below {@code value}. */
+  public Condition<T> lt(V value) {
+    return compare(Comparator.LESS, value);
+  }
+
+  /** True up to {@code value}. */
+  public Condition<T> le(V value) {
+    return compare(Comparator.LESS_OR_EQUAL, value);
+  }
+
+  /** True above {@code value}. */
+  public Condition<T> gt(V value) {
+    return compare(Comparator.GREATER, value);
+  }
+
+  /** True from {@code value} on. */
+  public Condition<T> ge(V value) {
+    return compare(Comparator.GREATER_OR_EQUAL, value);
+  }
+
+  /** True from {@code low} to {@code high}, both included. */
+  public Condition<T> between(V low, V high) {
+    return ge(low).and(le(high));
+  }
+}

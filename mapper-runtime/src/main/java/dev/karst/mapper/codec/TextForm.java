@@ -1,0 +1,134 @@
+package dev.karst.mapper.codec;
+
+import dev.karst.codec.ValueSink;
+import dev.karst.codec.ValueSource;
+import dev.karst.error.MappingException;
+import dev.karst.value.AttributeValue;
+import java.net.URI;
+import java.net.URL;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The form of a class whose values are stored as S, ISO-8601 where that has one.
+ *
+ * @param description what a text must be, after "not", such as "a UUID"
+ * @param format gives a value's text
+ * @param parser reverses it; throws {@link IllegalArgumentException} or {@link DateTimeException}
+ *     on other texts
+ */
+public record TextForm<T>(
+    String description, Function<? super T, String> format, Function<String, ? extends T> parser)
+    implements ScalarForm<T> {
+  public static final TextForm<String> STRING =
+      new TextForm<>("a string", Function.identity(), Function.identity());
+  public static final TextForm<Character> CHARACTER =
+      new TextForm<>("a single character", PlainText::ofCharacter, PlainText::toCharacter);
+  public static final TextForm<UUID> UUID =
+      new TextForm<>("a UUID", java.util.UUID::toString, java.util.UUID::fromString);
+  public static final TextForm<URI> URI =
+      new TextForm<>("a URI", java.net.URI::toString, java.net.URI::create);
+  public static final TextForm<URL> URL =
+      new TextForm<>("a URL", java.net.URL::toString, PlainText::toUrl);
+  public static final TextForm<Locale> LOCALE =
+      new TextForm<>("a language tag", Locale::toLanguageTag, Locale::forLanguageTag);
+  public static final TextForm<Currency> CURRENCY =
+      new TextForm<>("a currency code", Currency::getCurrencyCode, Currency::getInstance);
+
+  /** Always with nine decimals, so that texts sort as instants do, in the years 0 to 9999. */
+  public static final TextForm<Instant> INSTANT =
+      new TextForm<>("an ISO-8601 instant", IsoText::ofInstant, IsoText::toInstant);
+
+  public static final TextForm<LocalDate> LOCAL_DATE =
+      new TextForm<>("an ISO-8601 date", LocalDate::toString, IsoText::toLocalDate);
+  public static final TextForm<LocalTime> LOCAL_TIME =
+      new TextForm<>("an ISO-8601 time", LocalTime::toString, LocalTime::parse);
+  public static final TextForm<LocalDateTime> LOCAL_DATE_TIME =
+      new TextForm<>("an ISO-8601 date and time", LocalDateTime::toString, LocalDateTime::parse);
+  public static final TextForm<OffsetTime> OFFSET_TIME =
+      new TextForm<>("an ISO-8601 time with offset", OffsetTime::toString, OffsetTime::parse);
+  public static final TextForm<OffsetDateTime> OFFSET_DATE_TIME =
+      new TextForm<>(
+          "an ISO-8601 date and time with offset", OffsetDateTime::toString, OffsetDateTime::parse);
+  public static final TextForm<ZonedDateTime> ZONED_DATE_TIME =
+      new TextForm<>(
+          "an ISO-8601 date and time with zone", ZonedDateTime::toString, ZonedDateTime::parse);
+  public static final TextForm<YearMonth> YEAR_MONTH =
+      new TextForm<>("an ISO-8601 year and month", YearMonth::toString, YearMonth::parse);
+  public static final TextForm<MonthDay> MONTH_DAY =
+      new TextForm<>("an ISO-8601 month and day", MonthDay::toString, MonthDay::parse);
+  public static final TextForm<Period> PERIOD =
+      new TextForm<>("an ISO-8601 period", Period::toString, Period::parse);
+  public static final TextForm<ZoneId> ZONE_ID =
+      new TextForm<>("a time zone", ZoneId::getId, ZoneId::of);
+  public static final TextForm<ZoneOffset> ZONE_OFFSET =
+      new TextForm<>("an offset from UTC", ZoneOffset::getId, ZoneOffset::of);
+
+  /** The form of an enum: the constant's name. */
+  public static <E extends Enum<E>> TextForm<E> ofEnum(Class<E> type) {
+    return new TextForm<>(
+        "a constant of " + type.getSimpleName(), E::name, name -> Enum.valueOf(type, name));
+  }
+
+  /** The text of a value. */
+  public String text(T value) {
+    return format.apply(value);
+  }
+
+  @Override
+  public void write(ValueSink sink, T value) {
+    sink.string(format.apply(value));
+  }
+
+  @Override
+  public T read(ValueSource source) {
+    return parse(source, source.string());
+  }
+
+  /** The value of a text that {@code source} held; failures name where it stands. */
+  T parse(ValueSource source, String text) {
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      MappingException unreadable = Values.unreadable(source, description, '"' + text + '"');
+      unreadable.initCause(e);
+      throw unreadable;
+    }
+  }
+
+  @Override
+  public AttributeValue value(T value) {
+    return AttributeValue.s(format.apply(value));
+  }
+
+  @Override
+  public void writeSet(ValueSink sink, Collection<? extends T> values) {
+    if (values.isEmpty()) {
+      Sets.writeEmpty(sink);
+      return;
+    }
+    List<String> texts = new ArrayList<>(values.size());
+    for (T value : values) {
+      texts.add(format.apply(value));
+    }
+    sink.stringSet(texts);
+  }
+}

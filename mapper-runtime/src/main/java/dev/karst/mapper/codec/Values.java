@@ -1,0 +1,36 @@
+package dev.karst.mapper.codec;
+
+import dev.karst.codec.FieldName;
+import dev.karst.codec.ItemSource;
+import dev.karst.codec.ValueSource;
+import dev.karst.error.MappingException;
+import dev.karst.error.ValidationException;
+import org.jspecify.annotations.Nullable;
+
+/** Steps to values, and tells absent ones. A stored NULL counts as absent. */
+public final class Values {
+  private Values() {}
+
+  /** Steps to a top-level attribute; false if the item does not have it. */
+  public static boolean present(ItemSource source, int ordinal) {
+    return source.attribute(ordinal) && !source.isNull();
+  }
+
+  /** Steps to an entry of the open map; false if it does not have it. */
+  public static boolean present(ValueSource source, FieldName name) {
+    return source.entry(name) && !source.isNull();
+  }
+
+  /** The value of a key's component, which must not be null. */
+  public static <T> T key(String component, @Nullable T value) {
+    if (value == null) {
+      throw new ValidationException(component + " is part of the key and must not be null");
+    }
+    return value;
+  }
+
+  static MappingException unreadable(ValueSource source, String form, Object value) {
+    String where = source instanceof ItemSource item ? item.attributeName() + ": " : "";
+    return new MappingException(where + "not " + form + ": value=" + value);
+  }
+}
