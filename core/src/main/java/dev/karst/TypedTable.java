@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * A table whose items are objects of one class: the narrow way from generated repositories into the
  * engine. Safe for use by many threads.
  *
- * <p>Every method throws {@link dev.karst.error.ValidationException} for what DynamoDB refuses, and {@link
- * dev.karst.error.StoreUnavailableException} once the database is closed.
+ * <p>Every method throws {@link dev.karst.error.ValidationException} for what DynamoDB refuses, and
+ * {@link dev.karst.error.StoreUnavailableException} once the database is closed.
  *
  * @param <T> the class of the objects
  */
 public interface TypedTable<T> {
   TableDefinition definition();
 
-  /** The calling thread's key buffer, cleared. Valid until the thread's next call of this method. */
+  /**
+   * The calling thread's key buffer, cleared. Valid until the thread's next call of this method.
+   */
   KeyBytes key();
 
   /** The object with that key, or null. */
@@ -39,7 +41,9 @@ public interface TypedTable<T> {
    */
   boolean delete(KeyBytes key);
 
-  /** Deletes {@code object}, found by its key, if {@code condition} holds of the item that is there. */
+  /**
+   * Deletes {@code object}, found by its key, if {@code condition} holds of the item that is there.
+   */
   WriteResult<T> delete(T object, Condition condition);
 
   /**

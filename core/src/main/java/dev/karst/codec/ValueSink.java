@@ -42,7 +42,10 @@ public interface ValueSink {
   /** Opens an M; until {@link #endMap}, each value is preceded by a name. */
   void beginMap();
 
-  /** Names the next entry of the open map. Names known ahead are cheapest in {@link FieldName} order. */
+  /**
+   * Names the next entry of the open map. Names known ahead are cheapest in {@link FieldName}
+   * order.
+   */
   void name(FieldName name);
 
   /** Names the next entry of the open map. */

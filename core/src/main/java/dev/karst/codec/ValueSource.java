@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 /**
  * Gives attribute values one after the other.
  *
- * <p>The source stands before a value; a read takes it and moves behind it. Reading a value as a type
- * it does not have throws {@link dev.karst.error.MappingException} naming the attribute and both
- * types.
+ * <p>The source stands before a value; a read takes it and moves behind it. Reading a value as a
+ * type it does not have throws {@link dev.karst.error.MappingException} naming the attribute and
+ * both types.
  */
 public interface ValueSource {
   /** The type of the value that comes next. */

@@ -2,5 +2,14 @@ package dev.karst.codec;
 
 /** The ten types of an attribute value, by DynamoDB's names for them. */
 public enum ValueType {
-  S, N, B, BOOL, NULL, M, L, SS, NS, BS
+  S,
+  N,
+  B,
+  BOOL,
+  NULL,
+  M,
+  L,
+  SS,
+  NS,
+  BS
 }

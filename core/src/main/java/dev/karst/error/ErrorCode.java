@@ -1,6 +1,8 @@
 package dev.karst.error;
 
-/** The error names a caller can meet: DynamoDB's where DynamoDB has the error, Karst's otherwise. */
+/**
+ * The error names a caller can meet: DynamoDB's where DynamoDB has the error, Karst's otherwise.
+ */
 public enum ErrorCode {
   VALIDATION("ValidationException"),
   CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException"),

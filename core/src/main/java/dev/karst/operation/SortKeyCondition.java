@@ -17,7 +17,9 @@ public sealed interface SortKeyCondition {
 
   record GreaterOrEqual(AttributeValue value) implements SortKeyCondition {}
 
-  /** From {@code low} to {@code high}, both included; {@code low} must not be above {@code high}. */
+  /**
+   * From {@code low} to {@code high}, both included; {@code low} must not be above {@code high}.
+   */
   record Between(AttributeValue low, AttributeValue high) implements SortKeyCondition {}
 
   /** Those that start with {@code prefix}; of type S or B. */

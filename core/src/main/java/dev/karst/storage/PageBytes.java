@@ -3,8 +3,8 @@ package dev.karst.storage;
 /**
  * The bytes of one stored page, addressed from zero, big-endian.
  *
- * <p>A view of a stored page lives only as long as the {@link PageEntry} it came from; it belongs to
- * the thread that opened the entry.
+ * <p>A view of a stored page lives only as long as the {@link PageEntry} it came from; it belongs
+ * to the thread that opened the entry.
  */
 public interface PageBytes {
   /** How many bytes the page has. */

@@ -3,8 +3,8 @@ package dev.karst.storage;
 /**
  * One key of a {@link PageMap}, locked by the calling thread until {@link #close()}.
  *
- * <p>An entry opened with {@link PageMap#read} shares its lock with other readers and refuses {@link
- * #put} and {@link #remove}. Instances are reused: none may be touched after it was closed.
+ * <p>An entry opened with {@link PageMap#read} shares its lock with other readers and refuses
+ * {@link #put} and {@link #remove}. Instances are reused: none may be touched after it was closed.
  */
 public interface PageEntry extends AutoCloseable {
   /** Whether the key has a page. */

@@ -4,7 +4,8 @@ package dev.karst.storage;
  * An off-heap map from key bytes to pages.
  *
  * <p>Safe for use by many threads. A thread holds at most one entry of a map at a time, and takes
- * entries of a table's maps in the order roots, pages, large: so no two threads wait for each other.
+ * entries of a table's maps in the order roots, pages, large: so no two threads wait for each
+ * other.
  */
 public interface PageMap extends AutoCloseable {
   /** Locks the key for reading, shared with other readers. */

@@ -17,7 +17,9 @@ public interface TableStorage extends AutoCloseable {
   /** A page id that was never given before in the life of this table. */
   long nextPageId();
 
-  /** The id {@link #nextPageId} gives next: what to open the table with again after a clean close. */
+  /**
+   * The id {@link #nextPageId} gives next: what to open the table with again after a clean close.
+   */
   long upcomingPageId();
 
   /** Forces all that was written to the disk. */

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page map on one Chronicle Map, in a file or in memory.
  *
- * <p>Single pages are read and written atomically under the lock of the segment that their key falls
- * into. After the death of the process the file may hold a torn page and a lock that no one holds:
- * such a file must not be opened again. After {@link #close()} and {@link #sync()} it is whole.
+ * <p>Single pages are read and written atomically under the lock of the segment that their key
+ * falls into. After the death of the process the file may hold a torn page and a lock that no one
+ * holds: such a file must not be opened again. After {@link #close()} and {@link #sync()} it is
+ * whole.
  */
 final class ChroniclePageMap implements PageMap {
   private final ChronicleMap<byte[], byte[]> map;
@@ -74,8 +75,8 @@ final class ChroniclePageMap implements PageMap {
   }
 
   /**
-   * Tells the system not to read around what is touched: neighbours in a hash map have nothing to do
-   * with each other, and in a sparse file most of them are holes that would have to be filled.
+   * Tells the system not to read around what is touched: neighbours in a hash map have nothing to
+   * do with each other, and in a sparse file most of them are holes that would have to be filled.
    */
   private static void adviseRandomAccess(VanillaChronicleMap<?, ?, ?> map) {
     PosixAPI.posix().madvise(map.bsAddress(), map.dataStoreSize(), MAdviseFlag.MADV_RANDOM);
@@ -99,7 +100,7 @@ final class ChroniclePageMap implements PageMap {
         });
   }
 
-  private static ChronicleMapBuilder<byte[], byte[]> builder(String name, MapSizing sizing) {
+  static ChronicleMapBuilder<byte[], byte[]> builder(String name, MapSizing sizing) {
     return ChronicleMapBuilder.of(byte[].class, byte[].class)
         .name(name)
         .entries(sizing.segments() * sizing.entriesPerSegment())
@@ -128,8 +129,7 @@ final class ChroniclePageMap implements PageMap {
           }
           scan.scan(segment);
           space.found(segment, scan.highest());
-          long used =
-              stats == null ? scan.used() : stats[segment].usedBytes() / sized.chunkSize;
+          long used = stats == null ? scan.used() : stats[segment].usedBytes() / sized.chunkSize;
           room.changed(segment, used, entries);
         }
       }

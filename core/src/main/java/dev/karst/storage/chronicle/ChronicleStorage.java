@@ -52,8 +52,8 @@ public final class ChronicleStorage implements Storage {
   }
 
   /**
-   * The same storage with more room in each table it makes. A table costs up to 16 bytes of disk for
-   * each item it has room for, used or not; a table that exists keeps the room it has.
+   * The same storage with more room in each table it makes. A table costs up to 16 bytes of disk
+   * for each item it has room for, used or not; a table that exists keeps the room it has.
    */
   public ChronicleStorage withItemsPerTable(long items) {
     return new ChronicleStorage(clock, nanoClock, items);
@@ -95,8 +95,7 @@ public final class ChronicleStorage implements Storage {
     try {
       Files.createDirectories(directory);
       FileStore store = Files.getFileStore(directory);
-      return disks.computeIfAbsent(
-          store, any -> new DiskSpace(() -> usable(store), nanoClock));
+      return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(store), nanoClock));
     } catch (IOException e) {
       throw new StoreUnavailableException("cannot use directory=" + directory, e);
     }

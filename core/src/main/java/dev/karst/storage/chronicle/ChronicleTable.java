@@ -16,18 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class ChronicleTable implements TableStorage {
   /** The maps, by the names of their files. */
   enum Part {
-    ROOTS(MapSizing.ROOTS),
-    PAGES(MapSizing.PAGES),
-    LARGE(MapSizing.LARGE);
-
-    private final MapSizing sizing;
-
-    Part(MapSizing sizing) {
-      this.sizing = sizing;
-    }
+    ROOTS,
+    PAGES,
+    LARGE;
 
     MapSizing sizing() {
-      return sizing;
+      return switch (this) {
+        case ROOTS -> MapSizing.ROOTS;
+        case PAGES -> MapSizing.PAGES;
+        case LARGE -> MapSizing.LARGE;
+      };
     }
 
     String fileName() {
@@ -122,8 +120,7 @@ final class ChronicleTable implements TableStorage {
   }
 
   private Stream<ChroniclePageMap> opened() {
-    return Stream.of(
-            Optional.of(roots), Optional.ofNullable(pages), Optional.ofNullable(large))
+    return Stream.of(Optional.of(roots), Optional.ofNullable(pages), Optional.ofNullable(large))
         .flatMap(Optional::stream);
   }
 }

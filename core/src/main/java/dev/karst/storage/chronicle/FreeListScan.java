@@ -63,8 +63,7 @@ final class FreeListScan implements AutoCloseable {
       long word = UnsafeMemory.unsafeGetLong(map.bsAddress() + at);
       if (word != 0) {
         used += Long.bitCount(word);
-        highest =
-            (at - list) * Byte.SIZE + Long.SIZE - Long.numberOfLeadingZeros(word);
+        highest = (at - list) * Byte.SIZE + Long.SIZE - Long.numberOfLeadingZeros(word);
       }
     }
   }

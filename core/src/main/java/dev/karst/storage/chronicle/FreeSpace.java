@@ -5,9 +5,9 @@ package dev.karst.storage.chronicle;
  *
  * <p>Chronicle begins at the lowest chunk that may be free. With pages of many sizes that is soon a
  * hole too small for most, and every search walks over all that is used behind it. Here a search
- * begins where the last one ended, up to the highest chunk ever used; then, if enough lies free below
- * it and enough was allocated since the last pass to pay for a new one, a pass begins at zero. (The
- * next-fit rule of Knuth, TAOCP 1, 2.5.)
+ * begins where the last one ended, up to the highest chunk ever used; then, if enough lies free
+ * below it and enough was allocated since the last pass to pay for a new one, a pass begins at
+ * zero. (The next-fit rule of Knuth, TAOCP 1, 2.5.)
  *
  * <p>A search that finds nothing would have Chronicle chain a whole new tier. So it begins above
  * zero only while the untouched end of the segment is sure to hold the page.

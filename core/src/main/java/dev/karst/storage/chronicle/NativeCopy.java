@@ -27,12 +27,7 @@ final class NativeCopy {
                   unsafeClass,
                   "copyMemory",
                   MethodType.methodType(
-                      void.class,
-                      Object.class,
-                      long.class,
-                      Object.class,
-                      long.class,
-                      long.class))
+                      void.class, Object.class, long.class, Object.class, long.class, long.class))
               .bindTo(instance.get(null));
       ARRAY_BASE = unsafeClass.getField("ARRAY_BYTE_BASE_OFFSET").getInt(null);
     } catch (ReflectiveOperationException e) {
