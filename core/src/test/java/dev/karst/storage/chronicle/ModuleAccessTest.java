@@ -2,8 +2,11 @@ package dev.karst.storage.chronicle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 final class ModuleAccessTest {
   @Test
@@ -20,7 +23,7 @@ final class ModuleAccessTest {
                 + " with:",
             "  --add-opens=java.base/java.lang=ALL-UNNAMED",
             "  --add-opens=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED",
-            "or with -javaagent:karst-core.jar, and without --sun-misc-unsafe-memory-access=deny");
+            "or with -javaagent:karst-core.jar");
   }
 
   @Test
@@ -29,6 +32,27 @@ final class ModuleAccessTest {
         .startsWith("Karst needs a JDK, not a JRE")
         .contains("java.home=/opt/jre")
         .contains("--add-modules=jdk.compiler,jdk.unsupported");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_24)
+  void saysThatUnsafeIsDenied() throws Exception {
+    assertThat(errorsOf("--sun-misc-unsafe-memory-access=deny"))
+        .contains("UnsupportedEnvironmentException: " + ModuleAccess.unsafeDeniedMessage());
+  }
+
+  @Test
+  void failsAtOnceWithoutACompiler() throws Exception {
+    assertThat(errorsOf("--limit-modules=java.base,java.instrument,jdk.unsupported"))
+        .contains("UnsupportedEnvironmentException: Karst needs a JDK, not a JRE");
+  }
+
+  /** What a program that makes a storage prints when the JVM is started with an option. */
+  private static String errorsOf(String option) throws Exception {
+    Process child = ChildJvm.startWith(List.of(option), FreshJvmTest.Program.class, "unused");
+    String errors = new String(child.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(child.waitFor()).isNotZero();
+    return errors;
   }
 
   @Test
