@@ -100,7 +100,7 @@ final class ChroniclePageMap implements PageMap {
         });
   }
 
-  private static ChronicleMapBuilder<byte[], byte[]> builder(String name, MapSizing sizing) {
+  static ChronicleMapBuilder<byte[], byte[]> builder(String name, MapSizing sizing) {
     return ChronicleMapBuilder.of(byte[].class, byte[].class)
         .name(name)
         .entries(sizing.segments() * sizing.entriesPerSegment())
