@@ -1,5 +1,6 @@
 package dev.karst.jmh;
 
+import dev.karst.storage.chronicle.ChronicleStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ class RawMapOrders implements OrderStore {
   private final ByteBuffer using = ByteBuffer.allocate(1024);
 
   RawMapOrders(Path directory, int count) {
+    ChronicleStorage.create(); // opens the JDK's modules, which a bare map needs flags for
     encoded = new EncodedOrders(count);
     try {
       map =
