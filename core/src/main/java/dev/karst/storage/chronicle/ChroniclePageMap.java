@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import net.openhft.chronicle.core.OS;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 import net.openhft.chronicle.map.VanillaChronicleMap;
@@ -89,7 +90,9 @@ final class ChroniclePageMap implements PageMap {
    * do with each other, and in a sparse file most of them are holes that would have to be filled.
    */
   private static void adviseRandomAccess(VanillaChronicleMap<?, ?, ?> map) {
-    PosixAPI.posix().madvise(map.bsAddress(), map.dataStoreSize(), MAdviseFlag.MADV_RANDOM);
+    if (OS.isLinux()) {
+      PosixAPI.posix().madvise(map.bsAddress(), map.dataStoreSize(), MAdviseFlag.MADV_RANDOM);
+    }
   }
 
   /** Makes a map in memory; its room is halved until the system grants it. */
