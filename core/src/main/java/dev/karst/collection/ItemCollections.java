@@ -23,11 +23,15 @@ import dev.karst.storage.TableStorage;
  *
  * <p><b>Failures and crashes.</b> Every change of a tree counts with a single write of one stored
  * page, before which only entries no tree refers to are added, and after which only such are
- * removed. A write that throws because a map is full has changed nothing and left nothing behind;
- * one that throws while it frees what it replaced has taken effect and leaves unreachable entries.
- * A crash leaves a tree as it was before or after the change, and up to a few unreachable entries
- * in {@code pages} and {@code large}; a collection created or ended in that moment may lack its
- * directory key or leave it. All this presumes that the maps keep single entries whole.
+ * removed. A write that throws because a map is full has changed nothing and left nothing behind. A
+ * removal merges pages only if there is room, so it can find a map full only where the last two
+ * pages of a collection move back into its root. A call that throws while it frees what it replaced
+ * has taken effect and leaves unreachable entries; a removal that throws while it takes a directory
+ * key away has taken effect and leaves that key, which the next put or removal of the collection's
+ * only item mends. A crash leaves a tree as it was before or after the change, and up to a few
+ * unreachable entries in {@code pages} and {@code large}; a collection created in that moment may
+ * lack its directory key, one ended then may leave it. All this presumes that the maps keep single
+ * entries whole.
  */
 public final class ItemCollections {
   /** New pages a put may need: two trees, eight levels each, two pages a level. */
@@ -109,7 +113,11 @@ public final class ItemCollections {
         directory.add(workspace, hash, partition, partitionOffset, partitionLength);
       } catch (RuntimeException | Error failure) {
         // A collection that scans do not find must not stay.
-        writer.remove(partition, partitionOffset, partitionLength, sort, sortOffset, sortLength);
+        try {
+          writer.remove(partition, partitionOffset, partitionLength, sort, sortOffset, sortLength);
+        } catch (RuntimeException secondFailure) {
+          failure.addSuppressed(secondFailure);
+        }
         throw failure;
       }
     }

@@ -156,7 +156,7 @@ public final class Database implements AutoCloseable {
     if (state == State.CLOSED) {
       return;
     }
-    boolean whole = state == State.OPEN;
+    boolean whole = state == State.OPEN && journal.isSound();
     state = State.CLOSED;
     catalog.all().forEach(table -> table.refuse(StoredTable.State.CLOSED));
     sessions.awaitQuiet();

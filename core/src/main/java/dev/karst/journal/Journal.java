@@ -81,6 +81,11 @@ public final class Journal implements AutoCloseable {
     return sequence;
   }
 
+  /** Whether every append and sync so far succeeded, so that what is in the log is known. */
+  public boolean isSound() {
+    return failure == null;
+  }
+
   /** The sequence number of the last record. */
   public long lastSequence() {
     order.lock();

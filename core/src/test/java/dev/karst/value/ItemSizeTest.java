@@ -34,8 +34,8 @@ class ItemSizeTest {
   /**
    * "Leading and trailing zeroes are trimmed. The size of a number is approximately (number of
    * UTF-8-encoded bytes of attribute name) + (1 byte per two significant digits) + (1 byte)." Pairs
-   * of digits are counted from the decimal point, and a negative number takes one byte more, as
-   * in dynalite.
+   * of digits are counted from the decimal point, and a negative number takes one byte more, as in
+   * dynalite.
    */
   @ParameterizedTest
   @CsvSource({

@@ -5,7 +5,9 @@ import dev.karst.codec.ImageWriter;
 import dev.karst.codec.KeyBytes;
 import java.util.Arrays;
 
-/** Orders as the bytes that Karst stores, ready made: every key, and as many images as are needed. */
+/**
+ * Orders as the bytes that Karst stores, ready made: every key, and as many images as are needed.
+ */
 final class EncodedOrders {
   private static final int IMAGES = 1024;
 

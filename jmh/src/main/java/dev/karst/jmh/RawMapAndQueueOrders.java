@@ -5,7 +5,10 @@ import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.wire.DocumentContext;
 
-/** {@link RawMapOrders} that also appends each put to a bare Chronicle Queue: the floor of a journalled put. */
+/**
+ * {@link RawMapOrders} that also appends each put to a bare Chronicle Queue: the floor of a
+ * journalled put.
+ */
 final class RawMapAndQueueOrders extends RawMapOrders {
   private final ChronicleQueue queue;
   private final ExcerptAppender appender;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import net.openhft.chronicle.map.ChronicleMap;
 
 /**
- * A bare Chronicle Map, file-backed, that holds the same bytes: the floor. It has keys and images at hand, decodes
- * nothing and knows no order, so its query is 20 gets.
+ * A bare Chronicle Map, file-backed, that holds the same bytes: the floor. It has keys and images
+ * at hand, decodes nothing and knows no order, so its query is 20 gets.
  */
 class RawMapOrders implements OrderStore {
   private final EncodedOrders encoded;

@@ -22,9 +22,9 @@ import net.openhft.chronicle.wire.DocumentContext;
  * A log on a Chronicle Queue of its own: a file a day, a record an excerpt.
  *
  * <p>{@link #append} is for one thread at a time, not always the same; {@link #sync} and {@link
- * #close} for any. A record is visible to a reader once it is whole; a crash leaves at most one that
- * is not, at the end. An append that is refused for want of disk leaves the log as it was; one that
- * fails in any other way ends it: every later one throws {@link StoreUnavailableException}.
+ * #close} for any. A record is visible to a reader once it is whole; a crash leaves at most one
+ * that is not, at the end. An append that is refused for want of disk leaves the log as it was; one
+ * that fails in any other way ends it: every later one throws {@link StoreUnavailableException}.
  */
 final class ChronicleLog implements Log {
   /** An excerpt may be as long as a quarter of it; holes cost nothing. */
@@ -157,7 +157,8 @@ final class ChronicleLog implements Log {
       for (int i = 0; i < files.size() - 1; i++) {
         unforced.remove(files.get(i));
       }
-      if (!files.isEmpty() && unforced.get(unforced.size() - 1).equals(files.get(files.size() - 1))) {
+      if (!files.isEmpty()
+          && unforced.get(unforced.size() - 1).equals(files.get(files.size() - 1))) {
         namesUnforced = false;
       }
     }

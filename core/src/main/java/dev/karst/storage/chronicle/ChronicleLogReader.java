@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the records of a log straight from the queue's files, in the order of their names.
  *
- * <p>It takes no lock and writes nothing, so it does not matter in what state the process that wrote
- * the log died. Reading stops at the first excerpt that is not a whole record. If no whole record
- * follows, that is the torn end of the log; if one does, the log is damaged, and {@link
+ * <p>It takes no lock and writes nothing, so it does not matter in what state the process that
+ * wrote the log died. Reading stops at the first excerpt that is not a whole record. If no whole
+ * record follows, that is the torn end of the log; if one does, the log is damaged, and {@link
  * CorruptStoreException} names the place.
  */
 final class ChronicleLogReader implements LogReader {

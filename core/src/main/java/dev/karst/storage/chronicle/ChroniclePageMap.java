@@ -26,20 +26,26 @@ import org.jspecify.annotations.Nullable;
 final class ChroniclePageMap implements PageMap {
   private final ChronicleMap<byte[], byte[]> map;
   private final SegmentRoom room;
+  private final FreeSpace space;
   private final @Nullable Path file;
   private final @Nullable DiskSpace disk;
   private final ThreadLocal<HeldEntry> held = ThreadLocal.withInitial(HeldEntry::new);
   private volatile boolean closed;
 
   private ChroniclePageMap(
-      ChronicleMap<byte[], byte[]> map,
-      MapSizing sizing,
-      @Nullable Path file,
-      @Nullable DiskSpace disk) {
+      ChronicleMap<byte[], byte[]> map, @Nullable Path file, @Nullable DiskSpace disk) {
     this.map = map;
     this.file = file;
     this.disk = disk;
-    room = new SegmentRoom(sizing, ((VanillaChronicleMap<?, ?, ?>) map).maxEntriesPerHashLookup);
+    // the sizes of an existing file are its own, not today's
+    VanillaChronicleMap<?, ?, ?> sized = (VanillaChronicleMap<?, ?, ?>) map;
+    room =
+        new SegmentRoom(
+            sized.actualSegments,
+            (int) sized.chunkSize,
+            sized.actualChunksPerSegmentTier,
+            sized.maxEntriesPerHashLookup);
+    space = new FreeSpace(sized.actualSegments, sized.actualChunksPerSegmentTier);
   }
 
   /** Opens the map in {@code file}, or makes it there. */
@@ -57,9 +63,9 @@ final class ChroniclePageMap implements PageMap {
             }
             ChronicleMap<byte[], byte[]> map = builder.createPersistedTo(file.toFile());
             adviseRandomAccess((VanillaChronicleMap<?, ?, ?>) map);
-            ChroniclePageMap opened = new ChroniclePageMap(map, sizing, file, disk);
+            ChroniclePageMap opened = new ChroniclePageMap(map, file, disk);
             if (existed) {
-              opened.count();
+              opened.count(file);
             }
             return opened;
           } catch (IOException e) {
@@ -83,7 +89,7 @@ final class ChroniclePageMap implements PageMap {
           MapSizing granted = sizing;
           while (true) {
             try {
-              return new ChroniclePageMap(builder(name, granted).create(), granted, null, null);
+              return new ChroniclePageMap(builder(name, granted).create(), null, null);
             } catch (OutOfMemoryError refused) {
               if (granted.chunksPerSegment() * granted.chunkSize() < (1 << 20)) {
                 throw refused;
@@ -94,7 +100,7 @@ final class ChroniclePageMap implements PageMap {
         });
   }
 
-  private static ChronicleMapBuilder<byte[], byte[]> builder(String name, MapSizing sizing) {
+  static ChronicleMapBuilder<byte[], byte[]> builder(String name, MapSizing sizing) {
     return ChronicleMapBuilder.of(byte[].class, byte[].class)
         .name(name)
         .entries(sizing.segments() * sizing.entriesPerSegment())
@@ -109,12 +115,23 @@ final class ChroniclePageMap implements PageMap {
         .skipCloseOnExitHook(true);
   }
 
-  private void count() {
-    ChronicleMap.SegmentStats[] stats = map.segmentStats();
-    int chunkSize = (int) ((VanillaChronicleMap<?, ?, ?>) map).chunkSize;
-    for (int segment = 0; segment < stats.length; segment++) {
-      try (var context = map.segmentContext(segment)) {
-        room.changed(segment, stats[segment].usedBytes() / chunkSize, context.size());
+  /** Counts what an existing file holds. */
+  private void count(Path existing) {
+    VanillaChronicleMap<?, ?, ?> sized = (VanillaChronicleMap<?, ?, ?>) map;
+    boolean tiered = sized.hasExtraTierBulks();
+    ChronicleMap.SegmentStats[] stats = tiered ? map.segmentStats() : null;
+    try (FreeListScan scan = new FreeListScan(sized, existing)) {
+      for (int segment = 0; segment < sized.actualSegments; segment++) {
+        try (var context = map.segmentContext(segment)) {
+          long entries = context.size();
+          if (entries == 0) {
+            continue;
+          }
+          scan.scan(segment);
+          space.found(segment, scan.highest());
+          long used = stats == null ? scan.used() : stats[segment].usedBytes() / sized.chunkSize;
+          room.changed(segment, used, entries);
+        }
       }
     }
   }
@@ -133,7 +150,7 @@ final class ChroniclePageMap implements PageMap {
     if (closed) {
       throw closedException();
     }
-    return held.get().open(map, room, key, offset, length, forWriting);
+    return held.get().open(map, room, space, key, offset, length, forWriting);
   }
 
   private StoreUnavailableException closedException() {

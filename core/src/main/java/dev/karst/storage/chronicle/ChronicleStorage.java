@@ -24,11 +24,13 @@ import java.util.function.LongSupplier;
 public final class ChronicleStorage implements Storage {
   private final Clock clock;
   private final LongSupplier nanoClock;
+  private final long itemsPerTable;
   private final Map<Object, DiskSpace> disks = new ConcurrentHashMap<>();
 
-  private ChronicleStorage(Clock clock, LongSupplier nanoClock) {
+  private ChronicleStorage(Clock clock, LongSupplier nanoClock, long itemsPerTable) {
     this.clock = clock;
     this.nanoClock = nanoClock;
+    this.itemsPerTable = itemsPerTable;
   }
 
   /** Storage on the system's clocks. */
@@ -46,7 +48,15 @@ public final class ChronicleStorage implements Storage {
   public static ChronicleStorage create(Clock clock, LongSupplier nanoClock) {
     ModuleAccess.ensure();
     ChronicleNoise.quiet();
-    return new ChronicleStorage(clock, nanoClock);
+    return new ChronicleStorage(clock, nanoClock, MapSizing.ITEMS);
+  }
+
+  /**
+   * The same storage with more room in each table it makes. A table costs up to 16 bytes of disk
+   * for each item it has room for, used or not; a table that exists keeps the room it has.
+   */
+  public ChronicleStorage withItemsPerTable(long items) {
+    return new ChronicleStorage(clock, nanoClock, items);
   }
 
   @Override
@@ -54,14 +64,20 @@ public final class ChronicleStorage implements Storage {
     DiskSpace disk = disk(directory);
     return new ChronicleTable(
         directory,
-        part -> ChroniclePageMap.open(directory.resolve(part.fileName()), part.sizing(), disk),
+        part ->
+            ChroniclePageMap.open(
+                directory.resolve(part.fileName()), part.sizing().forItems(itemsPerTable), disk),
         nextPageId);
   }
 
   @Override
   public TableStorage openTableInMemory(String name) {
     return new ChronicleTable(
-        null, part -> ChroniclePageMap.inMemory(name + "/" + part.fileName(), part.sizing()), 1);
+        null,
+        part ->
+            ChroniclePageMap.inMemory(
+                name + "/" + part.fileName(), part.sizing().forItems(itemsPerTable)),
+        1);
   }
 
   @Override

@@ -16,18 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class ChronicleTable implements TableStorage {
   /** The maps, by the names of their files. */
   enum Part {
-    ROOTS(MapSizing.ROOTS),
-    PAGES(MapSizing.PAGES),
-    LARGE(MapSizing.LARGE);
-
-    private final MapSizing sizing;
-
-    Part(MapSizing sizing) {
-      this.sizing = sizing;
-    }
+    ROOTS,
+    PAGES,
+    LARGE;
 
     MapSizing sizing() {
-      return sizing;
+      return switch (this) {
+        case ROOTS -> MapSizing.ROOTS;
+        case PAGES -> MapSizing.PAGES;
+        case LARGE -> MapSizing.LARGE;
+      };
     }
 
     String fileName() {

@@ -3,9 +3,11 @@ package dev.karst.storage.chronicle;
 import dev.karst.storage.PageBytes;
 import dev.karst.storage.PageEntry;
 import java.util.Objects;
+import net.openhft.chronicle.hash.impl.BigSegmentHeader;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ExternalMapQueryContext;
 import net.openhft.chronicle.map.MapEntry;
+import net.openhft.chronicle.map.impl.CompiledMapQueryContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,13 @@ final class HeldEntry implements PageEntry {
   private @Nullable ExternalMapQueryContext<byte[], byte[], ?> context;
   private @Nullable MapEntry<byte[], byte[]> stored;
   private @Nullable SegmentRoom room;
+  private @Nullable FreeSpace space;
   private boolean writing;
 
   HeldEntry open(
       ChronicleMap<byte[], byte[]> map,
       SegmentRoom room,
+      FreeSpace space,
       byte[] source,
       int offset,
       int length,
@@ -44,6 +48,7 @@ final class HeldEntry implements PageEntry {
       }
       context = opened;
       this.room = room;
+      this.space = space;
       writing = forWriting;
       locate();
       return this;
@@ -83,27 +88,44 @@ final class HeldEntry implements PageEntry {
   @Override
   public void put(byte[] source, int offset, int length) {
     ExternalMapQueryContext<byte[], byte[], ?> held = writable();
-    SegmentRoom counters = Objects.requireNonNull(room);
     value.set(source, offset, length);
     boolean interrupted = Thread.interrupted();
     try {
+      SegmentRoom counters = Objects.requireNonNull(room);
       int segment = held.segmentIndex();
-      int chunks = counters.chunks(key.size(), length);
       MapEntry<byte[], byte[]> old = stored;
-      if (old != null) {
-        int before = counters.chunks(key.size(), page.size());
-        counters.require(segment, chunks - before, 0);
-        old.doReplaceValue(value);
-        counters.changed(segment, chunks - before, 0);
-      } else {
-        counters.require(segment, chunks, 1);
-        Objects.requireNonNull(held.absentEntry()).doInsert(value);
-        counters.changed(segment, chunks, 1);
+      int before = old == null ? 0 : counters.chunks(key.size(), page.size());
+      int after = counters.chunks(key.size(), length);
+      int entries = old == null ? 1 : 0;
+      if (after > before) {
+        counters.require(segment, after, entries);
       }
+      store(held, segment, before, after);
+      counters.changed(segment, after - before, entries);
       locate();
     } finally {
       value.clear();
       Interrupts.restore(interrupted);
+    }
+  }
+
+  private void store(
+      ExternalMapQueryContext<byte[], byte[], ?> held, int segment, int before, int after) {
+    CompiledMapQueryContext<?, ?, ?> inside = (CompiledMapQueryContext<?, ?, ?>) held;
+    FreeSpace cursor = Objects.requireNonNull(space);
+    if (after > before) {
+      long used = Objects.requireNonNull(room).chunksIn(segment);
+      BigSegmentHeader.INSTANCE.lowestPossiblyFreeChunk(
+          inside.segmentHeaderAddress(), cursor.begin(segment, after, used));
+    }
+    MapEntry<byte[], byte[]> old = stored;
+    if (old == null) {
+      Objects.requireNonNull(held.absentEntry()).doInsert(value);
+    } else {
+      old.doReplaceValue(value);
+    }
+    if (after > before && inside.tier() == 0) {
+      cursor.allocated(segment, inside.pos(), after);
     }
   }
 
@@ -143,6 +165,7 @@ final class HeldEntry implements PageEntry {
       context = null;
       stored = null;
       room = null;
+      space = null;
       page.clear();
       key.clear();
       held.close();

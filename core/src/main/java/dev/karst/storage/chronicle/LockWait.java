@@ -36,6 +36,7 @@ final class LockWait {
     }
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // no order is expected of yield(), only a chance
   private static void waitFor(InterProcessLock lock, boolean insist) {
     for (int spin = 0; spin < SPINS; spin++) {
       Thread.onSpinWait();

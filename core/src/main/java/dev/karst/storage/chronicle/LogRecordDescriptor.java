@@ -88,8 +88,7 @@ final class LogRecordDescriptor {
   }
 
   /** Fills {@code frame}, from its start, for a record. */
-  static void frame(
-      byte[] frame, long number, CRC32C crc, byte[] record, int offset, int length) {
+  static void frame(byte[] frame, long number, CRC32C crc, byte[] record, int offset, int length) {
     INTS.set(frame, LENGTH_OFFSET, length);
     LONGS.set(frame, NUMBER_OFFSET, number);
     INTS.set(frame, CRC_OFFSET, crcOf(crc, frame, 0, record, offset, length));

@@ -4,7 +4,8 @@ package dev.karst.storage.chronicle;
  * The fixed sizes of a Chronicle Map. None can change once the map's file exists.
  *
  * <p>A map's segments fill evenly, as keys are hashed to them, but each on its own: {@link
- * SegmentRoom} watches the fullest.
+ * SegmentRoom} watches the fullest. Room for bytes costs nothing until it is used; room for entries
+ * costs, since the lookup table is touched all over.
  *
  * @param segments how many parts with a lock of their own; a power of two
  * @param entriesPerSegment entries each segment is laid out for
@@ -13,16 +14,35 @@ package dev.karst.storage.chronicle;
  */
 record MapSizing(int segments, long entriesPerSegment, int chunkSize, long chunksPerSegment) {
   private static final long GB = 1L << 30;
+  private static final int SEGMENTS = 64;
 
-  static final MapSizing ROOTS = of(64, 10_500_000, 64, 12 * GB);
-  static final MapSizing PAGES = of(64, 3_300_000, 256, 16 * GB);
-  static final MapSizing LARGE = of(64, 5_000_000, 512, 16 * GB);
+  /** The number of items that the sizes below are for; they hold half as many again. */
+  static final long ITEMS = 4_200_000;
+
+  static final MapSizing ROOTS = of(SEGMENTS, ITEMS, 64, 8 * GB);
+
+  /** For 4 GB of items in pages of 4 KB, at worst half empty. */
+  static final MapSizing PAGES = of(SEGMENTS, 2_700_000, 256, 16 * GB);
+
+  /** Wide segments: 164 items of 400 KB each on the average, and as it falls out, some with 250. */
+  static final MapSizing LARGE = of(SEGMENTS, ITEMS, 512, 16 * GB);
 
   static MapSizing of(int segments, long entries, int chunkSize, long bytes) {
     return new MapSizing(segments, entries / segments, chunkSize, bytes / segments / chunkSize);
   }
 
-  /** The same with half the room: for memory that cannot be had in one piece. */
+  /** The same for {@code items} instead of {@link #ITEMS}, doubled as often as that takes. */
+  MapSizing forItems(long items) {
+    MapSizing sizing = this;
+    for (long held = ITEMS; held < items; held *= 2) {
+      sizing =
+          new MapSizing(
+              segments, sizing.entriesPerSegment * 2, chunkSize, sizing.chunksPerSegment * 2);
+    }
+    return sizing;
+  }
+
+  /** The same with room for half the bytes: for memory that cannot be had in one piece. */
   MapSizing half() {
     return new MapSizing(segments, entriesPerSegment, chunkSize, chunksPerSegment / 2);
   }

@@ -41,6 +41,9 @@ final class ModuleAccess {
     try {
       new QuietOpener().open(missing(readers), readers);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError failure) {
+      if (failure.getCause() instanceof UnsupportedOperationException) {
+        throw new UnsupportedEnvironmentException(unsafeDeniedMessage(), failure);
+      }
       failures.add(failure);
     }
     if (!missing(readers).isEmpty()) {
@@ -121,7 +124,12 @@ final class ModuleAccess {
         + System.lineSeparator()
         + flags
         + System.lineSeparator()
-        + "or with -javaagent:karst-core.jar, and without --sun-misc-unsafe-memory-access=deny";
+        + "or with -javaagent:karst-core.jar";
+  }
+
+  static String unsafeDeniedMessage() {
+    return "This Java denies sun.misc.Unsafe, which Chronicle stands on. Start it with"
+        + " --sun-misc-unsafe-memory-access=allow, or without that option";
   }
 
   static String noCompilerMessage(String javaHome) {

@@ -19,11 +19,11 @@ final class NativePage implements PageBytes {
   private static final boolean SWAP = ByteOrder.nativeOrder() != ByteOrder.BIG_ENDIAN;
 
   private long address;
-  private int size;
+  private int limit;
 
   void set(long address, int size) {
     this.address = address;
-    this.size = size;
+    limit = size;
   }
 
   void clear() {
@@ -32,18 +32,18 @@ final class NativePage implements PageBytes {
 
   @Override
   public int size() {
-    return size;
+    return limit;
   }
 
   @Override
   public byte byteAt(int offset) {
-    Objects.checkIndex(offset, size);
+    Objects.checkIndex(offset, limit);
     return UnsafeMemory.unsafeGetByte(address + offset);
   }
 
   @Override
   public int unsignedShortAt(int offset) {
-    Objects.checkFromIndexSize(offset, Short.BYTES, size);
+    Objects.checkFromIndexSize(offset, Short.BYTES, limit);
     long at = address + offset;
     return (UnsafeMemory.unsafeGetByte(at) & 0xff) << 8
         | (UnsafeMemory.unsafeGetByte(at + 1) & 0xff);
@@ -51,14 +51,14 @@ final class NativePage implements PageBytes {
 
   @Override
   public int intAt(int offset) {
-    Objects.checkFromIndexSize(offset, Integer.BYTES, size);
+    Objects.checkFromIndexSize(offset, Integer.BYTES, limit);
     int value = UnsafeMemory.unsafeGetInt(address + offset);
     return SWAP ? Integer.reverseBytes(value) : value;
   }
 
   @Override
   public long longAt(int offset) {
-    Objects.checkFromIndexSize(offset, Long.BYTES, size);
+    Objects.checkFromIndexSize(offset, Long.BYTES, limit);
     return bigEndian(address + offset);
   }
 
@@ -69,7 +69,7 @@ final class NativePage implements PageBytes {
 
   @Override
   public int compare(int offset, int length, byte[] other, int otherOffset, int otherLength) {
-    Objects.checkFromIndexSize(offset, length, size);
+    Objects.checkFromIndexSize(offset, length, limit);
     Objects.checkFromIndexSize(otherOffset, otherLength, other.length);
     long at = address + offset;
     int shared = Math.min(length, otherLength);
@@ -93,7 +93,7 @@ final class NativePage implements PageBytes {
 
   @Override
   public void copyTo(int offset, byte[] target, int targetOffset, int length) {
-    Objects.checkFromIndexSize(offset, length, size);
+    Objects.checkFromIndexSize(offset, length, limit);
     Objects.checkFromIndexSize(targetOffset, length, target.length);
     if (length > 0) {
       NativeCopy.fromNative(address + offset, target, targetOffset, length);

@@ -35,11 +35,11 @@ final class SegmentRoom {
 
   private volatile long fullestEntries;
 
-  SegmentRoom(MapSizing sizing, long hashSlotLimit) {
-    chunkSize = sizing.chunkSize();
-    segments = sizing.segments();
-    chunkCapacity = sizing.chunksPerSegment();
-    entryCapacity = hashSlotLimit;
+  SegmentRoom(int segments, int chunkSize, long chunksPerSegment, long entriesPerSegment) {
+    this.chunkSize = chunkSize;
+    this.segments = segments;
+    chunkCapacity = chunksPerSegment;
+    entryCapacity = entriesPerSegment;
     chunkLimit = (long) (chunkCapacity * SAFE_SHARE);
     entryLimit = (long) (entryCapacity * SAFE_SHARE);
     counters = new AtomicLongArray(segments * STRIDE);
@@ -66,6 +66,10 @@ final class SegmentRoom {
         || counters.getPlain(segment * STRIDE + 1) + entries > entryCapacity) {
       throw new StorageFullException("a part of the table is full, segment=" + segment);
     }
+  }
+
+  long chunksIn(int segment) {
+    return counters.getPlain(segment * STRIDE);
   }
 
   void changed(int segment, long chunks, long entries) {

@@ -62,7 +62,7 @@ final class SparseMapFile {
               OS.pageSize()));
       state.setDataStoreSize(fileSize);
       handle.write(start.array());
-      handle.setLength(fileSize);
+      handle.setLength(OS.pageAlign(fileSize));
     }
   }
 

@@ -1,0 +1,125 @@
+package dev.karst.engine;
+
+import dev.karst.collection.HeapTableStorage;
+import dev.karst.storage.Log;
+import dev.karst.storage.LogReader;
+import dev.karst.storage.Storage;
+import dev.karst.storage.TableStorage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Storage on the heap that can be told to fail; outlives the databases that are opened on it. */
+final class HeapStorage implements Storage {
+  private final Map<Path, HeapTableStorage> tables = new HashMap<>();
+  private final Map<Path, List<byte[]>> logs = new HashMap<>();
+  private Consumer<byte[]> beforeAppend = record -> {};
+  private Runnable beforeSync = () -> {};
+  private int syncs;
+
+  /** Is called with each record before it is appended; may throw. */
+  void beforeAppend(Consumer<byte[]> action) {
+    beforeAppend = action;
+  }
+
+  /** Is called before each sync; may throw. */
+  void beforeSync(Runnable action) {
+    beforeSync = action;
+  }
+
+  int syncs() {
+    return syncs;
+  }
+
+  /** The maps opened last. */
+  HeapTableStorage table() {
+    return tables.values().iterator().next();
+  }
+
+  /** All logs' records, by log. */
+  Map<Path, List<byte[]>> logs() {
+    return logs;
+  }
+
+  @Override
+  public TableStorage openTable(Path directory, long nextPageId) {
+    try {
+      Files.createDirectories(directory);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    tables.clear();
+    HeapTableStorage table = new HeapTableStorage();
+    tables.put(directory, table);
+    return table;
+  }
+
+  @Override
+  public TableStorage openTableInMemory(String name) {
+    return openTable(Path.of(name), 1);
+  }
+
+  @Override
+  public Log createLog(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    List<byte[]> records = new ArrayList<>();
+    logs.put(directory, records);
+    return new Log() {
+      @Override
+      public void append(byte[] record, int offset, int length) {
+        byte[] copy = Arrays.copyOfRange(record, offset, offset + length);
+        beforeAppend.accept(copy);
+        records.add(copy);
+      }
+
+      @Override
+      public void sync() {
+        beforeSync.run();
+        syncs++;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public LogReader readLog(Path directory) {
+    List<byte[]> records = logs.get(directory);
+    return new LogReader() {
+      private int at = -1;
+
+      @Override
+      public boolean next() {
+        return ++at < records.size();
+      }
+
+      @Override
+      public byte[] record() {
+        return records.get(at);
+      }
+
+      @Override
+      public int length() {
+        return records.get(at).length;
+      }
+
+      @Override
+      public String position() {
+        return "record " + at;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
