@@ -1,0 +1,218 @@
+package dev.karst.examples.movies;
+
+import dev.karst.WriteResult;
+import dev.karst.WriteResult.Rejected;
+import dev.karst.examples.Figures;
+import dev.karst.examples.Screen;
+import dev.karst.examples.Timed;
+import dev.karst.mapper.Condition;
+import dev.karst.mapper.Page;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Asks for films in several ways, and shows question, answer and cost. */
+final class MovieTour {
+  private static final int SHOWN = 5;
+  private static final int MANY = 10_000;
+
+  private final MovieRepository movies;
+  private final Highlights highlights;
+  private final Screen screen;
+
+  MovieTour(MovieRepository movies, Highlights highlights, Screen screen) {
+    this.movies = movies;
+    this.highlights = highlights;
+    this.screen = screen;
+  }
+
+  /** Everything that only reads. */
+  void read() {
+    oneFilm();
+    oneYear();
+    titlesWithPrefix();
+    titlesBetween();
+    lastTitles();
+    pages();
+  }
+
+  private void oneFilm() {
+    Movie best = highlights.best();
+    Timed<Optional<Movie>> found = Timed.of(() -> movies.find(best.year(), best.title()));
+    screen.step("One film by its key", Figures.time(found.time()));
+    screen.code(find(best));
+    manyFilms();
+    MovieText.card(screen, found.value().orElseThrow());
+  }
+
+  private void manyFilms() {
+    List<Movie> some = movies.scan().limit(MANY).list();
+    Timed<Long> found =
+        Timed.of(
+            () ->
+                some.stream()
+                    .filter(movie -> movies.find(movie.year(), movie.title()).isPresent())
+                    .count());
+    screen.code(
+        "for (Movie film : films) movies.find(film.year(), film.title())",
+        Figures.count(found.value(), "film", "films")
+            + ", "
+            + Figures.timeEach(found.time(), found.value()));
+  }
+
+  private void oneYear() {
+    int year = highlights.fullestYear();
+    Timed<List<Movie>> found = Timed.of(() -> movies.query(year).list());
+    screen.step("All films of " + year + ", in the order of their titles", cost(found));
+    screen.code("movies.query(" + year + ").list()", each(found));
+    MovieText.list(screen, found.value(), SHOWN);
+  }
+
+  private void titlesWithPrefix() {
+    int year = highlights.prefixYear();
+    String prefix = highlights.prefix();
+    Timed<List<Movie>> found = Timed.of(() -> movies.query(year).titleBeginsWith(prefix).list());
+    String literal = MovieText.literal(prefix);
+    screen.step("Titles of " + year + " that begin with " + literal, cost(found));
+    screen.code("movies.query(" + year + ").titleBeginsWith(" + literal + ").list()", each(found));
+    MovieText.list(screen, found.value(), SHOWN);
+  }
+
+  private void titlesBetween() {
+    int year = highlights.fullestYear();
+    List<Movie> all = movies.query(year).list();
+    String low = all.get(all.size() / 3).title();
+    String high = all.get(all.size() * 2 / 3).title();
+    Timed<List<Movie>> found = Timed.of(() -> movies.query(year).titleBetween(low, high).list());
+    String literals = MovieText.literal(low) + ", " + MovieText.literal(high);
+    screen.step("Titles of " + year + " in a range, both ends included", cost(found));
+    screen.code("movies.query(" + year + ").titleBetween(" + literals + ").list()", each(found));
+    MovieText.list(screen, found.value(), SHOWN);
+  }
+
+  private void lastTitles() {
+    int year = highlights.fullestYear();
+    Timed<List<Movie>> found = Timed.of(() -> movies.query(year).descending().limit(SHOWN).list());
+    screen.step("The last titles of " + year + ", from the end", cost(found));
+    screen.code("movies.query(" + year + ").descending().limit(" + SHOWN + ").list()", each(found));
+    MovieText.list(screen, found.value(), SHOWN);
+  }
+
+  private void pages() {
+    int year = highlights.fullestYear();
+    int size = highlights.filmsOf(year) > 50 ? 50 : SHOWN;
+    Timed<List<Page<Movie>>> found = Timed.of(() -> pagesOf(year, size));
+    List<Page<Movie>> pages = found.value();
+    screen.step(
+        "The films of " + year + " page by page, each going on where the last ended",
+        Figures.count(pages.size(), "page", "pages") + " in " + Figures.time(found.time()));
+    screen.code(
+        "movies.query(" + year + ").page(" + size + ", token)",
+        Figures.timeEach(found.time(), pages.size()));
+    for (int i = 0; i < Math.min(3, pages.size()); i++) {
+      List<Movie> items = pages.get(i).items();
+      if (!items.isEmpty()) {
+        String range = items.get(0).title() + "  …  " + items.get(items.size() - 1).title();
+        screen.line(
+            "page "
+                + (i + 1)
+                + ", "
+                + Figures.count(items.size(), "film", "films")
+                + ":  "
+                + range);
+      }
+    }
+    if (pages.size() > 3) {
+      screen.line("… and " + (pages.size() - 3) + " more");
+    }
+    pages.get(0).nextToken().ifPresent(token -> screen.line("the token behind page 1: " + token));
+  }
+
+  private List<Page<Movie>> pagesOf(int year, int size) {
+    List<Page<Movie>> pages = new ArrayList<>();
+    Page<Movie> page = movies.query(year).page(size);
+    pages.add(page);
+    while (page.nextToken().isPresent()) {
+      page = movies.query(year).page(size, page.nextToken().get());
+      pages.add(page);
+    }
+    return pages;
+  }
+
+  /** Tries to insert the best film again, which is there. */
+  void insertAgain() {
+    Movie best = highlights.best();
+    Timed<WriteResult<Movie>> result = Timed.of(() -> movies.insert(best));
+    screen.step("Insert a film that is there already", Figures.time(result.time()));
+    screen.code("movies.insert(film)");
+    outcome(result.value());
+  }
+
+  /**
+   * Changes the best film's rating, if it still is what was read; then once more, when it is not.
+   *
+   * @return the film as it is now
+   */
+  Movie rateOnce() {
+    Movie read = highlights.best();
+    OptionalDouble rating = read.info().rating();
+    Movie rated = read.withRating(otherThan(rating));
+    Condition<Movie> unchanged =
+        rating.isPresent()
+            ? Movie_.info.rating.eq(rating.getAsDouble())
+            : Movie_.info.rating.notExists();
+    String code =
+        rating.isPresent()
+            ? "Movie_.info.rating.eq(" + rating.getAsDouble() + ")"
+            : "Movie_.info.rating.notExists()";
+
+    Timed<WriteResult<Movie>> first = Timed.of(() -> movies.putIf(rated, unchanged));
+    screen.step("Change its rating if nobody else did", Figures.time(first.time()));
+    screen.code("movies.putIf(film, " + code + ")");
+    outcome(first.value());
+
+    Timed<WriteResult<Movie>> second = Timed.of(() -> movies.putIf(rated, unchanged));
+    screen.step("The same again, with what is no longer true", Figures.time(second.time()));
+    screen.code("movies.putIf(film, " + code + ")");
+    outcome(second.value());
+    return rated;
+  }
+
+  private void outcome(WriteResult<Movie> result) {
+    if (result instanceof Rejected<Movie> rejected) {
+      screen.line("Rejected; there is: " + rejected.current().map(MovieTour::brief).orElse("none"));
+    } else {
+      screen.line("Written: " + brief(((WriteResult.Written<Movie>) result).item()));
+    }
+  }
+
+  private static String brief(Movie movie) {
+    OptionalDouble rating = movie.info().rating();
+    String rated = rating.isPresent() ? "rated " + rating.getAsDouble() : "not rated";
+    return movie.title() + " (" + movie.year() + "), " + rated;
+  }
+
+  static String find(Movie movie) {
+    return "movies.find(" + movie.year() + ", " + MovieText.literal(movie.title()) + ")";
+  }
+
+  /** A tenth more, or less if that is too much; 5 if there was none. */
+  private static double otherThan(OptionalDouble rating) {
+    if (rating.isEmpty()) {
+      return 5;
+    }
+    double old = rating.getAsDouble();
+    return Math.round(10 * (old < 9.9 ? old + 0.1 : old - 0.1)) / 10.0;
+  }
+
+  private static String cost(Timed<List<Movie>> found) {
+    Duration time = found.time();
+    return Figures.count(found.value().size(), "film", "films") + " in " + Figures.time(time);
+  }
+
+  private static String each(Timed<List<Movie>> found) {
+    return Figures.timeEach(found.time(), found.value().size());
+  }
+}

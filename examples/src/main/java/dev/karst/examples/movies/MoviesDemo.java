@@ -1,0 +1,165 @@
+package dev.karst.examples.movies;
+
+import dev.karst.Karst;
+import dev.karst.examples.BadInputException;
+import dev.karst.examples.Demonstration;
+import dev.karst.examples.DiskUsage;
+import dev.karst.examples.Figures;
+import dev.karst.examples.Screen;
+import dev.karst.examples.Timed;
+import dev.karst.examples.movies.MovieLoader.Loaded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Loads films, asks for them in several ways, closes the database, opens it and asks again. */
+public final class MoviesDemo implements Demonstration {
+  @Override
+  public String name() {
+    return "movies";
+  }
+
+  @Override
+  public String summary() {
+    return "films from a JSON file, stored, queried in several ways, reopened";
+  }
+
+  @Override
+  public void run(Screen screen, Optional<Path> directory, Optional<Path> file) throws IOException {
+    if (directory.isPresent() && Files.isRegularFile(directory.get())) {
+      throw new BadInputException(directory.get() + " is a file, not a directory");
+    }
+    Path place =
+        directory.isPresent() ? directory.get() : Files.createTempDirectory("karst-movies-");
+    screen.title("Karst: films in " + place);
+    try {
+      Optional<Highlights> highlights = firstSession(screen, place, file);
+      if (highlights.isPresent()) {
+        secondSession(screen, place, highlights.get());
+      }
+    } catch (BadInputException e) {
+      farewell(screen, place, directory.isPresent());
+      throw e;
+    }
+    farewell(screen, place, directory.isPresent());
+  }
+
+  /** Loads and queries; answers with what there is, as it was before the queries changed it. */
+  private static Optional<Highlights> firstSession(Screen screen, Path place, Optional<Path> file)
+      throws IOException {
+    screen.step("Open");
+    try (Karst karst = open(screen, place)) {
+      MovieRepository movies = repository(screen, karst);
+      load(screen, movies, file);
+      Optional<Highlights> highlights = scan(screen, movies);
+      if (highlights.isPresent()) {
+        MovieTour tour = new MovieTour(movies, highlights.get(), screen);
+        tour.read();
+        tour.insertAgain();
+        tour.rateOnce();
+      }
+      close(screen, karst);
+      return highlights;
+    }
+  }
+
+  private static void secondSession(Screen screen, Path place, Highlights before) {
+    screen.step("Open again");
+    try (Karst karst = open(screen, place)) {
+      MovieRepository movies = repository(screen, karst);
+      Movie best = before.best();
+      Timed<Optional<Movie>> found = Timed.of(() -> movies.find(best.year(), best.title()));
+      screen.step("The film with its new rating", Figures.time(found.time()));
+      screen.code(MovieTour.find(best));
+      MovieText.card(screen, found.value().orElseThrow());
+      scan(screen, movies);
+      movies.put(best);
+      screen.line("The film has its old rating again.");
+    }
+  }
+
+  private static Karst open(Screen screen, Path place) {
+    Timed<Karst> opened = Timed.of(() -> Karst.open(place));
+    screen.code("Karst karst = Karst.open(directory)", Figures.time(opened.time()));
+    return opened.value();
+  }
+
+  private static void close(Screen screen, Karst karst) {
+    long start = System.nanoTime();
+    karst.close();
+    screen.step("Close");
+    screen.code("karst.close()", Figures.time(Duration.ofNanos(System.nanoTime() - start)));
+  }
+
+  private static MovieRepository repository(Screen screen, Karst karst) {
+    Timed<MovieRepository> made = Timed.of(() -> MovieRepository.on(karst));
+    screen.code("MovieRepository movies = MovieRepository.on(karst)", Figures.time(made.time()));
+    return made.value();
+  }
+
+  private static void load(Screen screen, MovieRepository movies, Optional<Path> file)
+      throws IOException {
+    boolean reopened = movies.scan().first().isPresent();
+    if (reopened && file.isEmpty()) {
+      screen.line("It has films from before, so none are loaded.");
+      return;
+    }
+    if (reopened) {
+      screen.line("It has films from before; the same ones loaded again replace them.");
+    }
+    screen.step("Load " + file.map(Path::toString).orElse("the sample"));
+    MovieLoader loader = new MovieLoader(movies, screen);
+    Loaded loaded = file.isPresent() ? loader.load(file.get()) : loader.loadSample();
+    screen.code("movies.put(film)", Figures.timeEach(loaded.storing(), loaded.films()));
+    screen.line(
+        Figures.count(loaded.films(), "film", "films")
+            + " read, stored and acknowledged in "
+            + Figures.time(loaded.total()));
+  }
+
+  private static Optional<Highlights> scan(Screen screen, MovieRepository movies) {
+    Timed<Optional<Highlights>> scanned = Timed.of(() -> scan(movies));
+    long films = scanned.value().map(Highlights::films).orElse(0L);
+    screen.step(
+        "Scan all films",
+        Figures.count(films, "film", "films") + " in " + Figures.time(scanned.time()));
+    screen.code("movies.scan().stream()", Figures.timeEach(scanned.time(), films));
+    screen.line(scanned.value().map(MoviesDemo::span).orElse("There are no films."));
+    return scanned.value();
+  }
+
+  private static Optional<Highlights> scan(MovieRepository movies) {
+    try (Stream<Movie> all = movies.scan().stream()) {
+      return Highlights.of(all);
+    }
+  }
+
+  private static String span(Highlights highlights) {
+    int first = highlights.years().firstKey();
+    int last = highlights.years().lastKey();
+    if (first == last) {
+      return "They are all of " + first + ".";
+    }
+    int fullest = highlights.fullestYear();
+    String films = Figures.count(highlights.filmsOf(fullest), "film", "films");
+    return "They are of %s years, %d to %d; most are of %d, %s."
+        .formatted(Figures.count(highlights.years().size()), first, last, fullest, films);
+  }
+
+  private static void farewell(Screen screen, Path place, boolean chosen) throws IOException {
+    DiskUsage usage = DiskUsage.of(place);
+    String size =
+        usage.onDisk().isPresent()
+            ? Figures.bytes(usage.onDisk().getAsLong())
+            : "at most " + Figures.bytes(usage.length());
+    screen.blank();
+    screen.paragraph("The data lies in " + place + " and takes " + size + " of the disk.");
+    screen.line(
+        chosen
+            ? "Run the same again to see it reopened."
+            : "It can be deleted. With --data DIR it lies where you like, and can be reopened.");
+  }
+}
