@@ -11,6 +11,7 @@ import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,6 +125,50 @@ class DurabilityTest {
           .hasMessageContaining("(this process)");
     }
     Karst.open(directory).close();
+  }
+
+  /**
+   * POSIX drops a process's locks on a file when it closes any handle on it, as a second opener in
+   * this process might: another process must be kept out all the same.
+   */
+  @Test
+  void anotherProcessIsKeptOutAndToldWhoHoldsTheDirectory() throws Exception {
+    try (Karst karst = Karst.open(directory)) {
+      assertThatThrownBy(() -> Karst.open(directory)).isInstanceOf(StoreUnavailableException.class);
+      Process child = ChildJvm.start(Opener.class, directory.toString());
+      String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(output)
+          .startsWith("The database in " + directory.toRealPath() + " is open already, held by")
+          .contains("process " + ProcessHandle.current().pid() + " since ");
+      assertThat(karst.tableNames()).isEmpty();
+    }
+    Process child = ChildJvm.start(Opener.class, directory.toString());
+    assertThat(child.getInputStream().readAllBytes()).asString().startsWith("opened");
+  }
+
+  /** What the other process runs. */
+  static final class Opener {
+    private Opener() {}
+
+    public static void main(String[] arguments) {
+      try (Karst karst = Karst.open(Path.of(arguments[0]))) {
+        System.out.println("opened " + karst.tableNames());
+      } catch (StoreUnavailableException e) {
+        System.out.println(e.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void anInterruptedThreadOpensAndCloses() {
+    Thread.currentThread().interrupt();
+    try (Karst karst = Karst.open(directory)) {
+      putNotes(karst.createTable(NOTES), 1, 1);
+    }
+    try (Karst karst = Karst.open(directory)) {
+      assertNotes(karst, 1, 1);
+    }
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

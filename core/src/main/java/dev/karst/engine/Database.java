@@ -13,6 +13,7 @@ import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
+import dev.karst.storage.Interrupts;
 import dev.karst.storage.Storage;
 import dev.karst.storage.TableStorage;
 import java.nio.file.Path;
@@ -72,6 +73,10 @@ public final class Database implements AutoCloseable {
    * @throws CorruptStoreException if what is on disk is damaged
    */
   public static Database open(Storage storage, Path path, DatabaseOptions options) {
+    return Interrupts.putAside(() -> openUninterrupted(storage, path, options));
+  }
+
+  private static Database openUninterrupted(Storage storage, Path path, DatabaseOptions options) {
     DatabaseDirectory directory = new DatabaseDirectory(path.toAbsolutePath().normalize());
     DirectoryLock lock = DirectoryLock.acquire(directory.root(), options.clock());
     try {
@@ -152,7 +157,15 @@ public final class Database implements AutoCloseable {
    * does nothing.
    */
   @Override
-  public synchronized void close() {
+  public void close() {
+    Interrupts.putAside(
+        () -> {
+          closeUninterrupted();
+          return null;
+        });
+  }
+
+  private synchronized void closeUninterrupted() {
     if (state == State.CLOSED) {
       return;
     }

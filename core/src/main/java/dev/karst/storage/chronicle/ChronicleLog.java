@@ -2,6 +2,7 @@ package dev.karst.storage.chronicle;
 
 import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.Interrupts;
 import dev.karst.storage.Log;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.karst.storage.chronicle;
 
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.Interrupts;
 import dev.karst.storage.PageEntry;
 import dev.karst.storage.PageMap;
 import java.io.IOException;

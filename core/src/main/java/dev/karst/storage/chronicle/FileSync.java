@@ -1,5 +1,6 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.storage.Interrupts;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

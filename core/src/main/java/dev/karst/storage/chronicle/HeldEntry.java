@@ -1,5 +1,6 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.storage.Interrupts;
 import dev.karst.storage.PageBytes;
 import dev.karst.storage.PageEntry;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.karst.storage.chronicle;
 
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.Interrupts;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import net.openhft.chronicle.hash.locks.InterProcessLock;

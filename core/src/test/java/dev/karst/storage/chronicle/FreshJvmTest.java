@@ -2,6 +2,7 @@ package dev.karst.storage.chronicle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.karst.ChildJvm;
 import dev.karst.storage.Log;
 import dev.karst.storage.LogReader;
 import dev.karst.storage.PageEntry;

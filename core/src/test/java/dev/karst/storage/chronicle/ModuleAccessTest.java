@@ -2,6 +2,7 @@ package dev.karst.storage.chronicle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.karst.ChildJvm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.karst.storage.chronicle;
+package dev.karst;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts a JVM of the running release on the test's class path. */
-final class ChildJvm {
+public final class ChildJvm {
   private ChildJvm() {}
 
   /** With no options at all. */
-  static Process start(Class<?> main, String... arguments) throws IOException {
+  public static Process start(Class<?> main, String... arguments) throws IOException {
     return startWith(List.of(), main, arguments);
   }
 
-  static Process startWith(List<String> options, Class<?> main, String... arguments)
+  public static Process startWith(List<String> options, Class<?> main, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -1,15 +1,16 @@
-package dev.karst.storage.chronicle;
+package dev.karst.storage;
 
 import java.util.function.Supplier;
 
 /**
  * Runs a step with the thread's interrupt put aside: an interrupt closes the file channels that it
- * finds in use, and Chronicle keeps its own for long.
+ * finds in use, and a database keeps its own for long.
  */
-final class Interrupts {
+public final class Interrupts {
   private Interrupts() {}
 
-  static <T> T putAside(Supplier<T> step) {
+  /** What the step gives; an interrupt that came before or during it stands again afterwards. */
+  public static <T> T putAside(Supplier<T> step) {
     boolean interrupted = Thread.interrupted();
     try {
       return step.get();
@@ -18,7 +19,8 @@ final class Interrupts {
     }
   }
 
-  static void restore(boolean interrupted) {
+  /** Interrupts the calling thread if it had been. */
+  public static void restore(boolean interrupted) {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
