@@ -16,6 +16,7 @@ import java.util.Arrays;
  * or {@link MappingException}. Reusable; not thread-safe.
  */
 public final class ImageReader implements ItemSource {
+  private final AsciiText ascii = new AsciiText();
   private final ImageTable table = new ImageTable();
   private AttributeDictionary dictionary = new AttributeDictionary();
   private int[] idsByOrdinal = new int[0];
@@ -123,6 +124,15 @@ public final class ImageReader implements ItemSource {
     expect(ValueDescriptor.TAG_S, ValueType.S);
     int start = runStart();
     return new String(bytes, start, position - start, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public CharSequence text() {
+    expect(ValueDescriptor.TAG_S, ValueType.S);
+    int start = runStart();
+    return AsciiText.isAscii(bytes, start, position)
+        ? ascii.reset(bytes, start, position - start)
+        : new String(bytes, start, position - start, StandardCharsets.UTF_8);
   }
 
   @Override

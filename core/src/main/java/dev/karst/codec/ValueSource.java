@@ -22,6 +22,14 @@ public interface ValueSource {
 
   String string();
 
+  /**
+   * Reads an S as a text that is valid until the source is used again: for those who make something
+   * else of it.
+   */
+  default CharSequence text() {
+    return string();
+  }
+
   /** Reads an N that must be a whole number within {@code long}. */
   long longNumber();
 

@@ -41,7 +41,7 @@ final class IsoText {
     return new String(text, StandardCharsets.ISO_8859_1);
   }
 
-  static Instant toInstant(String text) {
+  static Instant toInstant(CharSequence text) {
     if (text.length() != INSTANT_LENGTH
         || text.charAt(10) != 'T'
         || text.charAt(13) != ':'
@@ -61,11 +61,11 @@ final class IsoText {
     return Instant.ofEpochSecond(date.toEpochDay() * 86_400 + secondOfDay, number(text, 20, 9));
   }
 
-  static LocalDate toLocalDate(String text) {
+  static LocalDate toLocalDate(CharSequence text) {
     return text.length() == DATE_LENGTH ? date(text) : LocalDate.parse(text);
   }
 
-  private static LocalDate date(String text) {
+  private static LocalDate date(CharSequence text) {
     if (text.charAt(4) != '-' || text.charAt(7) != '-') {
       throw new DateTimeException("a date is year-month-day");
     }
@@ -80,7 +80,7 @@ final class IsoText {
     }
   }
 
-  private static int number(String text, int start, int length) {
+  private static int number(CharSequence text, int start, int length) {
     int number = 0;
     for (int i = start; i < start + length; i++) {
       int digit = text.charAt(i) - '0';

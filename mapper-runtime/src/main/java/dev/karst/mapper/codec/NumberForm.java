@@ -2,7 +2,6 @@ package dev.karst.mapper.codec;
 
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
-import dev.karst.error.MappingException;
 import dev.karst.error.ValidationException;
 import dev.karst.value.AttributeValue;
 import java.math.BigDecimal;
@@ -76,9 +75,7 @@ public record NumberForm<T>(
     try {
       return parser.apply(number);
     } catch (ArithmeticException | DateTimeException e) {
-      MappingException unreadable = Values.unreadable(source, description, number);
-      unreadable.addSuppressed(e);
-      throw unreadable;
+      throw Values.unreadable(source, description, number, e);
     }
   }
 

@@ -18,16 +18,26 @@ final class PlainText {
     return value.toString();
   }
 
-  static Character toCharacter(String text) {
+  /** The enum constant of that name, without making a string of it. */
+  static <E extends Enum<E>> E toConstant(E[] constants, CharSequence name) {
+    for (E constant : constants) {
+      if (constant.name().contentEquals(name)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException("no constant of that name");
+  }
+
+  static Character toCharacter(CharSequence text) {
     if (text.length() != 1) {
       throw new IllegalArgumentException("a character is one: length=" + text.length());
     }
     return text.charAt(0);
   }
 
-  static URL toUrl(String text) {
+  static URL toUrl(CharSequence text) {
     try {
-      return URI.create(text).toURL();
+      return URI.create(text.toString()).toURL();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
     }

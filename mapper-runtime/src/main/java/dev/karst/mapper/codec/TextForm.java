@@ -2,7 +2,6 @@ package dev.karst.mapper.codec;
 
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
-import dev.karst.error.MappingException;
 import dev.karst.value.AttributeValue;
 import java.net.URI;
 import java.net.URL;
@@ -32,26 +31,33 @@ import java.util.function.Function;
  *
  * @param description what a text must be, after "not", such as "a UUID"
  * @param format gives a value's text
- * @param parser reverses it; throws {@link IllegalArgumentException} or {@link DateTimeException}
- *     on other texts
+ * @param parser reverses it, of a text that is only valid during the call; throws {@link
+ *     IllegalArgumentException} or {@link DateTimeException} on other texts
  */
 public record TextForm<T>(
-    String description, Function<? super T, String> format, Function<String, ? extends T> parser)
+    String description,
+    Function<? super T, String> format,
+    Function<? super CharSequence, ? extends T> parser)
     implements ScalarForm<T> {
   public static final TextForm<String> STRING =
-      new TextForm<>("a string", Function.identity(), Function.identity());
+      new TextForm<>("a string", Function.identity(), CharSequence::toString);
   public static final TextForm<Character> CHARACTER =
       new TextForm<>("a single character", PlainText::ofCharacter, PlainText::toCharacter);
   public static final TextForm<UUID> UUID =
-      new TextForm<>("a UUID", java.util.UUID::toString, java.util.UUID::fromString);
+      new TextForm<>(
+          "a UUID", java.util.UUID::toString, text -> java.util.UUID.fromString(text.toString()));
   public static final TextForm<URI> URI =
-      new TextForm<>("a URI", java.net.URI::toString, java.net.URI::create);
+      new TextForm<>("a URI", java.net.URI::toString, text -> java.net.URI.create(text.toString()));
   public static final TextForm<URL> URL =
       new TextForm<>("a URL", java.net.URL::toString, PlainText::toUrl);
   public static final TextForm<Locale> LOCALE =
-      new TextForm<>("a language tag", Locale::toLanguageTag, Locale::forLanguageTag);
+      new TextForm<>(
+          "a language tag", Locale::toLanguageTag, text -> Locale.forLanguageTag(text.toString()));
   public static final TextForm<Currency> CURRENCY =
-      new TextForm<>("a currency code", Currency::getCurrencyCode, Currency::getInstance);
+      new TextForm<>(
+          "a currency code",
+          Currency::getCurrencyCode,
+          text -> Currency.getInstance(text.toString()));
 
   /** Always with nine decimals, so that texts sort as instants do, in the years 0 to 9999. */
   public static final TextForm<Instant> INSTANT =
@@ -78,14 +84,18 @@ public record TextForm<T>(
   public static final TextForm<Period> PERIOD =
       new TextForm<>("an ISO-8601 period", Period::toString, Period::parse);
   public static final TextForm<ZoneId> ZONE_ID =
-      new TextForm<>("a time zone", ZoneId::getId, ZoneId::of);
+      new TextForm<>("a time zone", ZoneId::getId, text -> ZoneId.of(text.toString()));
   public static final TextForm<ZoneOffset> ZONE_OFFSET =
-      new TextForm<>("an offset from UTC", ZoneOffset::getId, ZoneOffset::of);
+      new TextForm<>(
+          "an offset from UTC", ZoneOffset::getId, text -> ZoneOffset.of(text.toString()));
 
   /** The form of an enum: the constant's name. */
   public static <E extends Enum<E>> TextForm<E> ofEnum(Class<E> type) {
+    E[] constants = type.getEnumConstants();
     return new TextForm<>(
-        "a constant of " + type.getSimpleName(), E::name, name -> Enum.valueOf(type, name));
+        "a constant of " + type.getSimpleName(),
+        E::name,
+        name -> PlainText.toConstant(constants, name));
   }
 
   /** The text of a value. */
@@ -100,17 +110,15 @@ public record TextForm<T>(
 
   @Override
   public T read(ValueSource source) {
-    return parse(source, source.string());
+    return parse(source, source.text());
   }
 
   /** The value of a text that {@code source} held; failures name where it stands. */
-  T parse(ValueSource source, String text) {
+  T parse(ValueSource source, CharSequence text) {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      MappingException unreadable = Values.unreadable(source, description, '"' + text + '"');
-      unreadable.addSuppressed(e);
-      throw unreadable;
+      throw Values.unreadable(source, description, "\"" + text + '"', e);
     }
   }
 

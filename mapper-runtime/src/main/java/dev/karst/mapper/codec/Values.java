@@ -29,8 +29,9 @@ public final class Values {
     return value;
   }
 
-  static MappingException unreadable(ValueSource source, String form, Object value) {
+  static MappingException unreadable(
+      ValueSource source, String form, Object value, RuntimeException cause) {
     String where = source instanceof ItemSource item ? item.attributeName() + ": " : "";
-    return new MappingException(where + "not " + form + ": value=" + value);
+    return new MappingException(where + "not " + form + ": value=" + value, cause);
   }
 }
