@@ -17,6 +17,8 @@ public enum ErrorCode {
   STORAGE_FULL("StorageFullException"),
   /** Bytes on disk are not what was written. */
   CORRUPT("CorruptStoreException"),
+  /** Files were written by a newer version of Karst. */
+  UNSUPPORTED_FORMAT("UnsupportedFormatException"),
   /** The running Java cannot host the store. */
   ENVIRONMENT("UnsupportedEnvironmentException");
 

@@ -3,9 +3,12 @@ package dev.karst.journal;
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.UnsupportedFormatException;
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,7 +43,8 @@ public final class ManifestFile {
   /**
    * Reads the manifest; empty if there is no file.
    *
-   * @throws CorruptStoreException if the file is damaged, or of a format too new
+   * @throws CorruptStoreException if the file is damaged
+   * @throws UnsupportedFormatException if a newer version of Karst wrote it
    */
   public Optional<Manifest> read() {
     if (!Files.exists(file)) {
@@ -70,8 +74,18 @@ public final class ManifestFile {
       }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      syncDirectory();
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotWrite(file), e);
+    }
+  }
+
+  /** Makes the renaming durable, where the system lets a directory be synced. */
+  private void syncDirectory() throws IOException {
+    if (File.separatorChar == '/') {
+      try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
+        directory.force(true);
+      }
     }
   }
 
@@ -102,7 +116,7 @@ public final class ManifestFile {
     }
     int version = buffer.getInt();
     if (version > VERSION) {
-      throw new CorruptStoreException(Messages.manifestTooNew(file, version, VERSION));
+      throw new UnsupportedFormatException(Messages.manifestTooNew(file, version, VERSION));
     }
     int contentLength = bytes.length - Integer.BYTES;
     int stored = RecordBuffer.reading(bytes, contentLength, Integer.BYTES).getInt();

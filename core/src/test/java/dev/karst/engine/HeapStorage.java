@@ -1,10 +1,13 @@
 package dev.karst.engine;
 
 import dev.karst.collection.HeapTableStorage;
+import dev.karst.storage.HeapLogReader;
 import dev.karst.storage.Log;
 import dev.karst.storage.LogReader;
 import dev.karst.storage.Storage;
 import dev.karst.storage.TableStorage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,11 +51,7 @@ final class HeapStorage implements Storage {
 
   @Override
   public TableStorage openTable(Path directory, long nextPageId) {
-    try {
-      Files.createDirectories(directory);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    make(directory);
     tables.clear();
     HeapTableStorage table = new HeapTableStorage();
     tables.put(directory, table);
@@ -66,11 +65,7 @@ final class HeapStorage implements Storage {
 
   @Override
   public Log createLog(Path directory) {
-    try {
-      Files.createDirectories(directory);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    make(directory);
     List<byte[]> records = new ArrayList<>();
     logs.put(directory, records);
     return new Log() {
@@ -94,32 +89,14 @@ final class HeapStorage implements Storage {
 
   @Override
   public LogReader readLog(Path directory) {
-    List<byte[]> records = logs.get(directory);
-    return new LogReader() {
-      private int at = -1;
+    return new HeapLogReader(logs.get(directory));
+  }
 
-      @Override
-      public boolean next() {
-        return ++at < records.size();
-      }
-
-      @Override
-      public byte[] record() {
-        return records.get(at);
-      }
-
-      @Override
-      public int length() {
-        return records.get(at).length;
-      }
-
-      @Override
-      public String position() {
-        return "record " + at;
-      }
-
-      @Override
-      public void close() {}
-    };
+  private static void make(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,13 +1,14 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.error.CorruptStoreException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.storage.PageEntry;
 import dev.karst.storage.PageMap;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import net.openhft.chronicle.core.OS;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 import net.openhft.chronicle.map.VanillaChronicleMap;
@@ -51,27 +52,37 @@ final class ChroniclePageMap implements PageMap {
   /** Opens the map in {@code file}, or makes it there. */
   static ChroniclePageMap open(Path file, MapSizing sizing, DiskSpace disk) {
     return Interrupts.putAside(
-        () -> {
-          try {
-            boolean existed = Files.exists(file) && Files.size(file) > 0;
-            ChronicleMapBuilder<byte[], byte[]> builder =
-                builder(file.toString(), sizing).sparseFile(true);
-            if (!existed) {
-              Path draft = file.resolveSibling(file.getFileName() + ".new");
-              SparseMapFile.create(draft.toFile(), builder);
-              Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            ChronicleMap<byte[], byte[]> map = builder.createPersistedTo(file.toFile());
-            adviseRandomAccess((VanillaChronicleMap<?, ?, ?>) map);
-            ChroniclePageMap opened = new ChroniclePageMap(map, file, disk);
-            if (existed) {
-              opened.count(file);
-            }
-            return opened;
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+        () -> Files.exists(file) ? reopen(file, sizing, disk) : make(file, sizing, disk));
+  }
+
+  private static ChroniclePageMap make(Path file, MapSizing sizing, DiskSpace disk) {
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(draft);
+      SparseMapFile.create(draft.toFile(), builder(file.toString(), sizing));
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      return map(file, sizing, disk);
+    } catch (IOException e) {
+      throw new StoreUnavailableException("cannot make file=" + file, e);
+    }
+  }
+
+  private static ChroniclePageMap reopen(Path file, MapSizing sizing, DiskSpace disk) {
+    try {
+      ChroniclePageMap opened = map(file, sizing, disk);
+      opened.count(file);
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      throw new CorruptStoreException("cannot open the map in file=" + file, e);
+    }
+  }
+
+  private static ChroniclePageMap map(Path file, MapSizing sizing, DiskSpace disk)
+      throws IOException {
+    ChronicleMap<byte[], byte[]> map =
+        builder(file.toString(), sizing).createPersistedTo(file.toFile());
+    adviseRandomAccess((VanillaChronicleMap<?, ?, ?>) map);
+    return new ChroniclePageMap(map, file, disk);
   }
 
   /**
@@ -79,7 +90,9 @@ final class ChroniclePageMap implements PageMap {
    * do with each other, and in a sparse file most of them are holes that would have to be filled.
    */
   private static void adviseRandomAccess(VanillaChronicleMap<?, ?, ?> map) {
-    PosixAPI.posix().madvise(map.bsAddress(), map.dataStoreSize(), MAdviseFlag.MADV_RANDOM);
+    if (OS.isLinux()) {
+      PosixAPI.posix().madvise(map.bsAddress(), map.dataStoreSize(), MAdviseFlag.MADV_RANDOM);
+    }
   }
 
   /** Makes a map in memory; its room is halved until the system grants it. */
@@ -110,6 +123,7 @@ final class ChroniclePageMap implements PageMap {
         .entriesPerSegment(sizing.entriesPerSegment())
         .actualChunkSize(sizing.chunkSize())
         .actualChunksPerSegmentTier(sizing.chunksPerSegment())
+        .sparseFile(true)
         .maxBloatFactor(1)
         .checksumEntries(false)
         .skipCloseOnExitHook(true);

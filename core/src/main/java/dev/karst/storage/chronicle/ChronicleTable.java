@@ -47,12 +47,22 @@ final class ChronicleTable implements TableStorage {
     this.opener = opener;
     this.nextPageId = new AtomicLong(nextPageId);
     roots = opener.apply(Part.ROOTS);
-    if (directory != null && Files.exists(directory.resolve(Part.PAGES.fileName()))) {
-      pages = opener.apply(Part.PAGES);
+    boolean whole = false;
+    try {
+      pages = openIfThere(Part.PAGES);
+      large = openIfThere(Part.LARGE);
+      whole = true;
+    } finally {
+      if (!whole) {
+        opened().forEach(ChroniclePageMap::close);
+      }
     }
-    if (directory != null && Files.exists(directory.resolve(Part.LARGE.fileName()))) {
-      large = opener.apply(Part.LARGE);
-    }
+  }
+
+  private @Nullable ChroniclePageMap openIfThere(Part part) {
+    return directory != null && Files.exists(directory.resolve(part.fileName()))
+        ? opener.apply(part)
+        : null;
   }
 
   @Override

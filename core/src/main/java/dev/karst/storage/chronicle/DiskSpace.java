@@ -60,9 +60,4 @@ final class DiskSpace {
     left.set(Math.min(room, STEP));
     return room;
   }
-
-  /** What the file system says is free now. */
-  long usable() {
-    return usable.getAsLong();
-  }
 }

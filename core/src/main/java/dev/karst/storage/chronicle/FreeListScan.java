@@ -1,6 +1,7 @@
 package dev.karst.storage.chronicle;
 
 import java.nio.file.Path;
+import net.openhft.chronicle.core.OS;
 import net.openhft.chronicle.core.UnsafeMemory;
 import net.openhft.chronicle.hash.impl.VanillaChronicleHash;
 import net.openhft.chronicle.map.VanillaChronicleMap;
@@ -24,7 +25,7 @@ final class FreeListScan implements AutoCloseable {
 
   FreeListScan(VanillaChronicleMap<?, ?, ?> map, Path file) {
     this.map = map;
-    handle = posix.open(file.toString(), OpenFlag.O_RDONLY, 0);
+    handle = OS.isLinux() ? posix.open(file.toString(), OpenFlag.O_RDONLY, 0) : -1;
     // the header lies at zero, and a hole or the end must come after it
     findsHoles =
         handle >= 0
@@ -59,8 +60,9 @@ final class FreeListScan implements AutoCloseable {
   }
 
   private void count(long list, long from, long to) {
+    long base = map.bsAddress();
     for (long at = from; at < to; at += Long.BYTES) {
-      long word = UnsafeMemory.unsafeGetLong(map.bsAddress() + at);
+      long word = UnsafeMemory.unsafeGetLong(base + at);
       if (word != 0) {
         used += Long.bitCount(word);
         highest = (at - list) * Byte.SIZE + Long.SIZE - Long.numberOfLeadingZeros(word);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.karst.error.CorruptStoreException;
 import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.storage.PageBytes;
 import dev.karst.storage.PageEntry;
 import dev.karst.storage.PageMap;
 import dev.karst.storage.TableStorage;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +154,20 @@ final class ChroniclePageMapTest {
     assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(table::pages);
     assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(roots::sync);
     assertThat(Files.size(directory.resolve("roots.map"))).isPositive();
+  }
+
+  @Test
+  void namesTheFileThatCannotBeOpened() throws Exception {
+    ChronicleStorage storage = ChronicleStorage.create();
+    storage.openTable(directory, 1).close();
+    Path file = directory.resolve("roots.map");
+    try (RandomAccessFile handle = new RandomAccessFile(file.toFile(), "rw")) {
+      handle.seek(100);
+      handle.write(0);
+    }
+    assertThatExceptionOfType(CorruptStoreException.class)
+        .isThrownBy(() -> storage.openTable(directory, 1))
+        .withMessageContaining(file.toString());
   }
 
   @Test

@@ -14,8 +14,7 @@ final class SparseMapFileTest {
   void isWhatChronicleWouldWrite(@TempDir Path directory) throws Exception {
     ChronicleStorage.create();
     MapSizing tiny = MapSizing.of(4, 4_000, 64, 1 << 20);
-    ChronicleMapBuilder<byte[], byte[]> builder =
-        ChroniclePageMap.builder("m", tiny).sparseFile(true);
+    ChronicleMapBuilder<byte[], byte[]> builder = ChroniclePageMap.builder("m", tiny);
     Path ours = directory.resolve("ours");
     SparseMapFile.create(ours.toFile(), builder);
     Path chronicles = directory.resolve("chronicles");

@@ -1,7 +1,6 @@
 package dev.karst.mapper.processor;
 
 import com.google.auto.common.MoreElements;
-import com.google.auto.common.SuperficialValidation;
 import com.palantir.javapoet.JavaFile;
 import dev.karst.mapper.processor.elements.EntityReader;
 import dev.karst.mapper.processor.elements.Report;
@@ -12,6 +11,7 @@ import dev.karst.mapper.processor.source.Polish;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -26,8 +26,12 @@ import javax.tools.Diagnostic.Kind;
  * metamodel.
  *
  * <p>Isolating: what it generates for a class follows from that class and the types it reaches, and
- * names it as the only origin. A class that mentions a type which does not exist yet is put off to
- * the next round; if it never exists, the compiler itself says so.
+ * names it as the only origin.
+ *
+ * <p>A class with errors, or with components of a type that does not exist yet, is looked at again
+ * in every round, and its errors are printed in the last: an error any earlier would keep the
+ * compiler from reading what was generated for other classes, and bury the cause under missing
+ * symbols. A type that never exists is left to the compiler to report.
  */
 public final class KarstProcessor extends AbstractProcessor {
   private static final String TABLE = "dev.karst.mapper.Table";
@@ -47,9 +51,6 @@ public final class KarstProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (round.processingOver()) {
-      return false;
-    }
     for (Element root : round.getRootElements()) {
       if (root instanceof TypeElement type) {
         sourceTypes.add(type.getQualifiedName().toString());
@@ -65,7 +66,7 @@ public final class KarstProcessor extends AbstractProcessor {
         new EntityReader(
             processingEnv.getTypeUtils(), processingEnv.getElementUtils(), Set.copyOf(sourceTypes));
     for (TypeElement type : types) {
-      process(type, reader);
+      process(type, reader, round.processingOver());
     }
     return false;
   }
@@ -80,19 +81,21 @@ public final class KarstProcessor extends AbstractProcessor {
     return types;
   }
 
-  private void process(TypeElement type, EntityReader reader) {
-    if (!SuperficialValidation.validateElement(type)) {
-      deferred.add(type.getQualifiedName().toString());
-      return;
-    }
+  private void process(TypeElement type, EntityReader reader, boolean last) {
     Report report = new Report();
+    Optional<Entity> entity;
     try {
-      reader.read(type, report).ifPresent(entity -> write(entity, type));
+      entity = reader.read(type, report);
     } catch (UnresolvedTypeException e) {
-      deferred.add(type.getQualifiedName().toString());
-      return;
+      entity = Optional.empty();
     }
-    report.printTo(processingEnv.getMessager());
+    if (last) {
+      report.printTo(processingEnv.getMessager());
+    } else if (entity.isPresent()) {
+      write(entity.get(), type);
+    } else {
+      deferred.add(type.getQualifiedName().toString());
+    }
   }
 
   private void write(Entity entity, TypeElement origin) {

@@ -155,7 +155,7 @@ final class RandomValues {
     if (raw == Map.class || raw == NavigableMap.class) {
       Map<Object, Object> map = raw == Map.class ? new HashMap<>() : new TreeMap<>();
       for (int i = size(depth); i > 0; i--) {
-        map.put(value(arguments[0], depth), some() ? value(arguments[1], depth) : null);
+        map.put(mapKey(arguments[0], depth), some() ? value(arguments[1], depth) : null);
       }
       return map;
     }
@@ -164,6 +164,12 @@ final class RandomValues {
     }
     boolean sorted = raw == SortedSet.class;
     return fill(sorted ? new TreeSet<>() : new HashSet<>(), arguments[0], depth, false);
+  }
+
+  /** DynamoDB has no empty names. */
+  private Object mapKey(Type type, int depth) throws ReflectiveOperationException {
+    Object key = value(type, depth);
+    return key.equals("") ? "k" : key;
   }
 
   private Collection<Object> fill(Collection<Object> values, Type type, int depth, boolean nulls)

@@ -4,6 +4,7 @@ import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,9 @@ public final class Maps {
   }
 
   /** Reads a map that the caller may change, in the keys' natural order. */
-  public static <K, V> TreeMap<K, V> readSorted(
+  public static <K, V> NavigableMap<K, V> readSorted(
       ValueSource source, TextForm<K> keys, ValueReader<? extends V> reader) {
-    TreeMap<K, V> map = new TreeMap<>();
+    NavigableMap<K, V> map = new TreeMap<>();
     readInto(map, source, keys, reader);
     return map;
   }

@@ -77,7 +77,7 @@ public record NumberForm<T>(
       return parser.apply(number);
     } catch (ArithmeticException | DateTimeException e) {
       MappingException unreadable = Values.unreadable(source, description, number);
-      unreadable.initCause(e);
+      unreadable.addSuppressed(e);
       throw unreadable;
     }
   }

@@ -4,6 +4,7 @@ import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
 import dev.karst.value.ValueType;
 import java.util.LinkedHashSet;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,8 +20,9 @@ public final class Sets {
   }
 
   /** Reads a set that the caller may change, in the elements' natural order. */
-  public static <T> TreeSet<T> readSorted(ValueSource source, ValueReader<? extends T> reader) {
-    TreeSet<T> values = new TreeSet<>();
+  public static <T> NavigableSet<T> readSorted(
+      ValueSource source, ValueReader<? extends T> reader) {
+    NavigableSet<T> values = new TreeSet<>();
     readInto(values, source, reader);
     return values;
   }

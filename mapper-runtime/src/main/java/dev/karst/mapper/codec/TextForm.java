@@ -109,7 +109,7 @@ public record TextForm<T>(
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
       MappingException unreadable = Values.unreadable(source, description, '"' + text + '"');
-      unreadable.initCause(e);
+      unreadable.addSuppressed(e);
       throw unreadable;
     }
   }

@@ -152,7 +152,10 @@ final class StructureReader {
     TypeElement each = type;
     while (!each.getQualifiedName().contentEquals("java.lang.Object")) {
       classes.addFirst(each);
-      if (each.getSuperclass().getKind() != TypeKind.DECLARED) {
+      if (each.getSuperclass().getKind() == TypeKind.ERROR) {
+        throw new UnresolvedTypeException(each.getSuperclass().toString());
+      }
+      if (each.getSuperclass().getKind() == TypeKind.NONE) {
         break;
       }
       each = MoreTypes.asTypeElement(each.getSuperclass());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Scalar {
   STRING(Store.S, true, "java.lang.String"),
-  CHARACTER(Store.S, true, "java.lang.Character", TypeName.CHAR),
+  CHARACTER(Store.S, true, "java.lang.Character", "char"),
   UUID(Store.S, true, "java.util.UUID"),
   URI(Store.S, false, "java.net.URI"),
   URL(Store.S, false, "java.net.URL"),
@@ -31,19 +31,19 @@ public enum Scalar {
   PERIOD(Store.S, false, "java.time.Period"),
   ZONE_ID(Store.S, false, "java.time.ZoneId"),
   ZONE_OFFSET(Store.S, false, "java.time.ZoneOffset"),
-  BYTE(Store.N, true, "java.lang.Byte", TypeName.BYTE),
-  SHORT(Store.N, true, "java.lang.Short", TypeName.SHORT),
-  INTEGER(Store.N, true, "java.lang.Integer", TypeName.INT),
-  LONG(Store.N, true, "java.lang.Long", TypeName.LONG),
-  FLOAT(Store.N, true, "java.lang.Float", TypeName.FLOAT),
-  DOUBLE(Store.N, true, "java.lang.Double", TypeName.DOUBLE),
+  BYTE(Store.N, true, "java.lang.Byte", "byte"),
+  SHORT(Store.N, true, "java.lang.Short", "short"),
+  INTEGER(Store.N, true, "java.lang.Integer", "int"),
+  LONG(Store.N, true, "java.lang.Long", "long"),
+  FLOAT(Store.N, true, "java.lang.Float", "float"),
+  DOUBLE(Store.N, true, "java.lang.Double", "double"),
   BIG_INTEGER(Store.N, true, "java.math.BigInteger"),
   BIG_DECIMAL(Store.N, true, "java.math.BigDecimal"),
   DURATION(Store.N, true, "java.time.Duration"),
   YEAR(Store.N, true, "java.time.Year"),
   BYTES(Store.B, true, "byte[]"),
   BYTE_BUFFER(Store.B, true, "java.nio.ByteBuffer"),
-  BOOLEAN(Store.BOOL, false, "java.lang.Boolean", TypeName.BOOLEAN);
+  BOOLEAN(Store.BOOL, false, "java.lang.Boolean", "boolean");
 
   /** DynamoDB's type. */
   public enum Store {
@@ -56,13 +56,13 @@ public enum Scalar {
   private final Store store;
   private final boolean ordered;
   private final String className;
-  private final @Nullable TypeName primitive;
+  private final @Nullable String primitive;
 
   Scalar(Store store, boolean ordered, String className) {
     this(store, ordered, className, null);
   }
 
-  Scalar(Store store, boolean ordered, String className, @Nullable TypeName primitive) {
+  Scalar(Store store, boolean ordered, String className, @Nullable String primitive) {
     this.store = store;
     this.ordered = ordered;
     this.className = className;
@@ -72,8 +72,7 @@ public enum Scalar {
   /** The scalar of a class or primitive type, by its name in source. */
   public static Optional<Scalar> named(String typeName) {
     for (Scalar scalar : values()) {
-      if (scalar.className.equals(typeName)
-          || (scalar.primitive != null && scalar.primitive.toString().equals(typeName))) {
+      if (scalar.className.equals(typeName) || typeName.equals(scalar.primitive)) {
         return Optional.of(scalar);
       }
     }
@@ -96,6 +95,6 @@ public enum Scalar {
 
   /** The name in {@code ValueSource}'s and other methods, such as {@code int}. */
   public String word() {
-    return primitive == null ? name().toLowerCase(Locale.ROOT) : primitive.toString();
+    return primitive == null ? name().toLowerCase(Locale.ROOT) : primitive;
   }
 }

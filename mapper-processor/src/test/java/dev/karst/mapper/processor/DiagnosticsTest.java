@@ -1,0 +1,339 @@
+package dev.karst.mapper.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every diagnostic, with its file, line and whole text. */
+class DiagnosticsTest {
+  /**
+   * One wrong source.
+   *
+   * @param lines of a class in package {@code shop}, all imports there; its first line is number 1,
+   *     and the line the diagnostic is to stand on ends in {@code // here}
+   */
+  private record Case(String file, String message, List<String> lines) {
+    @Override
+    public String toString() {
+      return message.substring(0, message.indexOf('.'));
+    }
+  }
+
+  private static Case order(String message, String... lines) {
+    return new Case("Order.java", message, List.of(lines));
+  }
+
+  private static Case component(String message, String component) {
+    return order(
+        message,
+        "@Table(\"orders\") record Order(",
+        "  @PartitionKey String id,",
+        "  " + component + " // here",
+        ") {}");
+  }
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        order(
+            "KARST-001: Order has no partition key. Fix: annotate the component that says which"
+                + " partition an item belongs to with @PartitionKey.",
+            "@Table(\"orders\")",
+            "record Order(String id) {} // here"),
+        order(
+            "KARST-002: both id and other are annotated with @PartitionKey. Fix: keep one; the"
+                + " component that orders the items of a partition takes @SortKey.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey String id,",
+            "  @PartitionKey String other // here",
+            ") {}"),
+        order(
+            "KARST-003: both first and second are annotated with @SortKey. Fix: keep one.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey String id,",
+            "  @SortKey String first,",
+            "  @SortKey String second // here",
+            ") {}"),
+        order(
+            "KARST-004: id is annotated with both @PartitionKey and @SortKey. Fix: remove @SortKey;"
+                + " a table can have a partition key alone.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey",
+            "  @SortKey // here",
+            "  String id) {}"),
+        order(
+            "KARST-005: id cannot be a key: List<String> is not stored as a string, number or"
+                + " binary. Fix: use a type such as String, long, UUID, Instant, an enum or"
+                + " byte[].",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey List<String> id) {} // here"),
+        order(
+            "KARST-005: flag cannot be a key: boolean is not stored as a string, number or binary."
+                + " Fix: use a type such as String, long, UUID, Instant, an enum or byte[].",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id, @SortKey boolean flag) {} // here"),
+        order(
+            "KARST-006: id cannot be a key: Optional<String> can be empty, and every item has its"
+                + " key. Fix: declare it as the type inside.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey Optional<String> id) {} // here"),
+        order(
+            "KARST-007: id is a key and annotated with @Ignore. Fix: remove one of the"
+                + " annotations.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey",
+            "  @Ignore // here",
+            "  String id) {}"),
+        component(
+            "KARST-008: values of type Thread cannot be stored. Fix: use a JDK value type, an"
+                + " enum, a record, a bean, or a List, Set or Map of those, or annotate it with"
+                + " @Ignore.",
+            "Thread thread"),
+        component(
+            "KARST-008: values of type char[] cannot be stored. Fix: use a JDK value type, an"
+                + " enum, a record, a bean, or a List, Set or Map of those, or annotate it with"
+                + " @Ignore.",
+            "char[] letters"),
+        component(
+            "KARST-009: List does not say what it contains. Fix: give it type arguments, such as"
+                + " <String>.",
+            "List lines"),
+        component(
+            "KARST-010: ? extends Number could be any type, so nothing tells how to store it. Fix:"
+                + " name the type; an attribute has neither wildcards nor type variables.",
+            "List<? extends Number> lines"),
+        component(
+            "KARST-011: a map's keys cannot be of type Integer. Fix: use String, an enum, UUID, or"
+                + " another type that is stored as a string.",
+            "Map<Integer, String> names"),
+        order(
+            "KARST-012: id and other are both stored as attribute \"id\". Fix: give one another"
+                + " name with @Attribute.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey String id,",
+            "  @Attribute(\"id\") String other // here",
+            ") {}"),
+        component(
+            "KARST-013: the attribute of note has a blank name. Fix: name it, or remove @Attribute"
+                + " to store it as \"note\".",
+            "@Attribute(\" \") String note"),
+        order(
+            "KARST-014: \"o!\" is not a table name. Fix: use 3 to 255 characters of a-z, A-Z, 0-9,"
+                + " '_', '.' and '-'.",
+            "@Table(",
+            "  \"o!\" // here",
+            ") record Order(@PartitionKey String id) {}"),
+        order(
+            "KARST-015: Order is an interface and cannot be read from a table. Fix: put @Table on a"
+                + " record or a concrete class.",
+            "@Table(\"orders\")",
+            "interface Order {} // here"),
+        order(
+            "KARST-015: Order is an enum and cannot be read from a table. Fix: put @Table on a"
+                + " record or a concrete class.",
+            "@Table(\"orders\")",
+            "enum Order {} // here"),
+        order(
+            "KARST-015: Order is an abstract class and cannot be read from a table. Fix: put @Table"
+                + " on a record or a concrete class.",
+            "@Table(\"orders\")",
+            "abstract class Order {} // here"),
+        order(
+            "KARST-016: generated code cannot use Item, which is private. Fix: make it"
+                + " package-private.",
+            "class Order {",
+            "  @Table(\"orders\")",
+            "  private record Item(@PartitionKey String id) {} // here",
+            "}"),
+        order(
+            "KARST-016: generated code cannot use Kind, which is private. Fix: make it"
+                + " package-private.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id, Kind kind) { // here",
+            "  private enum Kind {}",
+            "}"),
+        order(
+            "KARST-017: Item cannot be created without an instance of Order. Fix: make it static,"
+                + " or move it to a file of its own.",
+            "class Order {",
+            "  @Table(\"orders\")",
+            "  class Item { // here",
+            "    @PartitionKey public String getId() { return null; }",
+            "    public void setId(String id) {}",
+            "  }",
+            "}"),
+        order(
+            "KARST-018: Order has type parameters, which items do not tell. Fix: remove them, or"
+                + " store a class that names the types.",
+            "@Table(\"orders\")",
+            "record Order<T>(@PartitionKey String id) {} // here"),
+        order(
+            "KARST-018: Pair has type parameters, which items do not tell. Fix: remove them, or"
+                + " store a class that names the types.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey String id, Pair<String> pair) { // here",
+            "  record Pair<T>(T left, T right) {}",
+            "}"),
+        order(
+            "KARST-019: Order has no constructor without parameters that generated code can call."
+                + " Fix: add one that is not private, or make Order a record.",
+            "@Table(\"orders\")",
+            "class Order { // here",
+            "  Order(String id) {}",
+            "  @PartitionKey public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "}"),
+        order(
+            "KARST-020: total can be read but not set. Fix: add setTotal(long) that is not private,"
+                + " or annotate the getter with @Ignore.",
+            "@Table(\"orders\") class Order {",
+            "  @PartitionKey public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "  public long getTotal() { return 0; } // here",
+            "  private void setTotal(long total) {}",
+            "}"),
+        order(
+            "KARST-021: @SortKey has no effect on number, which is no component of Order. Fix: move"
+                + " it to a record component, a getter, or a field that has one.",
+            "@Table(\"orders\") class Order {",
+            "  @SortKey // here",
+            "  private int number;",
+            "  @PartitionKey public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "}"),
+        order(
+            "KARST-022: OrderRepository, which is generated for Order, exists already. Fix: rename"
+                + " one of the two.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id) {} // here",
+            "class OrderRepository {}"),
+        component(
+            "KARST-023: Optional<String> stands inside another type, where nothing can be absent."
+                + " Fix: use Optional for a component as a whole only; elements may be null.",
+            "List<Optional<String>> notes"),
+        order(
+            "KARST-024: id has two @Attribute that say different things. Fix: keep the one on the"
+                + " component, the field or the getter.",
+            "@Table(\"orders\") class Order {",
+            "  @Attribute(\"a\") // here",
+            "  private String id;",
+            "  @PartitionKey @Attribute(\"b\") public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "}"),
+        component(
+            "KARST-025: SortedSet<Thread.State[]> cannot be sorted: Thread.State[] does not"
+                + " implement Comparable. Fix: use Set or Map.",
+            "SortedSet<Thread.State[]> states"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void standsWhereItBelongs(Case wrong) {
+    Compilation compilation = compile(wrong.file(), wrong.lines());
+    assertThat(compilation.errors())
+        .extracting(DiagnosticsTest::shown)
+        .containsExactly(
+            "shop/" + wrong.file() + ":" + lineOf(wrong.lines()) + ": " + wrong.message());
+  }
+
+  private static int lineOf(List<String> lines) {
+    int index = 0;
+    while (!lines.get(index).endsWith("// here")) {
+      index++;
+    }
+    return index + 1;
+  }
+
+  private static Compilation compile(String file, List<String> lines) {
+    String imports =
+        "package shop; import dev.karst.mapper.*; import dev.karst.mapper.Table; import"
+            + " java.util.*; ";
+    return javac()
+        .withProcessors(new KarstProcessor())
+        .compile(
+            JavaFileObjects.forSourceString(
+                "shop." + file.replace(".java", ""), imports + String.join("\n", lines)));
+  }
+
+  private static String shown(Diagnostic<? extends JavaFileObject> error) {
+    JavaFileObject source = error.getSource();
+    return (source == null ? "nowhere" : source.getName())
+        + ":"
+        + error.getLineNumber()
+        + ": "
+        + error.getMessage(Locale.ROOT);
+  }
+
+  @Test
+  void reportsEverythingAtOnce() {
+    Compilation compilation =
+        compile(
+            "Order.java",
+            List.of(
+                "@Table(\"x\") record Order(",
+                "  @PartitionKey Optional<String> id, Thread thread, @Attribute(\"\") String note,",
+                "  Address address) {",
+                "  record Address(Object anything, @Attribute(\"anything\") String more) {}",
+                "}"));
+    assertThat(compilation.errors())
+        .extracting(
+            error ->
+                error.getLineNumber() + " " + shown(error).replaceAll(".*(KARST-\\d+).*", "$1"))
+        .containsExactlyInAnyOrder(
+            "1 KARST-014",
+            "2 KARST-006",
+            "2 KARST-008",
+            "2 KARST-013",
+            "4 KARST-008",
+            "4 KARST-012");
+  }
+
+  @Test
+  void oneWrongEntityDoesNotKeepOthersFromBeingGenerated() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new KarstProcessor())
+            .compile(
+                JavaFileObjects.forSourceLines(
+                    "Wrong", "@dev.karst.mapper.Table(\"wrong\") record Wrong(int id) {}"),
+                JavaFileObjects.forSourceLines(
+                    "Right",
+                    "@dev.karst.mapper.Table(\"right\")",
+                    "record Right(@dev.karst.mapper.PartitionKey int id) {",
+                    "  static RightRepository repository;",
+                    "}"));
+    assertThat(compilation.errors()).hasSize(1);
+  }
+
+  @Test
+  void everyDiagnosticIsTestedAndDescribed() throws IOException {
+    String catalogue =
+        Files.readString(
+            Path.of("src/main/java/dev/karst/mapper/processor/elements/Diagnostic.java"));
+    TreeSet<String> numbers = new TreeSet<>();
+    Matcher number = Pattern.compile("new Diagnostic\\(\\s*(\\d+)").matcher(catalogue);
+    while (number.find()) {
+      numbers.add(String.format(Locale.ROOT, "KARST-%03d", Integer.valueOf(number.group(1))));
+    }
+    assertThat(cases().map(each -> each.message().substring(0, 9))).containsAll(numbers);
+    String described = Files.readString(Path.of("../docs/diagnostics.md"));
+    assertThat(
+            described.lines().filter(line -> line.startsWith("## ")).map(line -> line.substring(3)))
+        .containsExactlyElementsOf(numbers);
+  }
+}

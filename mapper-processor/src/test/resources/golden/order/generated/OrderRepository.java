@@ -1,0 +1,143 @@
+package shop;
+
+import dev.karst.Karst;
+import dev.karst.TypedTable;
+import dev.karst.WriteResult;
+import dev.karst.codec.KeyBytes;
+import dev.karst.mapper.Condition;
+import dev.karst.mapper.Query;
+import dev.karst.mapper.Scan;
+import dev.karst.operation.SortKeyCondition;
+import dev.karst.schema.KeySchema;
+import dev.karst.schema.KeyType;
+import dev.karst.schema.TableDefinition;
+import dev.karst.value.AttributeValue;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** The {@link Order} objects of table {@code orders}. Safe for use by many threads. */
+@Generated("dev.karst.mapper.processor.KarstProcessor")
+@NullMarked
+public final class OrderRepository {
+  private static final TableDefinition TABLE =
+      new TableDefinition(
+          "orders", KeySchema.composite("customerId", KeyType.S, "orderId", KeyType.S));
+
+  private static final Condition<Order> EXISTS = Order_.customerId.exists();
+
+  private static final Condition<Order> ABSENT = Order_.customerId.notExists();
+
+  private final TypedTable<Order> table;
+
+  private OrderRepository(TypedTable<Order> table) {
+    this.table = table;
+  }
+
+  /** The repository of a database. Its table is created if missing, else checked. */
+  public static OrderRepository on(Karst karst) {
+    return new OrderRepository(karst.table(TABLE, new OrderCodec()));
+  }
+
+  /** The object with that key. */
+  public Optional<Order> find(String customerId, String orderId) {
+    return Optional.ofNullable(table.find(key(customerId, orderId)));
+  }
+
+  /** The object with that key. */
+  public Optional<Order> find(OrderKey key) {
+    return find(key.customerId(), key.orderId());
+  }
+
+  /** Writes an object, replacing one with the same key. */
+  public Order put(Order order) {
+    table.put(order);
+    return order;
+  }
+
+  /** Writes an object if there is none with its key. */
+  public WriteResult<Order> insert(Order order) {
+    return putIf(order, ABSENT);
+  }
+
+  /** Writes an object if {@code condition} holds of the one with its key. */
+  public WriteResult<Order> putIf(Order order, Condition<? super Order> condition) {
+    return table.put(order, condition.expression());
+  }
+
+  /** Deletes the object with the same key, if there is one. */
+  public WriteResult<Order> delete(Order order) {
+    return deleteIf(order, EXISTS);
+  }
+
+  /** Deletes the object with the same key if {@code condition} holds of it. */
+  public WriteResult<Order> deleteIf(Order order, Condition<? super Order> condition) {
+    return table.delete(order, condition.expression());
+  }
+
+  /** Deletes the object with that key, and tells whether there was one. */
+  public boolean delete(String customerId, String orderId) {
+    return table.delete(key(customerId, orderId));
+  }
+
+  /** Deletes the object with that key, and tells whether there was one. */
+  public boolean delete(OrderKey key) {
+    return delete(key.customerId(), key.orderId());
+  }
+
+  /** The objects of one partition, ordered by {@code orderId}. */
+  public QueryByKey query(String customerId) {
+    return new QueryByKey(table, AttributeValue.s(customerId));
+  }
+
+  /** All objects of the table. */
+  public Scan<Order> scan() {
+    return Scan.of(table);
+  }
+
+  private KeyBytes key(String customerId, String orderId) {
+    return table.key().partition(customerId).sort(orderId);
+  }
+
+  /** The objects of one partition, to be narrowed to a range at most once. */
+  public static final class QueryByKey extends Query<Order> {
+    private QueryByKey(TypedTable<Order> table, AttributeValue partition) {
+      super(table, partition);
+    }
+
+    /** The objects whose {@code orderId} begins with {@code prefix}. */
+    public Query<Order> orderIdBeginsWith(String prefix) {
+      return within(new SortKeyCondition.BeginsWith(AttributeValue.s(prefix)));
+    }
+
+    /** The objects whose {@code orderId} is {@code value}. */
+    public Query<Order> orderIdEqualTo(String value) {
+      return within(new SortKeyCondition.Equal(AttributeValue.s(value)));
+    }
+
+    /** The objects whose {@code orderId} is below {@code value}. */
+    public Query<Order> orderIdLessThan(String value) {
+      return within(new SortKeyCondition.Less(AttributeValue.s(value)));
+    }
+
+    /** The objects whose {@code orderId} is {@code value} or below. */
+    public Query<Order> orderIdAtMost(String value) {
+      return within(new SortKeyCondition.LessOrEqual(AttributeValue.s(value)));
+    }
+
+    /** The objects whose {@code orderId} is above {@code value}. */
+    public Query<Order> orderIdGreaterThan(String value) {
+      return within(new SortKeyCondition.Greater(AttributeValue.s(value)));
+    }
+
+    /** The objects whose {@code orderId} is {@code value} or above. */
+    public Query<Order> orderIdAtLeast(String value) {
+      return within(new SortKeyCondition.GreaterOrEqual(AttributeValue.s(value)));
+    }
+
+    /** The objects whose {@code orderId} is from {@code low} to {@code high}, both included. */
+    public Query<Order> orderIdBetween(String low, String high) {
+      return within(new SortKeyCondition.Between(AttributeValue.s(low), AttributeValue.s(high)));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package lab;
+
+import dev.karst.Karst;
+import dev.karst.TypedTable;
+import dev.karst.WriteResult;
+import dev.karst.codec.KeyBytes;
+import dev.karst.mapper.Condition;
+import dev.karst.mapper.Query;
+import dev.karst.mapper.Scan;
+import dev.karst.mapper.codec.TextForm;
+import dev.karst.operation.SortKeyCondition;
+import dev.karst.schema.KeySchema;
+import dev.karst.schema.KeyType;
+import dev.karst.schema.TableDefinition;
+import dev.karst.value.AttributeValue;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** The {@link Reading} objects of table {@code readings}. Safe for use by many threads. */
+@Generated("dev.karst.mapper.processor.KarstProcessor")
+@NullMarked
+final class ReadingRepository {
+  private static final TableDefinition TABLE =
+      new TableDefinition(
+          "readings", KeySchema.composite("sensor", KeyType.S, "takenAt", KeyType.S));
+
+  private static final Condition<Reading> EXISTS = Reading_.sensor.exists();
+
+  private static final Condition<Reading> ABSENT = Reading_.sensor.notExists();
+
+  private final TypedTable<Reading> table;
+
+  private ReadingRepository(TypedTable<Reading> table) {
+    this.table = table;
+  }
+
+  /** The repository of a database. Its table is created if missing, else checked. */
+  public static ReadingRepository on(Karst karst) {
+    return new ReadingRepository(karst.table(TABLE, new ReadingCodec()));
+  }
+
+  /** The object with that key. */
+  public Optional<Reading> find(UUID sensor, Instant takenAt) {
+    return Optional.ofNullable(table.find(key(sensor, takenAt)));
+  }
+
+  /** The object with that key. */
+  public Optional<Reading> find(ReadingKey key) {
+    return find(key.sensor(), key.takenAt());
+  }
+
+  /** Writes an object, replacing one with the same key. */
+  public Reading put(Reading reading) {
+    table.put(reading);
+    return reading;
+  }
+
+  /** Writes an object if there is none with its key. */
+  public WriteResult<Reading> insert(Reading reading) {
+    return putIf(reading, ABSENT);
+  }
+
+  /** Writes an object if {@code condition} holds of the one with its key. */
+  public WriteResult<Reading> putIf(Reading reading, Condition<? super Reading> condition) {
+    return table.put(reading, condition.expression());
+  }
+
+  /** Deletes the object with the same key, if there is one. */
+  public WriteResult<Reading> delete(Reading reading) {
+    return deleteIf(reading, EXISTS);
+  }
+
+  /** Deletes the object with the same key if {@code condition} holds of it. */
+  public WriteResult<Reading> deleteIf(Reading reading, Condition<? super Reading> condition) {
+    return table.delete(reading, condition.expression());
+  }
+
+  /** Deletes the object with that key, and tells whether there was one. */
+  public boolean delete(UUID sensor, Instant takenAt) {
+    return table.delete(key(sensor, takenAt));
+  }
+
+  /** Deletes the object with that key, and tells whether there was one. */
+  public boolean delete(ReadingKey key) {
+    return delete(key.sensor(), key.takenAt());
+  }
+
+  /** The objects of one partition, ordered by {@code takenAt}. */
+  public QueryByKey query(UUID sensor) {
+    return new QueryByKey(table, TextForm.UUID.value(sensor));
+  }
+
+  /** All objects of the table. */
+  public Scan<Reading> scan() {
+    return Scan.of(table);
+  }
+
+  private KeyBytes key(UUID sensor, Instant takenAt) {
+    return table.key().partition(TextForm.UUID.text(sensor)).sort(TextForm.INSTANT.text(takenAt));
+  }
+
+  /** The objects of one partition, to be narrowed to a range at most once. */
+  public static final class QueryByKey extends Query<Reading> {
+    private QueryByKey(TypedTable<Reading> table, AttributeValue partition) {
+      super(table, partition);
+    }
+
+    /** The objects whose {@code takenAt} begins with {@code prefix}, as it is stored. */
+    public Query<Reading> takenAtBeginsWith(String prefix) {
+      return within(new SortKeyCondition.BeginsWith(AttributeValue.s(prefix)));
+    }
+
+    /** The objects whose {@code takenAt} is {@code value}. */
+    public Query<Reading> takenAtEqualTo(Instant value) {
+      return within(new SortKeyCondition.Equal(TextForm.INSTANT.value(value)));
+    }
+
+    /** The objects whose {@code takenAt} is below {@code value}. */
+    public Query<Reading> takenAtLessThan(Instant value) {
+      return within(new SortKeyCondition.Less(TextForm.INSTANT.value(value)));
+    }
+
+    /** The objects whose {@code takenAt} is {@code value} or below. */
+    public Query<Reading> takenAtAtMost(Instant value) {
+      return within(new SortKeyCondition.LessOrEqual(TextForm.INSTANT.value(value)));
+    }
+
+    /** The objects whose {@code takenAt} is above {@code value}. */
+    public Query<Reading> takenAtGreaterThan(Instant value) {
+      return within(new SortKeyCondition.Greater(TextForm.INSTANT.value(value)));
+    }
+
+    /** The objects whose {@code takenAt} is {@code value} or above. */
+    public Query<Reading> takenAtAtLeast(Instant value) {
+      return within(new SortKeyCondition.GreaterOrEqual(TextForm.INSTANT.value(value)));
+    }
+
+    /** The objects whose {@code takenAt} is from {@code low} to {@code high}, both included. */
+    public Query<Reading> takenAtBetween(Instant low, Instant high) {
+      return within(
+          new SortKeyCondition.Between(TextForm.INSTANT.value(low), TextForm.INSTANT.value(high)));
+    }
+  }
+}
