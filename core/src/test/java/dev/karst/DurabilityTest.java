@@ -172,6 +172,17 @@ class DurabilityTest {
   }
 
   @Test
+  void somebodyElsesFilesAreLeftAlone() throws IOException {
+    Path treasure = Files.createDirectories(directory.resolve("tables")).resolve("treasure");
+    Files.writeString(treasure, "gold");
+    assertThatThrownBy(() -> Karst.open(directory))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessage(directory + " is neither empty nor a database; choose another directory");
+    assertThat(treasure).hasContent("gold");
+    assertThat(directory).isDirectoryNotContaining("glob:**LOCK");
+  }
+
+  @Test
   void aFileIsNoDirectory() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
     assertThatThrownBy(() -> Karst.open(file))

@@ -22,9 +22,15 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class DatabaseDirectory {
+  private static final String MANIFEST = "MANIFEST";
+
   private final Path root;
 
-  /** Makes the directory if it is missing. */
+  /**
+   * Makes the directory if it is missing.
+   *
+   * @throws StoreUnavailableException if it holds something else than a database
+   */
   DatabaseDirectory(Path root) {
     this.root = root;
     if (Files.exists(root) && !Files.isDirectory(root)) {
@@ -35,6 +41,21 @@ final class DatabaseDirectory {
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotWrite(root), e);
     }
+    if (!isDatabase() && !isEmpty()) {
+      throw new StoreUnavailableException(Messages.notADatabase(root));
+    }
+  }
+
+  private boolean isDatabase() {
+    return Files.exists(root.resolve(MANIFEST)) || Files.exists(root.resolve(DirectoryLock.FILE_NAME));
+  }
+
+  private boolean isEmpty() {
+    try (Stream<Path> entries = Files.list(root)) {
+      return entries.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new StoreUnavailableException(Messages.cannotRead(root), e);
+    }
   }
 
   Path root() {
@@ -42,7 +63,7 @@ final class DatabaseDirectory {
   }
 
   ManifestFile manifest() {
-    return new ManifestFile(root.resolve("MANIFEST"));
+    return new ManifestFile(root.resolve(MANIFEST));
   }
 
   Path journal() {

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DirectoryLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryLock.class);
-  private static final String FILE_NAME = "LOCK";
+  static final String FILE_NAME = "LOCK";
   private static final int MAX_HOLDER_LENGTH = 1024;
 
   /** The directories that this process holds, by their real paths, each with its holder. */

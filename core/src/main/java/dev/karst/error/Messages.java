@@ -128,6 +128,10 @@ public final class Messages {
     return path + " is not a directory";
   }
 
+  public static String notADatabase(Path directory) {
+    return directory + " is neither empty nor a database; choose another directory";
+  }
+
   public static String cannotRead(Path path) {
     return "Cannot read " + path;
   }
