@@ -55,9 +55,15 @@ final class HeapPage implements PageBytes {
     return PageDescriptor.cell(this, count(), slot);
   }
 
-  /** Whether the page may be stored as it is: it is short enough, or cannot split. */
-  boolean fits() {
-    return size <= PageDescriptor.TARGET_LENGTH || count() < 2;
+  /**
+   * Whether the page may be stored as it is: it is short enough, or cannot split.
+   *
+   * @param root whether it is its tree's root
+   */
+  boolean fits(boolean root) {
+    int limit =
+        root && level() == 0 ? PageDescriptor.ROOT_LEAF_LENGTH : PageDescriptor.TARGET_LENGTH;
+    return size <= limit || count() < 2;
   }
 
   /** Writes a leaf cell whose image lies in it, over the cell in {@code slot} or before it. */

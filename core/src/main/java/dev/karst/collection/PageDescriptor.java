@@ -46,8 +46,14 @@ import dev.karst.storage.PageBytes;
 final class PageDescriptor {
   static final int VERSION = 1;
 
-  /** A page longer than this splits, if it has two cells. */
+  /** A page longer than this splits, if it has two cells and is not a root's leaf. */
   static final int TARGET_LENGTH = 4_096;
+
+  /**
+   * A leaf that is the root splits only when it is longer than this: splitting it costs every read
+   * of the collection a second probe.
+   */
+  static final int ROOT_LEAF_LENGTH = 2 * TARGET_LENGTH;
 
   /** A page shorter than this after a removal looks for a sibling to merge with. */
   static final int MERGE_BELOW = TARGET_LENGTH / 4;

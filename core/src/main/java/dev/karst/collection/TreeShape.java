@@ -17,7 +17,8 @@ import java.util.Arrays;
  * inner pages it is the right half's first separator, which moves up. If the new cell is the last
  * of the last leaf, the right half is that cell alone and the left page stays as it is stored, so
  * that ascending keys fill pages; the same holds mirrored for descending keys, and on the levels
- * above. A root moves both halves out and becomes their parent.
+ * above. A root moves both halves out and becomes their parent; one that was a leaf, and so twice
+ * as long, starts with three.
  *
  * <p><b>Shrink.</b> An empty page is dropped from its parent. A page below {@link
  * PageDescriptor#MERGE_BELOW} joins its left or right sibling if both fit into {@link
@@ -25,6 +26,9 @@ import java.util.Arrays;
  */
 final class TreeShape {
   private static final byte[] NO_SEPARATOR = {};
+
+  /** How many leaves a root that outgrew {@link PageDescriptor#ROOT_LEAF_LENGTH} starts with. */
+  private static final int FIRST_LEAVES = 3;
 
   private final PageStore store;
   private final TreePath path;
@@ -48,7 +52,11 @@ final class TreeShape {
     HeapPage page = path.page(depth);
     boolean append = path.rightEdge() && newSlot == page.count() - 1;
     boolean prepend = path.leftEdge() && newSlot == 0;
-    while (!page.fits()) {
+    while (!page.fits(depth == 0)) {
+      if (depth == 0 && page.level() == 0) {
+        growFirstLeaves(page);
+        break;
+      }
       cut(page, append ? page.count() - 1 : prepend ? 1 : balancedCut(page));
       if (depth == 0) {
         long leftId = store.addPage(left);
@@ -73,6 +81,48 @@ final class TreeShape {
     overwrite(root, depth);
   }
 
+  /** Makes a root that is a leaf the parent of {@link #FIRST_LEAVES} leaves or more. */
+  private void growFirstLeaves(HeapPage page) {
+    int count = page.count();
+    int share = (page.size() - PageDescriptor.cells(count)) / FIRST_LEAVES;
+    right.reset(1);
+    separatorLength = 0;
+    int start = 0;
+    while (start < count) {
+      int end = start + 1;
+      while (end < count
+          && page.cell(end) - page.cell(start) < share
+          && lengthOfLeaf(page, start, end + 1) <= PageDescriptor.TARGET_LENGTH) {
+        end++;
+      }
+      left.reset(0);
+      left.appendCells(page, start, end);
+      if (start > 0) {
+        separate(page, start - 1, page, start);
+      }
+      right.insertChild(right.count(), separator, 0, separatorLength, store.addPage(left));
+      start = end;
+    }
+    page.load(right);
+  }
+
+  private static int lengthOfLeaf(HeapPage page, int start, int end) {
+    int after = end == page.count() ? page.size() : page.cell(end);
+    return PageDescriptor.cells(end - start) + after - page.cell(start);
+  }
+
+  /** Sets the separator to the shortest prefix of a leaf's key that is above the one before it. */
+  private void separate(HeapPage low, int lowSlot, HeapPage high, int highSlot) {
+    int last = low.cell(lowSlot);
+    int lastKey = last + PageDescriptor.LEAF_KEY_OFFSET;
+    int lastEnd = lastKey + PageDescriptor.keyLength(low, last);
+    int first = high.cell(highSlot);
+    int key = first + PageDescriptor.LEAF_KEY_OFFSET;
+    int keyEnd = key + PageDescriptor.keyLength(high, first);
+    int common = Arrays.mismatch(low.array(), lastKey, lastEnd, high.array(), key, keyEnd);
+    setSeparator(high, key, common + 1);
+  }
+
   /** Distributes a page's cells to {@link #left} and {@link #right}, and sets the separator. */
   private void cut(HeapPage page, int cut) {
     int level = page.level();
@@ -80,19 +130,12 @@ final class TreeShape {
     left.appendCells(page, 0, cut);
     right.reset(level);
     right.appendCells(page, cut, page.count());
-    int cell = right.cell(0);
-    int key = cell + PageDescriptor.keyOffset(level);
-    int length = PageDescriptor.keyLength(right, cell);
     if (level == 0) {
-      int last = left.cell(cut - 1);
-      int lastKey = last + PageDescriptor.LEAF_KEY_OFFSET;
-      int lastLength = PageDescriptor.keyLength(left, last);
-      int common =
-          Arrays.mismatch(
-              left.array(), lastKey, lastKey + lastLength, right.array(), key, key + length);
-      setSeparator(right, key, common + 1);
+      separate(left, cut - 1, right, 0);
     } else {
-      setSeparator(right, key, length);
+      int cell = right.cell(0);
+      setSeparator(
+          right, cell + PageDescriptor.INNER_KEY_OFFSET, PageDescriptor.keyLength(right, cell));
       right.clearFirstSeparator();
     }
   }

@@ -109,7 +109,7 @@ final class TreeWriter {
     HeapPage page = path.page(depth);
     page.load(stored);
     write(page, slot, replace, key, keyOffset, keyLength, image, imageOffset, imageLength);
-    if (!page.fits()) {
+    if (!page.fits(depth == 0)) {
       return false;
     }
     leaf.put(page.array(), 0, page.size());

@@ -47,7 +47,8 @@ final class DatabaseDirectory {
   }
 
   private boolean isDatabase() {
-    return Files.exists(root.resolve(MANIFEST)) || Files.exists(root.resolve(DirectoryLock.FILE_NAME));
+    return Files.exists(root.resolve(MANIFEST))
+        || Files.exists(root.resolve(DirectoryLock.FILE_NAME));
   }
 
   private boolean isEmpty() {
