@@ -8,9 +8,9 @@ import dev.karst.storage.TableStorage;
 /**
  * Changes one tree at a time, for one thread.
  *
- * <p>The root stays locked for writing during the whole change. The leaf is searched where it is
- * stored, copied to the heap, changed and put back; if it then is too long or too short, {@link
- * TreeShape} takes over. What the change did stays readable until the next one.
+ * <p>The root stays locked for writing during the whole change. The leaf is copied to the heap,
+ * which reads it front to back, searched there, changed and put back; if it then is too long or too
+ * short, {@link TreeShape} takes over. What the change did stays readable until the next one.
  */
 final class TreeWriter {
   private static final int NONE = -1;
@@ -94,20 +94,18 @@ final class TreeWriter {
       byte[] image,
       int imageOffset,
       int imageLength) {
-    PageBytes stored = leaf.bytes();
-    int count = TreePath.countOf(stored, 0);
-    int slot = PageSearch.find(stored, count, key, keyOffset, keyLength);
+    HeapPage page = path.page(depth);
+    page.load(leaf.bytes());
+    int slot = PageSearch.find(page, page.count(), key, keyOffset, keyLength);
     boolean replace = slot >= 0;
     if (replace) {
-      notePrevious(stored, PageDescriptor.cell(stored, count, slot));
+      notePrevious(page, page.cell(slot));
       newSlot = NONE;
     } else {
       previousLength = NONE;
       slot = -1 - slot;
       newSlot = slot;
     }
-    HeapPage page = path.page(depth);
-    page.load(stored);
     write(page, slot, replace, key, keyOffset, keyLength, image, imageOffset, imageLength);
     if (!page.fits(depth == 0)) {
       return false;
@@ -165,20 +163,18 @@ final class TreeWriter {
 
   /** Removes the cell, if there is one, in scratch, and stores the leaf if it need not shrink. */
   private boolean remove(PageEntry leaf, int depth, byte[] key, int keyOffset, int keyLength) {
-    PageBytes stored = leaf.bytes();
-    int count = TreePath.countOf(stored, 0);
-    int slot = PageSearch.find(stored, count, key, keyOffset, keyLength);
+    HeapPage page = path.page(depth);
+    page.load(leaf.bytes());
+    int slot = PageSearch.find(page, page.count(), key, keyOffset, keyLength);
     if (slot < 0) {
       return true;
     }
-    notePrevious(stored, PageDescriptor.cell(stored, count, slot));
-    if (depth == 0 && count == 1) {
+    notePrevious(page, page.cell(slot));
+    if (depth == 0 && page.count() == 1) {
       leaf.remove();
       rootTurned = true;
       return true;
     }
-    HeapPage page = path.page(depth);
-    page.load(stored);
     page.removeCell(slot);
     if (depth > 0 && page.size() < PageDescriptor.MERGE_BELOW) {
       return false;

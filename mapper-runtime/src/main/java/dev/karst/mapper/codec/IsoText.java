@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 
 /**
  * ISO-8601 texts of dates and instants, without the formatters of {@code java.time}, which are too
@@ -50,25 +51,37 @@ final class IsoText {
         || text.charAt(29) != 'Z') {
       return Instant.parse(text);
     }
-    LocalDate date = date(text);
     int hour = number(text, 11, 2);
     int minute = number(text, 14, 2);
     int second = number(text, 17, 2);
     if (hour > 23 || minute > 59 || second > 59) {
       return Instant.parse(text);
     }
-    long secondOfDay = (hour * 60L + minute) * 60 + second;
-    return Instant.ofEpochSecond(date.toEpochDay() * 86_400 + secondOfDay, number(text, 20, 9));
+    checkDate(text);
+    long seconds =
+        IsoChronology.INSTANCE.epochSecond(
+            number(text, 0, 4),
+            number(text, 5, 2),
+            number(text, 8, 2),
+            hour,
+            minute,
+            second,
+            ZoneOffset.UTC);
+    return Instant.ofEpochSecond(seconds, number(text, 20, 9));
   }
 
   static LocalDate toLocalDate(CharSequence text) {
     return text.length() == DATE_LENGTH ? date(text) : LocalDate.parse(text);
   }
 
-  private static LocalDate date(CharSequence text) {
+  private static void checkDate(CharSequence text) {
     if (text.charAt(4) != '-' || text.charAt(7) != '-') {
       throw new DateTimeException("a date is year-month-day");
     }
+  }
+
+  private static LocalDate date(CharSequence text) {
+    checkDate(text);
     return LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
   }
 
