@@ -46,7 +46,7 @@ final class EngineTable<T> implements TypedTable<T> {
 
   @Override
   public boolean delete(KeyBytes key) {
-    return items.delete(key, null, true).previous() != null;
+    return items.delete(key);
   }
 
   @Override

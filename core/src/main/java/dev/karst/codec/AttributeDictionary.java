@@ -102,8 +102,7 @@ public final class AttributeDictionary {
   }
 
   private int append(String name) {
-    int nameSize = ItemSize.ofString(name);
-    checkNameSize(nameSize);
+    int nameSize = sizeOf(name);
     int id = size;
     Entry[] array = entries;
     if (id == array.length) {
@@ -114,6 +113,18 @@ public final class AttributeDictionary {
     size = id + 1;
     ids.put(name, id);
     return id;
+  }
+
+  /**
+   * The UTF-8 bytes of a name.
+   *
+   * @throws ValidationException if no attribute can have the name
+   */
+  static int sizeOf(String name) {
+    int nameSize = ItemSize.ofString(name);
+    checkNameSize(nameSize);
+    Utf8.check(name);
+    return nameSize;
   }
 
   /** Refuses names of no or too many bytes. */

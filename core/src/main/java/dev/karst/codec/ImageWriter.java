@@ -3,6 +3,8 @@ package dev.karst.codec;
 import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * A sink that writes an item's image, as {@link ItemImageDescriptor} lays it out, into a buffer it
@@ -20,6 +22,8 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
   private int[] positions = new int[16];
   private int count;
   private int valuesStart;
+  private boolean definesNames = true;
+  private final Set<String> unknownNames = new LinkedHashSet<>();
 
   /**
    * Starts an item.
@@ -28,24 +32,56 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
    *     all attributes come by name
    */
   public ImageWriter begin(AttributeDictionary dictionary, int[] idsByOrdinal) {
+    return begin(dictionary, idsByOrdinal, true);
+  }
+
+  /**
+   * Starts an item that may yet be refused: names that the dictionary does not know get no ids, and
+   * {@link #hasUnknownNames} tells of them.
+   */
+  public ImageWriter beginTentatively(AttributeDictionary dictionary, int[] idsByOrdinal) {
+    return begin(dictionary, idsByOrdinal, false);
+  }
+
+  private ImageWriter begin(
+      AttributeDictionary dictionary, int[] idsByOrdinal, boolean definesNames) {
     // Room for the table, by the last item if the codec does not tell: then nothing needs to move.
     int expected = idsByOrdinal.length > 0 ? idsByOrdinal.length : count;
     this.dictionary = dictionary;
     this.idsByOrdinal = idsByOrdinal;
+    this.definesNames = definesNames;
     valuesStart = valuesStart(false, expected);
     count = 0;
+    unknownNames.clear();
     start(valuesStart);
     return this;
   }
 
   @Override
   public ValueSink attribute(int ordinal) {
-    return add(idsByOrdinal[ordinal]);
+    int id = idsByOrdinal[ordinal];
+    return add(id, dictionary.nameSize(id));
   }
 
   @Override
   public ValueSink attribute(String name) {
-    return add(dictionary.idOf(name));
+    int id = definesNames ? dictionary.idOf(name) : dictionary.lookup(name);
+    if (id >= 0) {
+      return add(id, dictionary.nameSize(id));
+    }
+    int size = AttributeDictionary.sizeOf(name);
+    if (!unknownNames.add(name)) {
+      throw new ValidationException(Messages.duplicateAttribute(name));
+    }
+    return add(Integer.MAX_VALUE - unknownNames.size(), size);
+  }
+
+  /**
+   * Whether an item written tentatively has names that the dictionary does not know. Its image then
+   * serves to check the item only, and is written again once it is sure that the item stays.
+   */
+  public boolean hasUnknownNames() {
+    return !unknownNames.isEmpty();
   }
 
   /**
@@ -76,9 +112,9 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
     return buffer();
   }
 
-  private ValueSink add(int id) {
+  private ValueSink add(int id, int nameSize) {
     expectValue();
-    count(dictionary.nameSize(id));
+    count(nameSize);
     int index = count;
     if (count > 0 && id <= ids[count - 1]) {
       index = Arrays.binarySearch(ids, 0, count, id);

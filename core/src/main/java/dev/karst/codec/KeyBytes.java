@@ -23,8 +23,7 @@ import java.util.Arrays;
  *
  * <p>Not thread-safe. Every setter checks DynamoDB's rules for key values (S, N or B; partition 1
  * to 2,048 bytes, sort 1 to 1,024 bytes) and throws {@link dev.karst.error.ValidationException};
- * the key is then undefined until cleared. A string's unpaired surrogates become {@code '?'}, as
- * everywhere in Java that turns strings into UTF-8.
+ * the key is then undefined until cleared. Strings with unpaired surrogates are refused.
  */
 public final class KeyBytes {
   /** The space a cleared key is in. */

@@ -1,9 +1,13 @@
 package dev.karst.codec;
 
+import dev.karst.error.Messages;
+import dev.karst.error.ValidationException;
+
 /**
  * UTF-8 of strings, written into an array without allocating.
  *
- * <p>An unpaired surrogate, which has no UTF-8, becomes {@code '?'}, as in {@link String#getBytes}.
+ * <p>An unpaired surrogate has no UTF-8. {@link String#getBytes} makes a {@code '?'} of it, which
+ * would make one key of two; here it is refused.
  */
 final class Utf8 {
   /** No character takes more bytes than this. */
@@ -15,6 +19,7 @@ final class Utf8 {
    * Writes a string; the array must have room for it.
    *
    * @return where the string ends
+   * @throws ValidationException if it has an unpaired surrogate
    */
   static int put(String string, byte[] bytes, int at) {
     int length = string.length();
@@ -28,6 +33,15 @@ final class Utf8 {
       bytes[end++] = (byte) c;
     }
     return i == length ? end : putRest(string, i, bytes, end);
+  }
+
+  /**
+   * Refuses a string that has no UTF-8.
+   *
+   * @throws ValidationException if it has an unpaired surrogate
+   */
+  static void check(String string) {
+    put(string, new byte[MAX_BYTES_PER_CHAR * string.length()], 0);
   }
 
   private static int putRest(String string, int from, byte[] bytes, int at) {
@@ -53,7 +67,7 @@ final class Utf8 {
         bytes[end++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
         bytes[end++] = (byte) (0x80 | (codePoint & 0x3F));
       } else {
-        bytes[end++] = '?';
+        throw new ValidationException(Messages.unpairedSurrogate(i));
       }
     }
     return end;

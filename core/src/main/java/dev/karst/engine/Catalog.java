@@ -52,6 +52,11 @@ final class Catalog {
     byId.remove(table.record().id());
   }
 
+  synchronized void clear() {
+    byName.clear();
+    byId.clear();
+  }
+
   /** The highest id any table ever had. */
   synchronized int lastId() {
     return lastId;

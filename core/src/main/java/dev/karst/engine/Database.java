@@ -19,6 +19,7 @@ import dev.karst.storage.TableStorage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-  private enum State {
-    OPEN,
-    FAILED,
-    CLOSED
-  }
-
   private final Storage storage;
   private final DatabaseOptions options;
   private final Sessions sessions = new Sessions();
@@ -46,7 +41,8 @@ public final class Database implements AutoCloseable {
   private final @Nullable DatabaseDirectory directory;
   private final @Nullable DirectoryLock lock;
   private final Journal journal;
-  private volatile State state = State.OPEN;
+  private volatile boolean failed;
+  private volatile boolean closed;
 
   private Database(
       Storage storage,
@@ -78,7 +74,7 @@ public final class Database implements AutoCloseable {
 
   private static Database openUninterrupted(Storage storage, Path path, DatabaseOptions options) {
     DatabaseDirectory directory = new DatabaseDirectory(path.toAbsolutePath().normalize());
-    DirectoryLock lock = DirectoryLock.acquire(directory.root(), options.clock());
+    DirectoryLock lock = DirectoryLock.acquire(directory, options.clock());
     try {
       return new Database(storage, options, directory, lock);
     } catch (RuntimeException | Error e) {
@@ -121,8 +117,7 @@ public final class Database implements AutoCloseable {
   /**
    * The items of a table, as objects of the codec that {@code codecFor} gives for its definition.
    */
-  public <T> ItemAccess<T> table(
-      String name, java.util.function.Function<TableDefinition, ItemCodec<T>> codecFor) {
+  public <T> ItemAccess<T> table(String name, Function<TableDefinition, ItemCodec<T>> codecFor) {
     checkOpen();
     StoredTable table = catalog.get(name);
     return access(table, codecFor.apply(table.record().definition()));
@@ -136,7 +131,12 @@ public final class Database implements AutoCloseable {
     sessions.awaitQuiet();
     CommitRecord record = new CommitRecord();
     record.deleteTable(table.record().id());
-    journal.append(record, () -> null);
+    try {
+      journal.append(record, Journal.Preamble.NONE);
+    } catch (RuntimeException | Error e) {
+      table.admit();
+      throw e;
+    }
     catalog.remove(table);
     drop(table);
   }
@@ -166,40 +166,77 @@ public final class Database implements AutoCloseable {
   }
 
   private synchronized void closeUninterrupted() {
-    if (state == State.CLOSED) {
+    if (closed) {
       return;
     }
-    boolean whole = state == State.OPEN && journal.isSound();
-    state = State.CLOSED;
+    closed = true;
     catalog.all().forEach(table -> table.refuse(StoredTable.State.CLOSED));
     sessions.awaitQuiet();
     try {
       journal.close();
-      if (directory != null && whole) {
+      // What was under way is done now: only here is it known whether the maps are whole.
+      if (directory != null && !failed && journal.isSound()) {
         catalog.all().forEach(StoredTable::sync);
         directory.manifest().write(remember());
       }
     } finally {
-      catalog.all().forEach(StoredTable::closeStorage);
+      closeFiles();
+    }
+  }
+
+  /** Gives everything back, though some of it may refuse to go. */
+  private void closeFiles() {
+    try {
+      closeTables();
+    } finally {
       if (lock != null) {
         lock.close();
       }
     }
   }
 
+  private void closeTables() {
+    RuntimeException first = null;
+    for (StoredTable table : catalog.all()) {
+      try {
+        table.closeStorage();
+      } catch (RuntimeException e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
   private Journal openJournal(DatabaseDirectory files) {
     JournalDirectory logs = new JournalDirectory(storage, files.journal());
     Optional<Manifest> manifest = readManifest(files);
-    long lastSequence;
-    if (manifest.isPresent() && isWhole(manifest.get(), files)) {
-      reopenTables(manifest.get(), files);
-      lastSequence = manifest.get().lastSequence();
-    } else {
-      lastSequence = recover(logs, files);
+    long known = manifest.map(Manifest::lastSequence).orElse(0L);
+    if (manifest.isEmpty() && logs.isEmpty() && files.hasTables()) {
+      throw new CorruptStoreException(Messages.tablesWithoutJournal(files.root()));
     }
-    files.manifest().write(Manifest.unclean());
-    boolean synchronous = options.durability() == Durability.SYNCHRONOUS;
-    return new Journal(logs::startLog, synchronous, options.clock(), lastSequence);
+    // Before any table's file changes: who dies from here on leaves tables that nobody may believe.
+    files.manifest().write(Manifest.unclean(known));
+    try {
+      long lastSequence =
+          manifest.filter(Manifest::clean).filter(files::hasAll).isPresent()
+                  && reopenTables(manifest.get(), files)
+              ? known
+              : recover(logs, files, known);
+      if (lastSequence > known) {
+        files.manifest().write(Manifest.unclean(lastSequence));
+      }
+      boolean synchronous = options.durability() == Durability.SYNCHRONOUS;
+      return new Journal(logs::startLog, synchronous, options.clock(), lastSequence);
+    } catch (RuntimeException | Error e) {
+      closeTables();
+      throw e;
+    }
   }
 
   /** A damaged manifest is as good as none: the journal knows everything it said. */
@@ -212,36 +249,37 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static boolean isWhole(Manifest manifest, DatabaseDirectory files) {
-    return manifest.clean()
-        && files.hasAll(manifest.tables().stream().map(Manifest.Table::table).toList());
-  }
-
-  private void reopenTables(Manifest manifest, DatabaseDirectory files) {
-    for (Manifest.Table remembered : manifest.tables()) {
-      TableStorage maps =
-          storage.openTable(files.table(remembered.table()), remembered.upcomingPageId());
-      catalog.add(StoredTable.reopened(remembered, maps));
+  /**
+   * Opens the tables as they were closed; false, with none open, if a file of theirs is damaged.
+   */
+  private boolean reopenTables(Manifest manifest, DatabaseDirectory files) {
+    try {
+      for (Manifest.Table remembered : manifest.tables()) {
+        TableStorage maps =
+            storage.openTable(files.table(remembered.table()), remembered.upcomingPageId());
+        catalog.add(StoredTable.reopened(remembered, maps));
+      }
+    } catch (CorruptStoreException e) {
+      LOG.warn("{}; rebuilding the tables from the journal", e.getMessage());
+      closeTables();
+      catalog.clear();
+      return false;
     }
     catalog.raiseLastId(manifest.lastTableId());
+    return true;
   }
 
-  private long recover(JournalDirectory logs, DatabaseDirectory files) {
+  private long recover(JournalDirectory logs, DatabaseDirectory files, long known) {
     files.deleteTables();
-    if (logs.isEmpty()) {
+    if (logs.isEmpty() && known == 0) {
       return 0;
     }
     LOG.info("{} was not closed cleanly; rebuilding its tables from the journal", files.root());
     Recovery recovery =
         new Recovery(catalog, table -> newTable(table, files), this::drop, options.onRecovery());
-    try {
-      long lastSequence = logs.replay(recovery);
-      LOG.info("Replayed {} writes", recovery.writes());
-      return lastSequence;
-    } catch (RuntimeException | Error e) {
-      catalog.all().forEach(StoredTable::closeStorage);
-      throw e;
-    }
+    long lastSequence = logs.replay(recovery, known);
+    LOG.info("Replayed {} writes", recovery.writes());
+    return lastSequence;
   }
 
   private StoredTable create(TableDefinition definition) {
@@ -251,9 +289,9 @@ public final class Database implements AutoCloseable {
     try {
       CommitRecord commit = new CommitRecord();
       commit.createTable(record);
-      journal.append(commit, () -> null);
+      journal.append(commit, Journal.Preamble.NONE);
     } catch (RuntimeException | Error e) {
-      table.closeStorage();
+      drop(table);
       throw e;
     }
     catalog.add(table);
@@ -279,12 +317,9 @@ public final class Database implements AutoCloseable {
     return new ItemAccess<>(sessions, journal, table, codec, this::fail);
   }
 
-  /**
-   * A write was journalled but not applied: the maps are behind the journal, so they must not
-   * serve.
-   */
+  /** A write was journalled but not applied: the maps are behind the journal and must not serve. */
   private void fail() {
-    state = State.FAILED;
+    failed = true;
     catalog.all().forEach(table -> table.refuse(StoredTable.State.FAILED));
   }
 
@@ -297,10 +332,10 @@ public final class Database implements AutoCloseable {
   }
 
   private void checkOpen() {
-    if (state == State.CLOSED) {
+    if (closed) {
       throw new StoreUnavailableException(Messages.closed());
     }
-    if (state == State.FAILED) {
+    if (failed) {
       throw new StoreUnavailableException(Messages.failed());
     }
   }

@@ -2,6 +2,7 @@ package dev.karst.engine;
 
 import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.journal.Manifest;
 import dev.karst.journal.ManifestFile;
 import dev.karst.journal.TableRecord;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +25,12 @@ import java.util.stream.Stream;
  */
 final class DatabaseDirectory {
   private static final String MANIFEST = "MANIFEST";
+  private static final int MAX_SHOWN_NAME = 200;
+  private static final Pattern TABLE_FOLDER = Pattern.compile("\\d{8}-[a-zA-Z0-9_.-]+");
 
   private final Path root;
 
-  /**
-   * Makes the directory if it is missing.
-   *
-   * @throws StoreUnavailableException if it holds something else than a database
-   */
+  /** Makes the directory if it is missing. */
   DatabaseDirectory(Path root) {
     this.root = root;
     if (Files.exists(root) && !Files.isDirectory(root)) {
@@ -41,19 +41,23 @@ final class DatabaseDirectory {
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotWrite(root), e);
     }
-    if (!isDatabase() && !isEmpty()) {
-      throw new StoreUnavailableException(Messages.notADatabase(root));
-    }
   }
 
-  private boolean isDatabase() {
-    return Files.exists(root.resolve(MANIFEST))
-        || Files.exists(root.resolve(DirectoryLock.FILE_NAME));
-  }
-
-  private boolean isEmpty() {
+  /**
+   * Makes sure that nobody else's files are taken for a database.
+   *
+   * @throws StoreUnavailableException if the directory is neither empty nor a database
+   */
+  void checkOurs() {
     try (Stream<Path> entries = Files.list(root)) {
-      return entries.findAny().isEmpty();
+      List<Path> files = entries.toList();
+      Path lock = root.resolve(DirectoryLock.FILE_NAME);
+      boolean ours =
+          manifest().exists()
+              || (files.contains(lock) ? DirectoryLock.isOurs(lock) : files.isEmpty());
+      if (!ours) {
+        throw new StoreUnavailableException(Messages.notADatabase(root));
+      }
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotRead(root), e);
     }
@@ -71,13 +75,20 @@ final class DatabaseDirectory {
     return root.resolve("journal");
   }
 
+  /** A table's folder: its id, and as much of its name as a file name has room for. */
   Path table(TableRecord table) {
-    return tables().resolve(String.format("%08d-%s", table.id(), table.definition().name()));
+    String name = table.definition().name();
+    String shown = name.substring(0, Math.min(MAX_SHOWN_NAME, name.length()));
+    return tables().resolve(String.format("%08d-%s", table.id(), shown));
   }
 
-  /** Whether the files of every one of the tables are there. */
-  boolean hasAll(List<TableRecord> expected) {
-    return expected.stream().allMatch(table -> Files.isDirectory(table(table)));
+  /** Whether the folders of all of a manifest's tables are there. */
+  boolean hasAll(Manifest manifest) {
+    return manifest.tables().stream().allMatch(table -> Files.isDirectory(table(table.table())));
+  }
+
+  boolean hasTables() {
+    return !tableFolders().isEmpty();
   }
 
   void deleteTable(TableRecord table) {
@@ -85,7 +96,20 @@ final class DatabaseDirectory {
   }
 
   void deleteTables() {
-    delete(tables());
+    tableFolders().forEach(DatabaseDirectory::delete);
+  }
+
+  private List<Path> tableFolders() {
+    if (!Files.isDirectory(tables())) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(tables())) {
+      return entries
+          .filter(entry -> TABLE_FOLDER.matcher(entry.getFileName().toString()).matches())
+          .toList();
+    } catch (IOException e) {
+      throw new StoreUnavailableException(Messages.cannotRead(tables()), e);
+    }
   }
 
   private Path tables() {

@@ -5,13 +5,12 @@ import dev.karst.error.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,47 +26,51 @@ import org.slf4j.LoggerFactory;
 final class DirectoryLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryLock.class);
   static final String FILE_NAME = "LOCK";
+  private static final String HOLDER_START = "process ";
   private static final int MAX_HOLDER_LENGTH = 1024;
 
-  /** The directories that this process holds, by their real paths, each with its holder. */
-  private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+  /**
+   * Where the directories that this process holds are noted, each with its holder: among the
+   * system's properties, which are one map for all class loaders.
+   */
+  private static final String HELD = "dev.karst.open:";
 
-  private final Path directory;
+  private final String property;
   private final FileChannel channel;
 
-  private DirectoryLock(Path directory, FileChannel channel) {
-    this.directory = directory;
+  private DirectoryLock(String property, FileChannel channel) {
+    this.property = property;
     this.channel = channel;
   }
 
   /**
    * Takes the lock.
    *
-   * @throws StoreUnavailableException if it is taken; the message names the holder
+   * @throws StoreUnavailableException if it is taken, with a message that names the holder, or if
+   *     the directory holds something else than a database
    */
-  static DirectoryLock acquire(Path directory, Clock clock) {
-    Path file = directory.resolve(FILE_NAME);
-    Path real;
+  static DirectoryLock acquire(DatabaseDirectory directory, Clock clock) {
+    Path root = directory.root();
+    String property;
     try {
-      real = directory.toRealPath();
+      property = HELD + root.toRealPath();
     } catch (IOException e) {
-      throw new StoreUnavailableException(Messages.cannotRead(directory), e);
+      throw new StoreUnavailableException(Messages.cannotRead(root), e);
     }
-    String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
-    String here = HELD.putIfAbsent(real, holder);
+    String holder = HOLDER_START + ProcessHandle.current().pid() + " since " + clock.instant();
+    Object here = System.getProperties().putIfAbsent(property, holder);
     if (here != null) {
-      throw new StoreUnavailableException(Messages.heldBy(directory, here + " (this process)"));
+      throw new StoreUnavailableException(Messages.heldBy(root, here + " (this process)"));
     }
     boolean acquired = false;
     try {
-      DirectoryLock lock = new DirectoryLock(real, lock(directory, file, holder));
+      directory.checkOurs();
+      DirectoryLock lock = new DirectoryLock(property, lock(root, holder));
       acquired = true;
       return lock;
-    } catch (IOException e) {
-      throw new StoreUnavailableException(Messages.cannotWrite(file), e);
     } finally {
       if (!acquired) {
-        HELD.remove(real);
+        System.getProperties().remove(property);
       }
     }
   }
@@ -76,16 +79,24 @@ final class DirectoryLock implements AutoCloseable {
   @Override
   public void close() {
     closeQuietly(channel);
-    HELD.remove(directory);
+    System.getProperties().remove(property);
   }
 
-  private static FileChannel lock(Path directory, Path file, String holder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  /** Whether a file is a lock of ours, taken or left: it has a holder's line, or nothing yet. */
+  static boolean isOurs(Path file) throws IOException {
+    return Files.size(file) <= MAX_HOLDER_LENGTH
+        && (Files.size(file) == 0 || Files.readString(file).startsWith(HOLDER_START));
+  }
+
+  private static FileChannel lock(Path directory, String holder) {
+    Path file = directory.resolve(FILE_NAME);
+    FileChannel channel = null;
     boolean locked = false;
     try {
-      if (channel.tryLock() == null) {
+      channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (!tryLock(channel)) {
         throw new StoreUnavailableException(Messages.heldBy(directory, holderIn(file)));
       }
       channel.truncate(0);
@@ -93,10 +104,20 @@ final class DirectoryLock implements AutoCloseable {
       channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), 0);
       locked = true;
       return channel;
+    } catch (IOException e) {
+      throw new StoreUnavailableException(Messages.cannotWrite(file), e);
     } finally {
-      if (!locked) {
+      if (!locked && channel != null) {
         closeQuietly(channel);
       }
+    }
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException heldByOtherCodeInThisProcess) {
+      return false;
     }
   }
 

@@ -5,16 +5,21 @@ import dev.karst.codec.KeyBytes;
 import dev.karst.collection.KeyRange;
 import dev.karst.error.Messages;
 import dev.karst.error.StorageFullException;
+import dev.karst.error.ValidationException;
 import dev.karst.expression.Condition;
 import dev.karst.expression.ConditionEvaluator;
+import dev.karst.expression.ConditionLimits;
 import dev.karst.journal.Journal;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
 import dev.karst.operation.SortKeyCondition;
+import dev.karst.schema.KeyAttribute;
+import dev.karst.schema.KeySchema;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,8 @@ public final class ItemAccess<T> {
   private final ItemCodec<T> codec;
   private final int[] attributeIds;
   private final Runnable onFailure;
+  private final KeySchema keySchema;
+  private final String sortKeyName;
 
   ItemAccess(
       Sessions sessions,
@@ -46,6 +53,8 @@ public final class ItemAccess<T> {
     this.codec = codec;
     this.attributeIds = table.dictionary().bind(codec.attributeNames());
     this.onFailure = onFailure;
+    this.keySchema = table.record().definition().key();
+    this.sortKeyName = keySchema.sort().map(KeyAttribute::name).orElse("");
   }
 
   public TableDefinition definition() {
@@ -61,10 +70,12 @@ public final class ItemAccess<T> {
 
   /** The calling thread's key buffer, cleared. */
   public KeyBytes key() {
-    return sessions.current().key.clear();
+    return named(sessions.current().key.clear());
   }
 
+  /** The object with that key, or null. */
   public @Nullable T find(KeyBytes key) {
+    checkWhole(key);
     Session session = sessions.current();
     Scratch scratch = session.borrow();
     try {
@@ -91,15 +102,14 @@ public final class ItemAccess<T> {
     Session session = sessions.current();
     Scratch scratch = session.borrow();
     try {
-      codec.writeKey(object, scratch.key.clear());
-      scratch.writer.begin(table.dictionary(), attributeIds);
-      codec.write(object, scratch.writer);
-      int length = scratch.writer.finish();
+      writeKey(object, scratch.key);
+      int length = encode(object, scratch);
+      checkCondition(condition);
       boolean previousRead = condition != null || wantPrevious;
       boolean written;
       enter(session);
       try {
-        written = putEncoded(scratch, length, condition, previousRead);
+        written = putEncoded(object, scratch, length, condition, previousRead);
       } finally {
         session.pass.leave();
       }
@@ -112,10 +122,34 @@ public final class ItemAccess<T> {
   /**
    * Deletes the object with that key.
    *
+   * @return whether there was one
+   */
+  public boolean delete(KeyBytes key) {
+    checkWhole(key);
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      enter(session);
+      try {
+        deleteEncoded(scratch, key, null);
+      } finally {
+        session.pass.leave();
+      }
+      return scratch.cells.count() > 0;
+    } finally {
+      session.giveBack(scratch);
+    }
+  }
+
+  /**
+   * Deletes the object with that key.
+   *
    * @param condition what must hold of the item that is there or of none, or null for nothing
    * @param wantPrevious whether the outcome shows the item that was deleted
    */
   public WriteOutcome<T> delete(KeyBytes key, @Nullable Condition condition, boolean wantPrevious) {
+    checkWhole(key);
+    checkCondition(condition);
     Session session = sessions.current();
     Scratch scratch = session.borrow();
     try {
@@ -141,7 +175,7 @@ public final class ItemAccess<T> {
     Session session = sessions.current();
     Scratch scratch = session.borrow();
     try {
-      codec.writeKey(object, scratch.key.clear());
+      writeKey(object, scratch.key);
       return delete(scratch.key, condition, false);
     } finally {
       session.giveBack(scratch);
@@ -151,6 +185,7 @@ public final class ItemAccess<T> {
   /** A page of one partition's items; see {@link dev.karst.operation.QueryRequest}. */
   public Page<T> query(
       KeyBytes partition, SortKeyCondition condition, boolean forward, int limit, Position start) {
+    checkLimit(limit);
     KeyRange range =
         SortKeyRange.of(condition, definition().key()).behind(start, partition, forward);
     Session session = sessions.current();
@@ -174,6 +209,11 @@ public final class ItemAccess<T> {
 
   /** A page of all items; see {@link dev.karst.operation.ScanRequest}. */
   public Page<T> scan(int limit, Position start) {
+    checkLimit(limit);
+    Optional<StoredPosition> after =
+        start.isStart()
+            ? Optional.empty()
+            : Optional.of(StoredPosition.decode(start, definition().key()));
     Session session = sessions.current();
     Scratch scratch = session.borrow();
     try {
@@ -181,7 +221,7 @@ public final class ItemAccess<T> {
       TableScan scan = new TableScan(table.collections(), cells);
       enter(session);
       try {
-        scan.run(start);
+        scan.run(after);
       } finally {
         session.pass.leave();
       }
@@ -191,8 +231,22 @@ public final class ItemAccess<T> {
     }
   }
 
+  /** Checks and encodes an object whose new names must not outlive a refusal. */
+  private int encode(T object, Scratch scratch) {
+    scratch.writer.beginTentatively(table.dictionary(), attributeIds);
+    codec.write(object, scratch.writer);
+    return scratch.writer.finish();
+  }
+
+  /** Encodes an object that nothing can refuse any more, and gives its new names ids. */
+  private int encodeAgain(T object, Scratch scratch) {
+    scratch.writer.begin(table.dictionary(), attributeIds);
+    codec.write(object, scratch.writer);
+    return scratch.writer.finish();
+  }
+
   private boolean putEncoded(
-      Scratch scratch, int length, @Nullable Condition condition, boolean readPrevious) {
+      T object, Scratch scratch, int length, @Nullable Condition condition, boolean readPrevious) {
     KeyBytes key = scratch.key;
     StripeLock stripe = table.stripe(key);
     stripe.lock(table.name());
@@ -206,11 +260,12 @@ public final class ItemAccess<T> {
       if (!table.collections().hasRoomFor(length)) {
         throw new StorageFullException(Messages.tableFull(table.name()));
       }
+      int imageLength = scratch.writer.hasUnknownNames() ? encodeAgain(object, scratch) : length;
       byte[] image = scratch.writer.bytes();
-      scratch.record.putItem(table.record().id(), key, image, length);
-      journal.append(scratch.record, table::unjournalledNames);
+      scratch.record.putItem(table.record().id(), key, image, imageLength);
+      journal.append(scratch.record, table.newNames());
       try {
-        table.applyPut(key, image, 0, length);
+        table.applyPut(key, image, 0, imageLength);
       } catch (RuntimeException | Error e) {
         onFailure.run();
         throw e;
@@ -231,7 +286,7 @@ public final class ItemAccess<T> {
       }
       if (present) {
         scratch.record.deleteItem(table.record().id(), key);
-        journal.append(scratch.record, table::unjournalledNames);
+        journal.append(scratch.record, table.newNames());
         try {
           table.applyDelete(key);
         } catch (RuntimeException | Error e) {
@@ -279,16 +334,17 @@ public final class ItemAccess<T> {
 
   private Page<T> page(Scratch scratch, byte[] partition, int partitionLength) {
     CellBuffer cells = scratch.cells;
-    List<T> items = new ArrayList<>(cells.count());
-    for (int cell = 0; cell < cells.count(); cell++) {
-      items.add(decode(scratch, cell));
-    }
     Page.Reason full = cells.full();
+    // Before decoding: the user's code in there may use the key that the partition lies in.
     Page.Next next =
         full == null
             ? new Page.End()
             : new Page.More(
                 StoredPosition.encode(partition, partitionLength, cells.lastSortKey()), full);
+    List<T> items = new ArrayList<>(cells.count());
+    for (int cell = 0; cell < cells.count(); cell++) {
+      items.add(decode(scratch, cell));
+    }
     return new Page<>(items, next);
   }
 
@@ -297,6 +353,34 @@ public final class ItemAccess<T> {
     scratch.reader.reset(
         cells.bytes(), cells.start(cell), cells.length(cell), table.dictionary(), attributeIds);
     return codec.read(scratch.reader);
+  }
+
+  private void writeKey(T object, KeyBytes key) {
+    codec.writeKey(object, named(key.clear()));
+    checkWhole(key);
+  }
+
+  /** Gives the key the names that the messages of its setters need. */
+  private KeyBytes named(KeyBytes key) {
+    return key.names(keySchema.partition().name(), sortKeyName);
+  }
+
+  private void checkWhole(KeyBytes key) {
+    if (!key.hasPartition() || key.hasSort() != keySchema.sort().isPresent()) {
+      throw new ValidationException(Messages.keyDoesNotMatchSchema());
+    }
+  }
+
+  private static void checkLimit(int limit) {
+    if (limit < 1) {
+      throw new ValidationException(Messages.limitBelowOne(limit));
+    }
+  }
+
+  private static void checkCondition(@Nullable Condition condition) {
+    if (condition != null) {
+      ConditionLimits.check(condition);
+    }
   }
 
   private void enter(Session session) {

@@ -50,13 +50,19 @@ final class OperationGate {
 
   private static final long LOOK_AGAIN_NANOS = 50_000;
 
+  private static final int MIN_PASSES = 64;
+
+  private int lookForDeadAt = MIN_PASSES;
   private final List<WeakReference<Pass>> passes = new ArrayList<>();
 
   /** A pass for the calling thread, which keeps it for good. */
   Pass issue() {
     Pass pass = new Pass();
     synchronized (passes) {
-      passes.removeIf(reference -> reference.get() == null);
+      if (passes.size() >= lookForDeadAt) {
+        passes.removeIf(reference -> reference.get() == null);
+        lookForDeadAt = 2 * Math.max(MIN_PASSES, passes.size());
+      }
       passes.add(new WeakReference<>(pass));
     }
     return pass;

@@ -7,6 +7,7 @@ import dev.karst.error.StorageFullException;
 import dev.karst.journal.JournalVisitor;
 import dev.karst.journal.TableRecord;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -20,7 +21,7 @@ final class Recovery implements JournalVisitor {
 
   private final Catalog catalog;
   private final Function<TableRecord, StoredTable> createTable;
-  private final java.util.function.Consumer<StoredTable> dropTable;
+  private final Consumer<StoredTable> dropTable;
   private final LongConsumer progress;
   private long writes;
 
@@ -30,7 +31,7 @@ final class Recovery implements JournalVisitor {
   Recovery(
       Catalog catalog,
       Function<TableRecord, StoredTable> createTable,
-      java.util.function.Consumer<StoredTable> dropTable,
+      Consumer<StoredTable> dropTable,
       LongConsumer progress) {
     this.catalog = catalog;
     this.createTable = createTable;

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The sort keys a query asks for, as bounds on their bytes. */
 final class SortKeyRange {
+  private final KeySchema schema;
   private final KeyRange range = new KeyRange();
   private byte @Nullable [] low;
   private byte @Nullable [] high;
   private byte @Nullable [] prefix;
 
-  private SortKeyRange() {}
+  private SortKeyRange(KeySchema schema) {
+    this.schema = schema;
+  }
 
   /**
    * The range of a condition.
@@ -28,7 +31,7 @@ final class SortKeyRange {
    * @throws ValidationException if the condition does not fit the table's key
    */
   static SortKeyRange of(SortKeyCondition condition, KeySchema schema) {
-    SortKeyRange result = new SortKeyRange();
+    SortKeyRange result = new SortKeyRange(schema);
     if (!(condition instanceof SortKeyCondition.All)) {
       result.restrict(condition, sortKey(schema.sort()));
     }
@@ -40,7 +43,7 @@ final class SortKeyRange {
     if (start.isStart()) {
       return range;
     }
-    StoredPosition position = StoredPosition.decode(start);
+    StoredPosition position = StoredPosition.decode(start, schema);
     if (!Arrays.equals(
         position.partition(),
         0,
@@ -112,7 +115,7 @@ final class SortKeyRange {
     if (!value.type().name().equals(key.type().name())) {
       throw new ValidationException(Messages.keyConditionType());
     }
-    KeyBytes encoded = new KeyBytes().sort(value);
+    KeyBytes encoded = new KeyBytes().names("", key.name()).sort(value);
     return Arrays.copyOf(encoded.sortBytes(), encoded.sortLength());
   }
 

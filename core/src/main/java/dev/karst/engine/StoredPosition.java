@@ -1,10 +1,12 @@
 package dev.karst.engine;
 
+import dev.karst.codec.KeyBytes;
 import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.Position;
+import dev.karst.schema.KeySchema;
+import dev.karst.value.Limits;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * The key inside a {@link Position}: {@code length of the partition bytes:u16, partition bytes,
@@ -31,23 +33,28 @@ final class StoredPosition {
   }
 
   /**
-   * Reads what {@link #encode} wrote.
+   * Reads what {@link #encode} wrote for a table with that key.
    *
    * @throws ValidationException if it is something else
    */
-  static StoredPosition decode(Position position) {
-    byte[] bytes = position.toBytes();
-    int length =
-        bytes.length < PARTITION_OFFSET
-            ? 0
-            : Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort());
-    int sortOffset = PARTITION_OFFSET + length;
-    if (length == 0 || sortOffset > bytes.length) {
+  static StoredPosition decode(Position position, KeySchema key) {
+    ByteBuffer bytes = ByteBuffer.wrap(position.toBytes());
+    int partitionLength =
+        bytes.remaining() < PARTITION_OFFSET ? 0 : Short.toUnsignedInt(bytes.getShort());
+    int sortLength = bytes.remaining() - partitionLength;
+    boolean fits =
+        partitionLength > KeyBytes.PARTITION_VALUE_START
+            && partitionLength <= KeyBytes.PARTITION_VALUE_START + Limits.MAX_PARTITION_KEY_SIZE
+            && sortLength >= (key.sort().isPresent() ? 1 : 0)
+            && sortLength <= (key.sort().isPresent() ? Limits.MAX_SORT_KEY_SIZE : 0)
+            && bytes.get(bytes.position()) == KeyBytes.DEFAULT_SPACE;
+    if (!fits) {
       throw new ValidationException(Messages.invalidStartingKey());
     }
-    return new StoredPosition(
-        Arrays.copyOfRange(bytes, PARTITION_OFFSET, sortOffset),
-        Arrays.copyOfRange(bytes, sortOffset, bytes.length));
+    byte[] partition = new byte[partitionLength];
+    byte[] sort = new byte[sortLength];
+    bytes.get(partition).get(sort);
+    return new StoredPosition(partition, sort);
   }
 
   byte[] partition() {

@@ -10,6 +10,7 @@ import dev.karst.error.Messages;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.journal.CommitRecord;
+import dev.karst.journal.Journal;
 import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
 import dev.karst.schema.TableDescription;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open table: its maps, its attribute names, its locks and its counts.
  *
- * <p>Changes of one partition key are made under its stripe's lock; {@link #unjournalledNames} is
- * called under the journal's. The rest is safe for any thread.
+ * <p>Changes of one partition key are made under its stripe's lock; new names are journalled under
+ * the journal's. The rest is safe for any thread.
  */
 final class StoredTable {
   /** Whether the table takes operations. */
@@ -41,9 +42,34 @@ final class StoredTable {
   private final Stripes stripes = new Stripes();
   private final LongAdder itemCount = new LongAdder();
   private final LongAdder sizeBytes = new LongAdder();
-  private final CommitRecord namesRecord = new CommitRecord();
+  private final NewNames newNames = new NewNames();
   private int journalledNames;
   private volatile State state = State.OPEN;
+
+  /** The names to journal; used under the journal's lock. */
+  private final class NewNames implements Journal.Preamble {
+    private static final int NAMES_PER_RECORD = 50;
+
+    private final CommitRecord names = new CommitRecord();
+    private int end;
+
+    @Override
+    public @Nullable CommitRecord next() {
+      int size = dictionary.size();
+      if (size == journalledNames) {
+        return null;
+      }
+      end = Math.min(size, journalledNames + NAMES_PER_RECORD);
+      List<String> some = dictionary.namesFrom(journalledNames).subList(0, end - journalledNames);
+      names.names(record.id(), journalledNames, some);
+      return names;
+    }
+
+    @Override
+    public void appended() {
+      journalledNames = end;
+    }
+  }
 
   /** A new, empty table. */
   StoredTable(TableRecord record, TableStorage storage) {
@@ -83,9 +109,16 @@ final class StoredTable {
   }
 
   /** Makes the table refuse operations from now on. A first refusal is final. */
-  void refuse(State reason) {
+  synchronized void refuse(State reason) {
     if (state == State.OPEN || reason == State.CLOSED) {
       state = reason;
+    }
+  }
+
+  /** Takes back a refusal that nothing came of. */
+  synchronized void admit() {
+    if (state == State.DELETED) {
+      state = State.OPEN;
     }
   }
 
@@ -140,16 +173,9 @@ final class StoredTable {
     }
   }
 
-  /** The record of the attribute names that are in no journal record yet, or null for none. */
-  @Nullable CommitRecord unjournalledNames() {
-    int size = dictionary.size();
-    if (size == journalledNames) {
-      return null;
-    }
-    List<String> names = dictionary.namesFrom(journalledNames);
-    namesRecord.names(record.id(), journalledNames, names);
-    journalledNames += names.size();
-    return namesRecord;
+  /** Gives the journal the attribute names it does not have yet, in records of bounded length. */
+  Journal.Preamble newNames() {
+    return newNames;
   }
 
   /** Takes over attribute names from manifest or journal. */

@@ -3,8 +3,8 @@ package dev.karst.engine;
 import dev.karst.codec.KeyHash;
 import dev.karst.collection.ItemCollections;
 import dev.karst.collection.KeyRange;
-import dev.karst.operation.Position;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** One page of a scan: partitions in hash order, the items of each in sort-key order. */
 final class TableScan {
@@ -17,13 +17,13 @@ final class TableScan {
     this.cells = cells;
   }
 
-  /** Fills the cell buffer, behind the position. */
-  void run(Position start) {
-    if (start.isStart()) {
+  /** Fills the cell buffer, behind a key or from the start. */
+  void run(Optional<StoredPosition> start) {
+    if (start.isEmpty()) {
       collections.scanPartitions(this::visitPartition);
       return;
     }
-    StoredPosition after = StoredPosition.decode(start);
+    StoredPosition after = start.get();
     byte[] partition = after.partition();
     if (visit(
         partition,

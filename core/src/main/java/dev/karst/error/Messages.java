@@ -100,6 +100,20 @@ public final class Messages {
         + " operator or function: begins_with, operand type: N";
   }
 
+  public static String tooManyOperators(int most) {
+    return "Invalid ConditionExpression: The expression contains too many operators; at most "
+        + most
+        + " are allowed";
+  }
+
+  public static String incorrectOperandType(String operator, Object type) {
+    return "Invalid ConditionExpression: Incorrect operand type for operator or function; operator:"
+        + " "
+        + operator
+        + ", operand type: "
+        + type;
+  }
+
   public static String conditionalCheckFailed() {
     return "The conditional request failed";
   }
@@ -145,7 +159,9 @@ public final class Messages {
   }
 
   public static String tableFull(String table) {
-    return "Table " + table + " is full: it has no room for this item. Nothing was written";
+    return "There is no room for this item: table "
+        + table
+        + " is full, or the disk is. Nothing was written";
   }
 
   public static String lockTimeout(String table, long seconds, String holder) {
@@ -163,6 +179,29 @@ public final class Messages {
         + position
         + " is not what was written: "
         + what;
+  }
+
+  public static String journalTooNew(String position, int version, int newest) {
+    return "The journal record at "
+        + position
+        + " has format "
+        + version
+        + "; this version of Karst reads up to "
+        + newest;
+  }
+
+  public static String journalEndsEarly(Path directory, long last, long known) {
+    return "The journal in "
+        + directory
+        + " is damaged: it ends at record "
+        + last
+        + ", but went up to "
+        + known
+        + " before; files of it are missing";
+  }
+
+  public static String tablesWithoutJournal(Path directory) {
+    return "The database in " + directory + " is damaged: it has tables but no journal";
   }
 
   public static String corruptManifest(Path file, String what) {
@@ -322,5 +361,9 @@ public final class Messages {
 
   public static String corruptNumber() {
     return "Stored number is damaged";
+  }
+
+  public static String unpairedSurrogate(int index) {
+    return INVALID + "A string has half a surrogate pair at index " + index;
   }
 }

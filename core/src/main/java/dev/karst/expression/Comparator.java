@@ -1,5 +1,9 @@
 package dev.karst.expression;
 
+import dev.karst.error.Messages;
+import dev.karst.error.ValidationException;
+import dev.karst.value.ValueType;
+
 /** DynamoDB's six comparators. Ordered ones are false between values of different types. */
 public enum Comparator {
   EQUAL("="),
@@ -18,5 +22,15 @@ public enum Comparator {
   /** As DynamoDB writes it. */
   public String symbol() {
     return symbol;
+  }
+
+  /** Refuses a given value that the comparator cannot order. */
+  void checkOperand(Operand operand) {
+    if (this != EQUAL && this != NOT_EQUAL && operand instanceof Operand.Literal literal) {
+      ValueType type = literal.value().type();
+      if (type != ValueType.S && type != ValueType.N && type != ValueType.B) {
+        throw new ValidationException(Messages.incorrectOperandType(symbol, type));
+      }
+    }
   }
 }

@@ -43,6 +43,11 @@ public sealed interface Condition {
 
   /** Compares two values; if the item lacks one of them, only {@code <>} holds. */
   record Comparison(Operand left, Comparator comparator, Operand right) implements Condition {
+    public Comparison {
+      comparator.checkOperand(left);
+      comparator.checkOperand(right);
+    }
+
     @Override
     public String toString() {
       return left + " " + comparator.symbol() + " " + right;

@@ -1,6 +1,7 @@
 package dev.karst.journal;
 
 import dev.karst.error.Messages;
+import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.storage.Log;
 import java.time.Clock;
@@ -13,14 +14,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads. Records lie in the log in the order of their sequence numbers,
  * without gaps. After an append or sync failed, what reached the disk is unknown, so the journal
- * refuses everything from then on; reopening the database finds out.
+ * refuses everything from then on; reopening the database finds out. A full disk is no such
+ * failure.
  */
 public final class Journal implements AutoCloseable {
-  /** Gives, under the journal's lock, a record that must come before the one being appended. */
-  @FunctionalInterface
+  /** Gives, under the journal's lock, records that must come before the one being appended. */
   public interface Preamble {
-    /** The record to append first, or null. */
-    @Nullable CommitRecord before();
+    /** No records. */
+    Preamble NONE =
+        new Preamble() {
+          @Override
+          public @Nullable CommitRecord next() {
+            return null;
+          }
+
+          @Override
+          public void appended() {}
+        };
+
+    /** The record to append next, or null when there is no more. */
+    @Nullable CommitRecord next();
+
+    /** The record that {@link #next} gave is in the journal. */
+    void appended();
   }
 
   private final ReentrantLock order = new ReentrantLock();
@@ -50,9 +66,11 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Appends a record, behind the preamble's if there is one.
+   * Appends a record, behind those of the preamble.
    *
    * @return its sequence number
+   * @throws StorageFullException if the disk is full; the record is not in the journal, which goes
+   *     on
    */
   public long append(CommitRecord record, Preamble preamble) {
     long sequence;
@@ -64,11 +82,13 @@ public final class Journal implements AutoCloseable {
         log = openLog.get();
       }
       target = log;
-      CommitRecord first = preamble.before();
-      if (first != null) {
+      for (CommitRecord first = preamble.next(); first != null; first = preamble.next()) {
         write(target, first);
+        preamble.appended();
       }
       sequence = write(target, record);
+    } catch (StorageFullException nothingWasAppended) {
+      throw nothingWasAppended;
     } catch (RuntimeException | Error e) {
       fail(e);
       throw e;
@@ -101,10 +121,12 @@ public final class Journal implements AutoCloseable {
   public void close() {
     order.lock();
     try {
-      if (log != null) {
-        log.sync();
-        log.close();
-        log = null;
+      Log open = log;
+      log = null;
+      if (open != null) {
+        try (open) {
+          open.sync();
+        }
       }
     } finally {
       order.unlock();

@@ -1,5 +1,6 @@
 package dev.karst.journal;
 
+import dev.karst.error.CorruptStoreException;
 import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.storage.Log;
@@ -44,18 +45,25 @@ public final class JournalDirectory {
   }
 
   /**
-   * Shows every record of every log to the visitor.
+   * Shows every record of every log to the visitor, and forces them to the disk: after a kill they
+   * may lie in memory only, and what is written next must not outlive them.
    *
+   * @param known the sequence number of a record that was in the journal; 0 for none
    * @return the last record's sequence number; 0 if there is none
    * @throws dev.karst.error.CorruptStoreException if a record is not what was written; the visitor
    *     has been shown those before it
    */
-  public long replay(JournalVisitor visitor) {
+  public long replay(JournalVisitor visitor, long known) {
     JournalReplay replay = new JournalReplay(visitor);
     for (Path log : logs()) {
       try (LogReader reader = storage.readLog(log)) {
         replay.replay(reader);
       }
+      storage.syncLog(log);
+    }
+    if (replay.lastSequence() < known) {
+      throw new CorruptStoreException(
+          Messages.journalEndsEarly(directory, replay.lastSequence(), known));
     }
     return replay.lastSequence();
   }

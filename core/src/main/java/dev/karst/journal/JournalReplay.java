@@ -3,6 +3,7 @@ package dev.karst.journal;
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.Messages;
+import dev.karst.error.UnsupportedFormatException;
 import dev.karst.storage.LogReader;
 import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ final class JournalReplay {
   private void show(RecordBuffer record, LogReader reader) {
     int version = record.getByte();
     if (version != CommitRecordDescriptor.VERSION) {
-      throw corrupt(reader, "its format version is " + version);
+      throw new UnsupportedFormatException(
+          Messages.journalTooNew(reader.position(), version, CommitRecordDescriptor.VERSION));
     }
     int kind = record.getByte();
     record.getShort();

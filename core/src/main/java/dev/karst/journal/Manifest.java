@@ -6,7 +6,8 @@ import java.util.List;
  * What a database knows of itself when it was closed cleanly.
  *
  * @param clean whether the table files are whole; false from opening until a clean close
- * @param lastSequence the sequence number of the last journal record
+ * @param lastSequence the sequence number of the last journal record; of the last that is known, if
+ *     not clean
  * @param lastTableId the highest table id given
  */
 public record Manifest(boolean clean, long lastSequence, int lastTableId, List<Table> tables) {
@@ -27,8 +28,11 @@ public record Manifest(boolean clean, long lastSequence, int lastTableId, List<T
     tables = List.copyOf(tables);
   }
 
-  /** The state of a database whose files are being written: nothing but the journal counts. */
-  public static Manifest unclean() {
-    return new Manifest(false, 0, 0, List.of());
+  /**
+   * The state of a database whose files are being written: nothing but the journal counts, and that
+   * goes at least up to {@code lastSequence}.
+   */
+  public static Manifest unclean(long lastSequence) {
+    return new Manifest(false, lastSequence, 0, List.of());
   }
 }

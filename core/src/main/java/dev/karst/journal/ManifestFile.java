@@ -7,7 +7,9 @@ import dev.karst.error.UnsupportedFormatException;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,19 @@ public final class ManifestFile {
 
   public ManifestFile(Path file) {
     this.file = file;
+  }
+
+  /** Whether there is a file that begins like a manifest. */
+  public boolean exists() {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(Long.BYTES);
+      return start.length == Long.BYTES && ByteBuffer.wrap(start).getLong() == MAGIC;
+    } catch (IOException e) {
+      throw new StoreUnavailableException(Messages.cannotRead(file), e);
+    }
   }
 
   /**

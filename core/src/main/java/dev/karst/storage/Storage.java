@@ -20,4 +20,9 @@ public interface Storage {
 
   /** Reads the log in {@code directory}, which no one is writing. */
   LogReader readLog(Path directory);
+
+  /**
+   * Forces a log that no one is writing to the disk, with all directory entries that lead to it.
+   */
+  void syncLog(Path directory);
 }

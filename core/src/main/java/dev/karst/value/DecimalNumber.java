@@ -27,7 +27,7 @@ public final class DecimalNumber {
     if (text.isEmpty()) {
       throw new ValidationException(Messages.emptyNumber());
     }
-    if (text.length() > MAX_TEXT_LENGTH) {
+    if (text.length() > MAX_TEXT_LENGTH || !isAscii(text)) {
       throw new ValidationException(Messages.notANumber(text));
     }
     BigDecimal number;
@@ -37,6 +37,11 @@ public final class DecimalNumber {
       throw new ValidationException(Messages.notANumber(text));
     }
     return normalize(number);
+  }
+
+  /** {@link BigDecimal} reads the digits of every script; the service does not. */
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,10 +134,12 @@ class KeyBytesTest {
   }
 
   @Test
-  void anUnpairedSurrogateBecomesAQuestionMark() {
-    String unpaired = "a" + '\uD800' + "b" + '\uDC00';
-    assertThat(sort(key.sort(unpaired)))
-        .isEqualTo(HEX.formatHex(unpaired.getBytes(StandardCharsets.UTF_8)));
+  void anUnpairedSurrogateIsRefused() {
+    for (String unpaired : List.of("a\uD800", "a\uD800b", "\uDC00", "\uDC00\uD800")) {
+      assertThatThrownBy(() -> key.sort(unpaired))
+          .isInstanceOf(ValidationException.class)
+          .hasMessageContaining("A string has half a surrogate pair at index ");
+    }
   }
 
   @Test

@@ -4,19 +4,28 @@ import static dev.karst.value.AttributeValue.s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karst.codec.ItemCodec;
+import dev.karst.codec.ItemSink;
+import dev.karst.codec.ItemSource;
 import dev.karst.codec.KeyBytes;
 import dev.karst.codec.UntypedItemCodec;
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.ValidationException;
+import dev.karst.expression.Condition;
+import dev.karst.journal.Manifest;
+import dev.karst.journal.ManifestFile;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -57,7 +66,9 @@ class DatabaseFailureTest {
       storage.table().maps().forEach(map -> map.setRoom(false));
       assertThatThrownBy(() -> notes.put(note("b"), null, false))
           .isInstanceOf(StorageFullException.class)
-          .hasMessage("Table notes is full: it has no room for this item. Nothing was written");
+          .hasMessage(
+              "There is no room for this item: table notes is full, or the disk is. Nothing was"
+                  + " written");
       assertThat(has(notes, "a")).isTrue();
       assertThat(has(notes, "b")).isFalse();
       notes.delete(notes.key().partition("a"), null, false);
@@ -89,7 +100,7 @@ class DatabaseFailureTest {
   }
 
   @Test
-  void aJournalThatCannotBeWrittenRefusesWritesAndServesReads() {
+  void aFullDiskRefusesWritesAndGoesOnWhenThereIsRoomAgain() {
     try (Database database = open(Durability.PROCESS)) {
       ItemAccess<Item> notes = notes(database);
       notes.put(note("a"), null, false);
@@ -99,6 +110,31 @@ class DatabaseFailureTest {
           });
       assertThatThrownBy(() -> notes.put(note("b"), null, false))
           .isInstanceOf(StorageFullException.class);
+      assertThatThrownBy(() -> database.deleteTable("notes"))
+          .isInstanceOf(StorageFullException.class);
+      assertThat(has(notes, "a")).isTrue();
+      storage.beforeAppend(record -> {});
+      notes.put(note("c"), null, false);
+    }
+    try (Database database = open(Durability.PROCESS)) {
+      ItemAccess<Item> notes = notes(database);
+      assertThat(has(notes, "a")).isTrue();
+      assertThat(has(notes, "b")).isFalse();
+      assertThat(has(notes, "c")).isTrue();
+    }
+  }
+
+  @Test
+  void aJournalThatCannotBeWrittenRefusesWritesAndServesReads() {
+    try (Database database = open(Durability.PROCESS)) {
+      ItemAccess<Item> notes = notes(database);
+      notes.put(note("a"), null, false);
+      storage.beforeAppend(
+          record -> {
+            throw new StoreUnavailableException("the disk is gone");
+          });
+      assertThatThrownBy(() -> notes.put(note("b"), null, false))
+          .isInstanceOf(StoreUnavailableException.class);
       storage.beforeAppend(record -> {});
       assertThatThrownBy(() -> notes.put(note("b"), null, false))
           .isInstanceOf(StoreUnavailableException.class)
@@ -227,6 +263,170 @@ class DatabaseFailureTest {
       deleter.join();
       assertThat(database.tableNames()).isEmpty();
       assertThatThrownBy(() -> has(notes, "a")).isInstanceOf(ResourceNotFoundException.class);
+    }
+  }
+
+  @Test
+  void whoDiesInTheMiddleOfRecoveryLeavesTablesThatNobodyBelieves() throws Exception {
+    int items = 250_000;
+    try (Database database = open(Durability.PROCESS)) {
+      ItemAccess<Item> notes = notes(database);
+      for (int i = 0; i < items; i++) {
+        notes.put(Item.of("id", s("n" + i)), null, false);
+      }
+    }
+    // The folder is gone, though the manifest says clean: the tables are rebuilt.
+    Files.delete(directory.resolve("tables").resolve("00000001-notes"));
+    DatabaseOptions dying =
+        new DatabaseOptions(
+            Durability.PROCESS,
+            Clock.systemUTC(),
+            writes -> {
+              throw new IllegalStateException("died");
+            });
+    assertThatThrownBy(() -> Database.open(storage, directory, dying)).hasMessage("died");
+    try (Database database = open(Durability.PROCESS)) {
+      assertThat(notes(database).describe().itemCount()).isEqualTo(items);
+      assertThat(notes(database).find(notes(database).key().partition("n" + (items - 1))))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void aWriteThatFailsWhileClosingWaitsForItIsNotCalledClean() throws Exception {
+    Database database = open(Durability.SYNCHRONOUS);
+    ItemAccess<Item> notes = notes(database);
+    notes.put(note("a"), null, false);
+    CountDownLatch syncing = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    storage.beforeSync(
+        () -> {
+          syncing.countDown();
+          await(goOn);
+          storage.beforeSync(() -> {});
+          throw new StoreUnavailableException("the disk is gone");
+        });
+    List<Throwable> refusals = new CopyOnWriteArrayList<>();
+    Thread writer = new Thread(() -> notes.put(note("b"), null, false));
+    writer.setUncaughtExceptionHandler((thread, refusal) -> refusals.add(refusal));
+    writer.start();
+    await(syncing);
+    Thread closer = new Thread(database::close);
+    closer.start();
+    while (closer.getState() != Thread.State.TIMED_WAITING) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    goOn.countDown();
+    writer.join();
+    closer.join();
+    assertThat(refusals).hasSize(1);
+    assertThat(manifest().clean()).isFalse();
+    database.close();
+    assertThat(manifest().clean()).isFalse();
+  }
+
+  private Manifest manifest() {
+    return new ManifestFile(directory.resolve("MANIFEST")).read().orElseThrow();
+  }
+
+  @Test
+  void refusedItemsLeaveNoNamesBehind() {
+    try (Database database = open(Durability.PROCESS)) {
+      ItemAccess<Item> notes = notes(database);
+      notes.put(note("a"), null, false);
+      for (int i = 0; i < 20; i++) {
+        Item tooLarge =
+            Item.builder()
+                .put("id", "x")
+                .put("n".repeat(60_000) + i, "v")
+                .put("text", "x".repeat(400 * 1024))
+                .build();
+        assertThatThrownBy(() -> notes.put(tooLarge, null, false))
+            .isInstanceOf(ValidationException.class);
+        Item unwanted = Item.of("id", s("a"), "n".repeat(60_000) + i, s("v"));
+        assertThat(notes.put(unwanted, Condition.attributeNotExists("id"), false).written())
+            .isFalse();
+      }
+      notes.put(Item.of("id", s("b"), "fresh", s("v")), null, false);
+    }
+    assertThat(manifest().tables().get(0).names()).containsExactly("id", "text", "fresh");
+  }
+
+  @Test
+  void aMissingLogIsDamage() throws Exception {
+    for (String id : List.of("a", "b")) {
+      try (Database database = open(Durability.PROCESS)) {
+        notes(database).put(note(id), null, false);
+      }
+    }
+    Database abandoned = open(Durability.PROCESS);
+    assertThat(abandoned.tableNames()).containsExactly("notes");
+    storage.table().maps().forEach(map -> map.failAfter(0));
+    assertThatThrownBy(() -> notes(abandoned).put(note("c"), null, false))
+        .isInstanceOf(RuntimeException.class);
+    abandoned.close();
+    for (String last : List.of("00000002", "00000003")) {
+      storage.logs().remove(directory.resolve("journal").resolve(last));
+      Files.delete(directory.resolve("journal").resolve(last));
+    }
+    assertThatThrownBy(() -> open(Durability.PROCESS))
+        .isInstanceOf(CorruptStoreException.class)
+        .hasMessageContaining("files of it are missing");
+  }
+
+  @Test
+  void tablesWithoutAnyJournalAreDamage() throws Exception {
+    try (Database database = open(Durability.PROCESS)) {
+      notes(database).put(note("a"), null, false);
+    }
+    Files.delete(directory.resolve("journal").resolve("00000001"));
+    Files.delete(directory.resolve("MANIFEST"));
+    assertThatThrownBy(() -> open(Durability.PROCESS))
+        .isInstanceOf(CorruptStoreException.class)
+        .hasMessageEndingWith("it has tables but no journal");
+  }
+
+  /** After a kill the logs may lie in memory only: they are forced before anything is served. */
+  @Test
+  void recoveryForcesTheLogsItReads() {
+    try (Database database = open(Durability.PROCESS)) {
+      ItemAccess<Item> notes = notes(database);
+      storage.table().maps().forEach(map -> map.failAfter(0));
+      assertThatThrownBy(() -> notes.put(note("b"), null, false))
+          .isInstanceOf(RuntimeException.class);
+    }
+    int before = storage.syncs();
+    try (Database database = open(Durability.PROCESS)) {
+      assertThat(storage.syncs()).isEqualTo(before + 1);
+      assertThat(has(notes(database), "b")).isTrue();
+    }
+  }
+
+  @Test
+  void aCodecThatSetsNoKeyIsRefused() {
+    try (Database database = open(Durability.PROCESS)) {
+      ItemCodec<Item> keyless =
+          new ItemCodec<>() {
+            @Override
+            public List<String> attributeNames() {
+              return List.of();
+            }
+
+            @Override
+            public void writeKey(Item item, KeyBytes key) {}
+
+            @Override
+            public void write(Item item, ItemSink sink) {}
+
+            @Override
+            public Item read(ItemSource source) {
+              return Item.of();
+            }
+          };
+      ItemAccess<Item> notes = database.openTable(NOTES, keyless);
+      assertThatThrownBy(() -> notes.put(note("a"), null, false))
+          .isInstanceOf(ValidationException.class)
+          .hasMessage("The provided key element does not match the schema");
     }
   }
 }

@@ -51,16 +51,17 @@ final class HeapStorage implements Storage {
 
   @Override
   public TableStorage openTable(Path directory, long nextPageId) {
-    make(directory);
-    tables.clear();
-    HeapTableStorage table = new HeapTableStorage();
-    tables.put(directory, table);
-    return table;
+    if (!Files.isDirectory(directory)) {
+      make(directory);
+      tables.clear();
+      tables.put(directory, new HeapTableStorage());
+    }
+    return tables.get(directory);
   }
 
   @Override
   public TableStorage openTableInMemory(String name) {
-    return openTable(Path.of(name), 1);
+    return new HeapTableStorage();
   }
 
   @Override
@@ -90,6 +91,12 @@ final class HeapStorage implements Storage {
   @Override
   public LogReader readLog(Path directory) {
     return new HeapLogReader(logs.get(directory));
+  }
+
+  @Override
+  public void syncLog(Path directory) {
+    beforeSync.run();
+    syncs++;
   }
 
   private static void make(Path directory) {

@@ -52,7 +52,7 @@ class ManifestFileTest {
   @Test
   void whatIsWrittenIsRead() {
     assertThat(manifests.read()).isEmpty();
-    manifests.write(Manifest.unclean());
+    manifests.write(Manifest.unclean(0));
     manifests.write(MANIFEST);
     assertThat(manifests.read()).contains(MANIFEST);
     assertThat(directory).isDirectoryContaining(path -> path.equals(file));

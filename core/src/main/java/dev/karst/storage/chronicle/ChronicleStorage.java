@@ -90,6 +90,9 @@ public final class ChronicleStorage implements Storage {
     return new ChronicleLogReader(directory);
   }
 
+  @Override
+  public void syncLog(Path directory) {}
+
   /** Makes the directory; files on one disk share the watch over its free space. */
   private DiskSpace disk(Path directory) {
     try {
