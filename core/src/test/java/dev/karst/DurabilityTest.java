@@ -182,6 +182,27 @@ class DurabilityTest {
     assertThat(directory).isDirectoryNotContaining("glob:**LOCK");
   }
 
+  /** Other stores have a file called LOCK, too. */
+  @Test
+  void somebodyElsesLockIsNoDatabase() throws IOException {
+    Files.writeString(directory.resolve("LOCK"), "not ours");
+    assertThatThrownBy(() -> Karst.open(directory))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageEndingWith("is neither empty nor a database; choose another directory");
+    assertThat(directory.resolve("LOCK")).hasContent("not ours");
+  }
+
+  @Test
+  void theLongestTableNamesLieOnDisk() {
+    String name = "n".repeat(255);
+    try (Karst karst = Karst.open(directory)) {
+      karst.createTable(new TableDefinition(name, NOTES.key())).put(note("p", 1));
+    }
+    try (Karst karst = Karst.open(directory)) {
+      assertThat(karst.describeTable(name).itemCount()).isEqualTo(1);
+    }
+  }
+
   @Test
   void aFileIsNoDirectory() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));

@@ -6,14 +6,22 @@ import static dev.karst.value.AttributeValue.s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karst.codec.ItemCodec;
+import dev.karst.codec.ItemSink;
+import dev.karst.codec.ItemSource;
+import dev.karst.codec.KeyBytes;
+import dev.karst.codec.UntypedItemCodec;
 import dev.karst.error.ConditionalCheckFailedException;
 import dev.karst.error.ResourceInUseException;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.error.ValidationException;
+import dev.karst.expression.Comparator;
 import dev.karst.expression.Condition;
+import dev.karst.expression.DocumentPath;
 import dev.karst.operation.DeleteItemRequest;
 import dev.karst.operation.Page;
+import dev.karst.operation.Position;
 import dev.karst.operation.PutItemRequest;
 import dev.karst.operation.QueryRequest;
 import dev.karst.operation.ScanRequest;
@@ -295,6 +303,134 @@ class TableTest {
     assertThatThrownBy(() -> songs.put(song("Nina", 1965, "a")))
         .isInstanceOf(StoreUnavailableException.class);
     assertThatThrownBy(karst::tableNames).isInstanceOf(StoreUnavailableException.class);
+  }
+
+  @Test
+  void forgedPositionsAreRefused() {
+    Table songs = songs();
+    songs.put(song("Nina", 1965, "a"));
+    byte[][] forgeries = {
+      {0},
+      {0, 0},
+      {0, 1, 1},
+      {0, 2, 0, 115, 1},
+      {0, 5, 1, 'N', 'i'},
+      {(byte) 255, (byte) 255, 1},
+      {0, 5, 1, 'N', 'i', 'n', 'a'}
+    };
+    for (byte[] forgery : forgeries) {
+      refused(
+          () -> songs.scan(ScanRequest.all().startingAt(Position.of(forgery))),
+          "The provided starting key is invalid");
+      refused(
+          () -> songs.query(QueryRequest.of(s("Nina")).startingAt(Position.of(forgery))),
+          "The provided starting key is invalid");
+    }
+    byte[] ofSam = {0, 4, 1, 'S', 'a', 'm', (byte) 0xc1, 5};
+    refused(
+        () -> songs.query(QueryRequest.of(s("Nina")).startingAt(Position.of(ofSam))),
+        "The provided starting key is outside query boundaries based on provided conditions");
+    assertThat(songs.scan(ScanRequest.all().startingAt(Position.of(ofSam))).items()).hasSize(1);
+  }
+
+  @Test
+  void limitsBelowOneAreRefused() {
+    String message =
+        "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member"
+            + " must have value greater than or equal to 1";
+    refused(() -> ScanRequest.all().limit(0), message);
+    TypedTable<Item> typed =
+        karst.table(songs().definition(), new UntypedItemCodec(songDefinition().key()));
+    refused(() -> typed.scan(0, Position.start()), message);
+  }
+
+  private static TableDefinition songDefinition() {
+    return new TableDefinition(
+        "songs", KeySchema.composite("artist", KeyType.S, "year", KeyType.N));
+  }
+
+  @Test
+  void emptyKeysAreCalledByTheNameTheyHaveInTheirTable() {
+    Table songs = songs();
+    Table words =
+        karst.createTable(
+            new TableDefinition("words", KeySchema.composite("p", KeyType.S, "w", KeyType.S)));
+    words.put(Item.of("p", s("x"), "w", s("y")));
+    String empty =
+        "One or more parameter values are not valid. The AttributeValue for a key attribute cannot"
+            + " contain an empty string value. Key: ";
+    refused(() -> songs.get(Item.of("artist", s(""), "year", n(1))), empty + "artist");
+    refused(() -> words.get(Item.of("p", s("x"), "w", s(""))), empty + "w");
+    refused(
+        () -> words.query(QueryRequest.of(s("x")).where(new SortKeyCondition.BeginsWith(s("")))),
+        empty + "w");
+  }
+
+  @Test
+  void conditionsHaveAtMostThreeHundredOperators() {
+    Table songs = songs();
+    Condition deep = Condition.attributeExists("title");
+    for (int i = 0; i < 20_000; i++) {
+      deep = Condition.not(deep);
+    }
+    PutItemRequest request = PutItemRequest.of(song("Nina", 1965, "a")).when(deep);
+    refused(
+        () -> songs.put(request),
+        "Invalid ConditionExpression: The expression contains too many operators; at most 300 are"
+            + " allowed");
+  }
+
+  @Test
+  void onlyWhatHasAnOrderIsOrdered() {
+    refused(
+        () ->
+            Condition.compare(DocumentPath.of("open"), Comparator.LESS, AttributeValue.bool(true)),
+        "Invalid ConditionExpression: Incorrect operand type for operator or function; operator: <,"
+            + " operand type: BOOL");
+  }
+
+  /** A constructor of the user's may ask Karst while its object is being read. */
+  @Test
+  void aPageGoesOnWhereItEndedThoughTheCodecUsesTheTable() {
+    Table songs = songs();
+    for (int year = 0; year < 6; year++) {
+      songs.put(song("Nina", year, "t"));
+      songs.put(song("Sam", year, "t"));
+    }
+    UntypedItemCodec plain = new UntypedItemCodec(songDefinition().key());
+    TypedTable<Item> asking =
+        karst.table(
+            songDefinition(),
+            new ItemCodec<Item>() {
+              @Override
+              public List<String> attributeNames() {
+                return plain.attributeNames();
+              }
+
+              @Override
+              public void writeKey(Item item, KeyBytes key) {
+                plain.writeKey(item, key);
+              }
+
+              @Override
+              public void write(Item item, ItemSink sink) {
+                plain.write(item, sink);
+              }
+
+              @Override
+              public Item read(ItemSource source) {
+                Item item = plain.read(source);
+                assertThat(songs.get(key("Sam", year(item)))).isPresent();
+                return item;
+              }
+            });
+    Page<Item> first =
+        asking.query(
+            asking.key().partition("Nina"), SortKeyCondition.all(), true, 4, Position.start());
+    Position position = ((Page.More) first.next()).position();
+    Page<Item> second =
+        asking.query(asking.key().partition("Nina"), SortKeyCondition.all(), true, 4, position);
+    assertThat(second.items()).extracting(TableTest::year).containsExactly(4L, 5L);
   }
 
   private static void refused(
