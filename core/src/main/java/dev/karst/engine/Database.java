@@ -265,7 +265,7 @@ public final class Database implements AutoCloseable {
         record,
         files == null
             ? storage.openTableInMemory(record.definition().name())
-            : storage.openTable(files.table(record), 1));
+            : storage.createTable(files.table(record)));
   }
 
   private void drop(StoredTable table) {

@@ -50,6 +50,11 @@ final class HeapStorage implements Storage {
   }
 
   @Override
+  public TableStorage createTable(Path directory) {
+    return openTable(directory, 1);
+  }
+
+  @Override
   public TableStorage openTable(Path directory, long nextPageId) {
     make(directory);
     tables.clear();
@@ -91,6 +96,9 @@ final class HeapStorage implements Storage {
   public LogReader readLog(Path directory) {
     return new HeapLogReader(logs.get(directory));
   }
+
+  @Override
+  public void syncLog(Path directory) {}
 
   private static void make(Path directory) {
     try {
