@@ -224,8 +224,7 @@ public final class Database implements AutoCloseable {
     files.manifest().write(Manifest.unclean(known));
     try {
       long lastSequence =
-          manifest.filter(Manifest::clean).filter(files::hasAll).isPresent()
-                  && reopenTables(manifest.get(), files)
+          manifest.isPresent() && manifest.get().clean() && reopenTables(manifest.get(), files)
               ? known
               : recover(logs, files, known);
       if (lastSequence > known) {
@@ -303,7 +302,7 @@ public final class Database implements AutoCloseable {
         record,
         files == null
             ? storage.openTableInMemory(record.definition().name())
-            : storage.openTable(files.table(record), 1));
+            : storage.createTable(files.table(record)));
   }
 
   private void drop(StoredTable table) {

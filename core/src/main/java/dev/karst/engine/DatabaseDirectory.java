@@ -2,7 +2,6 @@ package dev.karst.engine;
 
 import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
-import dev.karst.journal.Manifest;
 import dev.karst.journal.ManifestFile;
 import dev.karst.journal.TableRecord;
 import java.io.IOException;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class DatabaseDirectory {
-  private static final String MANIFEST = "MANIFEST";
   private static final int MAX_SHOWN_NAME = 200;
   private static final Pattern TABLE_FOLDER = Pattern.compile("\\d{8}-[a-zA-Z0-9_.-]+");
 
@@ -68,7 +66,7 @@ final class DatabaseDirectory {
   }
 
   ManifestFile manifest() {
-    return new ManifestFile(root.resolve(MANIFEST));
+    return new ManifestFile(root);
   }
 
   Path journal() {
@@ -80,11 +78,6 @@ final class DatabaseDirectory {
     String name = table.definition().name();
     String shown = name.substring(0, Math.min(MAX_SHOWN_NAME, name.length()));
     return tables().resolve(String.format("%08d-%s", table.id(), shown));
-  }
-
-  /** Whether the folders of all of a manifest's tables are there. */
-  boolean hasAll(Manifest manifest) {
-    return manifest.tables().stream().allMatch(table -> Files.isDirectory(table(table.table())));
   }
 
   boolean hasTables() {

@@ -366,4 +366,26 @@ public final class Messages {
   public static String unpairedSurrogate(int index) {
     return INVALID + "A string has half a surrogate pair at index " + index;
   }
+
+  // Storage
+
+  public static String cannotForce(Path path) {
+    return "Cannot force " + path + " to the disk";
+  }
+
+  public static String cannotClose(Path path) {
+    return "Cannot close " + path;
+  }
+
+  public static String notEmpty(Path directory) {
+    return directory + " is not empty; a new table or log needs a directory of its own";
+  }
+
+  public static String corruptMap(Path file, String what) {
+    return "The table file " + file + " is damaged: " + what;
+  }
+
+  public static String freeSpaceUnknown(String disk) {
+    return "Cannot ask for the free space of " + disk;
+  }
 }

@@ -4,13 +4,12 @@ import dev.karst.error.CorruptStoreException;
 import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.error.UnsupportedFormatException;
-import java.io.File;
+import dev.karst.storage.FileSync;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,10 +35,19 @@ public final class ManifestFile {
   private static final int VERSION = 1;
   private static final int INITIAL_CAPACITY = 4096;
 
+  private static final String NAME = "MANIFEST";
+
+  private final Path directory;
   private final Path file;
 
-  public ManifestFile(Path file) {
-    this.file = file;
+  /**
+   * The manifest of a database.
+   *
+   * @param directory the database's
+   */
+  public ManifestFile(Path directory) {
+    this.directory = directory;
+    this.file = directory.resolve(NAME);
   }
 
   /** Whether there is a file that begins like a manifest. */
@@ -81,7 +89,7 @@ public final class ManifestFile {
   /** Replaces the manifest; when it returns, the new one is on the disk. */
   public void write(Manifest manifest) {
     RecordBuffer buffer = encode(manifest);
-    Path temporary = file.resolveSibling(file.getFileName() + ".new");
+    Path temporary = directory.resolve(NAME + ".new");
     try {
       try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
         out.write(buffer.array(), 0, buffer.position());
@@ -89,18 +97,9 @@ public final class ManifestFile {
       }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      syncDirectory();
+      FileSync.directory(directory);
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotWrite(file), e);
-    }
-  }
-
-  /** Makes the renaming durable, where the system lets a directory be synced. */
-  private void syncDirectory() throws IOException {
-    if (File.separatorChar == '/') {
-      try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
-        directory.force(true);
-      }
     }
   }
 

@@ -5,10 +5,19 @@ import java.nio.file.Path;
 /** Opens the parts of a database: tables' maps and logs, in files or in memory. */
 public interface Storage {
   /**
-   * Opens or creates the maps of a table in {@code directory}.
+   * Makes the maps of a new table.
    *
-   * @param directory where the files lie; created if missing
-   * @param nextPageId the first page id to give
+   * @param directory where the files will lie; made if missing, and otherwise empty
+   * @throws IllegalArgumentException if there is anything in it
+   */
+  TableStorage createTable(Path directory);
+
+  /**
+   * Opens the maps of a table that was closed after its last change.
+   *
+   * @param nextPageId what {@link TableStorage#upcomingPageId} was then
+   * @throws dev.karst.error.CorruptStoreException naming the file that is missing, cut off or no
+   *     map at all; nothing is open then, and nothing was made in its place
    */
   TableStorage openTable(Path directory, long nextPageId);
 
@@ -22,7 +31,11 @@ public interface Storage {
   LogReader readLog(Path directory);
 
   /**
-   * Forces a log that no one is writing to the disk, with all directory entries that lead to it.
+   * Forces to the disk all files of the log in {@code directory}, which no one is writing, their
+   * names, and those of the directory and its parent.
+   *
+   * <p>For a log whose process died: what a reader finds may lie in the system's memory only, and
+   * must not be lost after something that follows from it was forced.
    */
   void syncLog(Path directory);
 }

@@ -2,7 +2,8 @@ package dev.karst.storage;
 
 /**
  * The three maps a table lives in. {@link #pages()} and {@link #large()} come into being when they
- * are first asked for.
+ * are first asked for, and both at the latest with the first page id: a table that gave ids and has
+ * lost one of them shows it when it is opened again.
  */
 public interface TableStorage extends AutoCloseable {
   /** Root pages of item collections, keyed by partition key bytes. */

@@ -16,7 +16,7 @@ class ChronicleItemCollectionsTest {
   @TempDir static Path directory;
 
   private static TableStorage open() {
-    return STORAGE.openTable(directory.resolve("table" + TABLES.incrementAndGet()), 1);
+    return STORAGE.createTable(directory.resolve("table" + TABLES.incrementAndGet()));
   }
 
   @Nested

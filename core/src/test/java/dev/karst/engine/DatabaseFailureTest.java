@@ -326,7 +326,7 @@ class DatabaseFailureTest {
   }
 
   private Manifest manifest() {
-    return new ManifestFile(directory.resolve("MANIFEST")).read().orElseThrow();
+    return new ManifestFile(directory).read().orElseThrow();
   }
 
   @Test

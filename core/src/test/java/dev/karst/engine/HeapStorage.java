@@ -1,6 +1,7 @@
 package dev.karst.engine;
 
 import dev.karst.collection.HeapTableStorage;
+import dev.karst.error.CorruptStoreException;
 import dev.karst.storage.HeapLogReader;
 import dev.karst.storage.Log;
 import dev.karst.storage.LogReader;
@@ -50,11 +51,17 @@ final class HeapStorage implements Storage {
   }
 
   @Override
+  public TableStorage createTable(Path directory) {
+    make(directory);
+    tables.clear();
+    tables.put(directory, new HeapTableStorage());
+    return tables.get(directory);
+  }
+
+  @Override
   public TableStorage openTable(Path directory, long nextPageId) {
     if (!Files.isDirectory(directory)) {
-      make(directory);
-      tables.clear();
-      tables.put(directory, new HeapTableStorage());
+      throw new CorruptStoreException(directory + " is missing");
     }
     return tables.get(directory);
   }

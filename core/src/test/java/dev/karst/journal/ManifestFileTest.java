@@ -46,7 +46,7 @@ class ManifestFileTest {
   @BeforeEach
   void prepare() {
     file = directory.resolve("MANIFEST");
-    manifests = new ManifestFile(file);
+    manifests = new ManifestFile(directory);
   }
 
   @Test

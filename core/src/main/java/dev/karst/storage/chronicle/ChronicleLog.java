@@ -2,15 +2,13 @@ package dev.karst.storage.chronicle;
 
 import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.FileSync;
 import dev.karst.storage.Interrupts;
 import dev.karst.storage.Log;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ExcerptAppender;
@@ -73,13 +71,7 @@ final class ChronicleLog implements Log {
   }
 
   static ChronicleLog create(Path directory, Clock clock, DiskSpace disk) {
-    try (Stream<Path> present = Files.list(directory)) {
-      if (present.findAny().isPresent()) {
-        throw new IllegalArgumentException("a log starts in an empty directory, is=" + directory);
-      }
-    } catch (IOException e) {
-      throw new StoreUnavailableException("cannot use directory=" + directory, e);
-    }
+    ChronicleStorage.requireEmpty(directory);
     return Interrupts.putAside(() -> new ChronicleLog(directory, clock, disk));
   }
 
@@ -149,9 +141,9 @@ final class ChronicleLog implements Log {
       files = List.copyOf(unforced);
       names = namesUnforced;
     }
-    files.forEach(FileSync::sync);
+    files.forEach(FileSync::file);
     if (names) {
-      FileSync.syncDirectory(directory);
+      FileSync.directories(directory, 2);
     }
     synchronized (unforced) {
       // the last may have been written to since; files that came after are not in the snapshot

@@ -1,7 +1,9 @@
 package dev.karst.storage.chronicle;
 
 import dev.karst.error.CorruptStoreException;
+import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.FileSync;
 import dev.karst.storage.Interrupts;
 import dev.karst.storage.PageEntry;
 import dev.karst.storage.PageMap;
@@ -50,31 +52,42 @@ final class ChroniclePageMap implements PageMap {
     space = new FreeSpace(sized.actualSegments, sized.actualChunksPerSegmentTier);
   }
 
-  /** Opens the map in {@code file}, or makes it there. */
-  static ChroniclePageMap open(Path file, MapSizing sizing, DiskSpace disk) {
+  /** Makes an empty map in {@code file}, which is not there yet. */
+  static ChroniclePageMap make(Path file, MapSizing sizing, DiskSpace disk) {
     return Interrupts.putAside(
-        () -> Files.exists(file) ? reopen(file, sizing, disk) : make(file, sizing, disk));
+        () -> {
+          Path draft = file.resolveSibling(file.getFileName() + ".new");
+          try {
+            Files.deleteIfExists(draft);
+            SparseMapFile.create(draft.toFile(), builder(file.toString(), sizing));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            return map(file, sizing, disk);
+          } catch (IOException e) {
+            throw new StoreUnavailableException(Messages.cannotWrite(file), e);
+          }
+        });
   }
 
-  private static ChroniclePageMap make(Path file, MapSizing sizing, DiskSpace disk) {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.deleteIfExists(draft);
-      SparseMapFile.create(draft.toFile(), builder(file.toString(), sizing));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-      return map(file, sizing, disk);
-    } catch (IOException e) {
-      throw new StoreUnavailableException("cannot make file=" + file, e);
-    }
+  /** Opens the map in {@code file}. */
+  static ChroniclePageMap open(Path file, MapSizing sizing, DiskSpace disk) {
+    return Interrupts.putAside(() -> openWhole(file, sizing, disk));
   }
 
-  private static ChroniclePageMap reopen(Path file, MapSizing sizing, DiskSpace disk) {
+  private static ChroniclePageMap openWhole(Path file, MapSizing sizing, DiskSpace disk) {
+    SparseMapFile.check(file);
+    ChroniclePageMap opened = null;
+    boolean counted = false;
     try {
-      ChroniclePageMap opened = map(file, sizing, disk);
+      opened = map(file, sizing, disk);
       opened.count(file);
+      counted = true;
       return opened;
     } catch (IOException | RuntimeException e) {
-      throw new CorruptStoreException("cannot open the map in file=" + file, e);
+      throw new CorruptStoreException(Messages.corruptMap(file, "it cannot be opened"), e);
+    } finally {
+      if (opened != null && !counted) {
+        opened.close();
+      }
     }
   }
 
@@ -193,7 +206,7 @@ final class ChroniclePageMap implements PageMap {
       throw closedException();
     }
     if (file != null) {
-      FileSync.sync(file);
+      FileSync.file(file);
     }
   }
 

@@ -1,12 +1,14 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.error.CorruptStoreException;
+import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.FileSync;
 import dev.karst.storage.Log;
 import dev.karst.storage.LogReader;
 import dev.karst.storage.Storage;
 import dev.karst.storage.TableStorage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Tables as Chronicle Maps and logs as Chronicle Queues.
@@ -60,24 +63,48 @@ public final class ChronicleStorage implements Storage {
   }
 
   @Override
-  public TableStorage openTable(Path directory, long nextPageId) {
+  public TableStorage createTable(Path directory) {
     DiskSpace disk = disk(directory);
-    return new ChronicleTable(
+    requireEmpty(directory);
+    return ChronicleTable.create(directory, part -> make(directory, part, disk));
+  }
+
+  @Override
+  public TableStorage openTable(Path directory, long nextPageId) {
+    Path roots = directory.resolve(ChronicleTable.Part.ROOTS.fileName());
+    if (!Files.exists(roots)) {
+      throw new CorruptStoreException(Messages.corruptMap(roots, "it is missing"));
+    }
+    DiskSpace disk = disk(directory);
+    return ChronicleTable.open(
         directory,
-        part ->
-            ChroniclePageMap.open(
-                directory.resolve(part.fileName()), part.sizing().forItems(itemsPerTable), disk),
+        part -> make(directory, part, disk),
+        part -> ChroniclePageMap.open(directory.resolve(part.fileName()), sizing(part), disk),
         nextPageId);
   }
 
   @Override
   public TableStorage openTableInMemory(String name) {
-    return new ChronicleTable(
-        null,
-        part ->
-            ChroniclePageMap.inMemory(
-                name + "/" + part.fileName(), part.sizing().forItems(itemsPerTable)),
-        1);
+    return ChronicleTable.create(
+        null, part -> ChroniclePageMap.inMemory(name + "/" + part.fileName(), sizing(part)));
+  }
+
+  private ChroniclePageMap make(Path directory, ChronicleTable.Part part, DiskSpace disk) {
+    return ChroniclePageMap.make(directory.resolve(part.fileName()), sizing(part), disk);
+  }
+
+  private MapSizing sizing(ChronicleTable.Part part) {
+    return part.sizing().forItems(itemsPerTable);
+  }
+
+  static void requireEmpty(Path directory) {
+    try (Stream<Path> present = Files.list(directory)) {
+      if (present.findAny().isPresent()) {
+        throw new IllegalArgumentException(Messages.notEmpty(directory));
+      }
+    } catch (IOException e) {
+      throw new StoreUnavailableException(Messages.cannotRead(directory), e);
+    }
   }
 
   @Override
@@ -91,7 +118,14 @@ public final class ChronicleStorage implements Storage {
   }
 
   @Override
-  public void syncLog(Path directory) {}
+  public void syncLog(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      files.filter(Files::isRegularFile).forEach(FileSync::file);
+    } catch (IOException e) {
+      throw new StoreUnavailableException(Messages.cannotRead(directory), e);
+    }
+    FileSync.directories(directory, 2);
+  }
 
   /** Makes the directory; files on one disk share the watch over its free space. */
   private DiskSpace disk(Path directory) {
@@ -100,7 +134,7 @@ public final class ChronicleStorage implements Storage {
       FileStore store = Files.getFileStore(directory);
       return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(store), nanoClock));
     } catch (IOException e) {
-      throw new StoreUnavailableException("cannot use directory=" + directory, e);
+      throw new StoreUnavailableException(Messages.cannotWrite(directory), e);
     }
   }
 
@@ -108,7 +142,7 @@ public final class ChronicleStorage implements Storage {
     try {
       return store.getUsableSpace();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreUnavailableException(Messages.freeSpaceUnknown(store.toString()), e);
     }
   }
 }

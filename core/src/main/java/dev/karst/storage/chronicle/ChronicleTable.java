@@ -1,6 +1,7 @@
 package dev.karst.storage.chronicle;
 
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.storage.FileSync;
 import dev.karst.storage.PageMap;
 import dev.karst.storage.TableStorage;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table's three maps: files in one directory, or memory. */
 final class ChronicleTable implements TableStorage {
+  private static final long FIRST_PAGE_ID = 1;
+
   /** The maps, by the names of their files. */
   enum Part {
     ROOTS,
@@ -33,7 +36,7 @@ final class ChronicleTable implements TableStorage {
     }
   }
 
-  private final Function<Part, ChroniclePageMap> opener;
+  private final Function<Part, ChroniclePageMap> maker;
   private final @Nullable Path directory;
   private final AtomicLong nextPageId;
   private final ChroniclePageMap roots;
@@ -41,28 +44,46 @@ final class ChronicleTable implements TableStorage {
   private volatile @Nullable ChroniclePageMap large;
   private volatile boolean closed;
 
-  ChronicleTable(
-      @Nullable Path directory, Function<Part, ChroniclePageMap> opener, long nextPageId) {
+  private ChronicleTable(
+      @Nullable Path directory,
+      Function<Part, ChroniclePageMap> maker,
+      long nextPageId,
+      ChroniclePageMap roots) {
     this.directory = directory;
-    this.opener = opener;
+    this.maker = maker;
     this.nextPageId = new AtomicLong(nextPageId);
-    roots = opener.apply(Part.ROOTS);
+    this.roots = roots;
+  }
+
+  /** A new table; in memory if {@code directory} is null. */
+  static ChronicleTable create(@Nullable Path directory, Function<Part, ChroniclePageMap> maker) {
+    return new ChronicleTable(directory, maker, FIRST_PAGE_ID, maker.apply(Part.ROOTS));
+  }
+
+  /** The table in {@code directory}, with all the maps that it must have. */
+  static ChronicleTable open(
+      Path directory,
+      Function<Part, ChroniclePageMap> maker,
+      Function<Part, ChroniclePageMap> opener,
+      long nextPageId) {
+    ChronicleTable table =
+        new ChronicleTable(directory, maker, nextPageId, opener.apply(Part.ROOTS));
     boolean whole = false;
     try {
-      pages = openIfThere(Part.PAGES);
-      large = openIfThere(Part.LARGE);
+      boolean needed = nextPageId > FIRST_PAGE_ID;
+      if (needed || Files.exists(directory.resolve(Part.PAGES.fileName()))) {
+        table.pages = opener.apply(Part.PAGES);
+      }
+      if (needed || Files.exists(directory.resolve(Part.LARGE.fileName()))) {
+        table.large = opener.apply(Part.LARGE);
+      }
       whole = true;
     } finally {
       if (!whole) {
-        opened().forEach(ChroniclePageMap::close);
+        table.close();
       }
     }
-  }
-
-  private @Nullable ChroniclePageMap openIfThere(Part part) {
-    return directory != null && Files.exists(directory.resolve(part.fileName()))
-        ? opener.apply(part)
-        : null;
+    return table;
   }
 
   @Override
@@ -102,11 +123,15 @@ final class ChronicleTable implements TableStorage {
     if (closed) {
       throw new StoreUnavailableException("the table's storage is closed");
     }
-    return opener.apply(part);
+    return maker.apply(part);
   }
 
   @Override
   public long nextPageId() {
+    if (directory != null && (pages == null || large == null)) {
+      openPages();
+      openLarge();
+    }
     return nextPageId.getAndIncrement();
   }
 
@@ -119,7 +144,7 @@ final class ChronicleTable implements TableStorage {
   public void sync() {
     opened().forEach(ChroniclePageMap::sync);
     if (directory != null) {
-      FileSync.syncDirectory(directory);
+      FileSync.directories(directory, 2);
     }
   }
 

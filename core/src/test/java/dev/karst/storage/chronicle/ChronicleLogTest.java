@@ -161,6 +161,22 @@ final class ChronicleLogTest {
   }
 
   @Test
+  void forcesALogThatNobodyWrites() {
+    ChronicleStorage storage = ChronicleStorage.create();
+    storage.syncLog(directory);
+    List<byte[]> records = new ArrayList<>();
+    try (Log log = ChronicleLog.create(directory, clock, disk)) {
+      append(log, records, 100);
+    }
+    storage.syncLog(directory);
+    assertReads(records);
+    Path missing = directory.resolve("missing");
+    assertThatExceptionOfType(StoreUnavailableException.class)
+        .isThrownBy(() -> storage.syncLog(missing))
+        .withMessageContaining(missing.toString());
+  }
+
+  @Test
   void takesLittleDisk() throws Exception {
     try (Log log = ChronicleLog.create(directory, clock, disk)) {
       log.append(new byte[100], 0, 100);

@@ -2,6 +2,7 @@ package dev.karst.storage.chronicle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.karst.error.CorruptStoreException;
@@ -11,6 +12,7 @@ import dev.karst.storage.PageBytes;
 import dev.karst.storage.PageEntry;
 import dev.karst.storage.PageMap;
 import dev.karst.storage.TableStorage;
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -38,26 +40,30 @@ final class ChroniclePageMapTest {
   }
 
   @Test
-  void pagesAndLargeComeWhenAskedFor() {
+  void pagesAndLargeComeWithTheFirstPageId() {
     ChronicleStorage storage = ChronicleStorage.create();
-    try (TableStorage table = storage.openTable(directory, 5)) {
+    try (TableStorage table = storage.createTable(directory)) {
       assertThat(directory.resolve("roots.map")).exists();
       assertThat(directory.resolve("pages.map")).doesNotExist();
-      put(table.pages(), KEY, 10);
+      table.large();
+      assertThat(directory.resolve("large.map")).exists();
+      assertThat(directory.resolve("pages.map")).doesNotExist();
+      assertThat(table.nextPageId()).isEqualTo(1);
       assertThat(directory.resolve("pages.map")).exists();
-      assertThat(directory.resolve("large.map")).doesNotExist();
-      assertThat(table.nextPageId()).isEqualTo(5);
-      assertThat(table.upcomingPageId()).isEqualTo(6);
+      put(table.pages(), KEY, 10);
+      assertThat(table.nextPageId()).isEqualTo(2);
+      assertThat(table.upcomingPageId()).isEqualTo(3);
     }
-    try (TableStorage table = storage.openTable(directory, 6)) {
+    try (TableStorage table = storage.openTable(directory, 3)) {
       assertThat(table.pages().size()).isEqualTo(1);
+      assertThat(table.nextPageId()).isEqualTo(3);
     }
   }
 
   @Test
   void aNewTableTakesLittleDisk() throws Exception {
     ChronicleStorage storage = ChronicleStorage.create();
-    try (TableStorage table = storage.openTable(directory, 1)) {
+    try (TableStorage table = storage.createTable(directory)) {
       put(table.roots(), KEY, 100);
       put(table.pages(), KEY, 4_000);
       put(table.large(), KEY, 100_000);
@@ -72,7 +78,7 @@ final class ChroniclePageMapTest {
     System.out.println("hasRoomIsTrue seed=" + seed);
     Random random = new Random(seed);
     MapSizing tiny = MapSizing.of(4, 4_000, 64, 64 << 20);
-    try (ChroniclePageMap map = ChroniclePageMap.open(directory.resolve("m"), tiny, disk)) {
+    try (ChroniclePageMap map = ChroniclePageMap.make(directory.resolve("m"), tiny, disk)) {
       byte[] key = new byte[4];
       int count = 0;
       // churn: fragments must not make a promise false
@@ -94,7 +100,7 @@ final class ChroniclePageMapTest {
   @Test
   void refusesAPageThatASegmentCannotHold() {
     MapSizing tiny = MapSizing.of(4, 400, 64, 1 << 20);
-    try (ChroniclePageMap map = ChroniclePageMap.open(directory.resolve("m"), tiny, disk)) {
+    try (ChroniclePageMap map = ChroniclePageMap.make(directory.resolve("m"), tiny, disk)) {
       put(map, KEY, 100);
       assertThatExceptionOfType(StorageFullException.class)
           .isThrownBy(() -> put(map, KEY, 300 << 10));
@@ -107,7 +113,7 @@ final class ChroniclePageMapTest {
   @Test
   void hasNoRoomOnAFullDisk() {
     MapSizing tiny = MapSizing.of(4, 4_000, 64, 64 << 20);
-    try (ChroniclePageMap map = ChroniclePageMap.open(directory.resolve("m"), tiny, disk)) {
+    try (ChroniclePageMap map = ChroniclePageMap.make(directory.resolve("m"), tiny, disk)) {
       assertThat(map.hasRoom(1, 1_000)).isTrue();
       usable.set(DiskSpace.RESERVE + 1_000);
       time.addAndGet(1_000_000_000);
@@ -121,7 +127,7 @@ final class ChroniclePageMapTest {
   void anInterruptChangesNothing() {
     ChronicleStorage storage = ChronicleStorage.create();
     Thread.currentThread().interrupt();
-    try (TableStorage table = storage.openTable(directory, 1)) {
+    try (TableStorage table = storage.createTable(directory)) {
       put(table.roots(), KEY, 10);
       put(table.large(), KEY, 100_000);
       table.sync();
@@ -139,7 +145,7 @@ final class ChroniclePageMapTest {
 
   @Test
   void refusesUseAfterClose() throws Exception {
-    TableStorage table = ChronicleStorage.create().openTable(directory, 1);
+    TableStorage table = ChronicleStorage.create().createTable(directory);
     PageMap roots = table.roots();
     put(roots, KEY, 10);
     PageEntry entry = roots.read(KEY, 0, 1);
@@ -156,18 +162,105 @@ final class ChroniclePageMapTest {
     assertThat(Files.size(directory.resolve("roots.map"))).isPositive();
   }
 
-  @Test
-  void namesTheFileThatCannotBeOpened() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"roots.map", "pages.map", "large.map"})
+  void namesTheFileThatIsDamaged(String name) throws Exception {
     ChronicleStorage storage = ChronicleStorage.create();
-    storage.openTable(directory, 1).close();
-    Path file = directory.resolve("roots.map");
-    try (RandomAccessFile handle = new RandomAccessFile(file.toFile(), "rw")) {
-      handle.seek(100);
-      handle.write(0);
+    try (TableStorage table = storage.createTable(directory)) {
+      put(table.roots(), KEY, 10);
+      assertThat(table.nextPageId()).isEqualTo(1);
     }
+    Path file = directory.resolve(name);
+    long length = Files.size(file);
+    assertDamaged(storage, file, handle -> handle.write(new byte[16 << 10])); // whole header
+    assertDamaged(storage, file, handle -> handle.write(new byte[12]));
+    assertDamaged(storage, file, handle -> zero(handle, 100, 1)); // in the text
+    assertDamaged(storage, file, handle -> zero(handle, 0, 20 << 10)); // and all sizes
+    assertDamaged(
+        storage,
+        file,
+        handle -> {
+          byte[] garbage = new byte[4096];
+          new Random(1).nextBytes(garbage);
+          handle.write(garbage);
+        });
+    assertDamaged(storage, file, handle -> handle.setLength(0));
+    assertDamaged(storage, file, handle -> handle.setLength(5));
+    assertDamaged(storage, file, handle -> handle.setLength(length - 8192));
+    Files.delete(file);
+    assertRefused(storage, file);
+    assertThat(file).doesNotExist();
+    Files.createDirectory(file);
+    assertRefused(storage, file);
+  }
+
+  @Test
+  void aStateOfZeroesIsDamage() throws Exception {
+    ChronicleStorage storage = ChronicleStorage.create();
+    try (TableStorage table = storage.createTable(directory)) {
+      assertThat(table.nextPageId()).isEqualTo(1);
+    }
+    Path file = directory.resolve("roots.map");
+    assertDamaged(
+        storage,
+        file,
+        handle -> {
+          handle.seek(8);
+          int state = Integer.reverseBytes(handle.readInt()) + 12;
+          zero(handle, state, 1024);
+        });
+  }
+
+  @Test
+  void opensNothingThatWasNotCreatedAndCreatesNothingThatIsThere() {
+    ChronicleStorage storage = ChronicleStorage.create();
+    Path table = directory.resolve("t");
+    assertRefused(storage, table, "roots.map");
+    assertThat(table).doesNotExist();
+    storage.createTable(table).close();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> storage.createTable(table))
+        .withMessageContaining(table.toString());
+    storage.openTable(table, 1).close();
+    assertThat(table.resolve("pages.map")).doesNotExist();
+  }
+
+  private interface Damage {
+    void to(RandomAccessFile file) throws IOException;
+  }
+
+  private static void zero(RandomAccessFile file, long from, int length) throws IOException {
+    file.seek(from);
+    file.write(new byte[length]);
+  }
+
+  /** Damages the file, expects that the table cannot be opened, and mends it. */
+  private void assertDamaged(ChronicleStorage storage, Path file, Damage damage)
+      throws IOException {
+    byte[] start = new byte[32 << 10];
+    try (RandomAccessFile handle = new RandomAccessFile(file.toFile(), "rw")) {
+      long length = handle.length();
+      handle.readFully(start);
+      handle.seek(0);
+      damage.to(handle);
+      assertRefused(storage, file);
+      handle.setLength(length);
+      handle.seek(0);
+      handle.write(start);
+    }
+    storage.openTable(directory, 2).close();
+  }
+
+  private void assertRefused(ChronicleStorage storage, Path file) {
+    assertRefused(storage, directory, file.toString());
+  }
+
+  private static void assertRefused(ChronicleStorage storage, Path table, String name) {
+    long start = System.nanoTime();
     assertThatExceptionOfType(CorruptStoreException.class)
-        .isThrownBy(() -> storage.openTable(directory, 1))
-        .withMessageContaining(file.toString());
+        .isThrownBy(() -> storage.openTable(table, 2))
+        .withMessageContaining(name);
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
   }
 
   @Test

@@ -42,7 +42,7 @@ final class FreshJvmTest {
     public static void main(String[] arguments) {
       Path directory = Path.of(arguments[0]);
       ChronicleStorage storage = ChronicleStorage.create();
-      try (TableStorage file = storage.openTable(directory.resolve("table"), 1);
+      try (TableStorage file = storage.createTable(directory.resolve("table"));
           TableStorage memory = storage.openTableInMemory("memory")) {
         System.out.println("file " + writeAndRead(file));
         System.out.println("memory " + writeAndRead(memory));

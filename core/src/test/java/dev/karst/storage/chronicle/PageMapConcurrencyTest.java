@@ -28,7 +28,7 @@ final class PageMapConcurrencyTest {
     long seed = System.nanoTime();
     System.out.println("PageMapConcurrencyTest seed=" + seed);
     ExecutorService threads = Executors.newCachedThreadPool();
-    try (TableStorage table = ChronicleStorage.create().openTable(directory, 1)) {
+    try (TableStorage table = ChronicleStorage.create().createTable(directory)) {
       List<Callable<Long>> work = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
         Random random = new Random(seed + i);

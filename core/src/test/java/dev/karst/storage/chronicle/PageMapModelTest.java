@@ -29,7 +29,8 @@ final class PageMapModelTest {
     System.out.println("PageMapModelTest seed=" + seed);
     ChronicleStorage storage = ChronicleStorage.create();
     for (int round = 0; round < ROUNDS; round++) {
-      try (TableStorage table = storage.openTable(directory, 1)) {
+      try (TableStorage table =
+          round == 0 ? storage.createTable(directory) : storage.openTable(directory, 1)) {
         compareAll(table.large());
         for (int step = 0; step < STEPS; step++) {
           change(table.large());
