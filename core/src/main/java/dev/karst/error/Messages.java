@@ -388,4 +388,57 @@ public final class Messages {
   public static String freeSpaceUnknown(String disk) {
     return "Cannot ask for the free space of " + disk;
   }
+
+  public static String noRoomForLog(Path log) {
+    return "No room on the disk for the journal in " + log + ". Nothing was written";
+  }
+
+  public static String logFailed(Path log) {
+    return "The journal in " + log + " could not be written and takes no more records";
+  }
+
+  public static String logClosed(Path log) {
+    return "The journal in " + log + " is closed";
+  }
+
+  public static String logRecordTooLong(int length, int longest) {
+    return "A journal record has " + length + " bytes; the longest possible has " + longest;
+  }
+
+  public static String corruptLog(Path file, long position, String what) {
+    return "The journal is damaged: " + what + ", in " + file + " at position " + position;
+  }
+
+  public static String recordDamaged(long number, long later) {
+    return "record number "
+        + number
+        + " is damaged or missing, though it had been forced to the disk when number "
+        + later
+        + " was written";
+  }
+
+  public static String recordRepeated(long number) {
+    return "record number " + number + " comes twice";
+  }
+
+  public static String recordsBehindTear(Path file, long position, long number, long behind) {
+    return "The journal ends before record number "
+        + number
+        + ", in "
+        + file
+        + " at position "
+        + position
+        + ": a crash cut it off there; ignoring "
+        + behind
+        + " records behind it that were never forced to the disk";
+  }
+
+  public static String logTooNew(Path file, int version, int newest) {
+    return "The journal file "
+        + file
+        + " has format "
+        + version
+        + "; this version of Karst reads up to "
+        + newest;
+  }
 }

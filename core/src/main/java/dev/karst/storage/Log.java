@@ -4,16 +4,34 @@ package dev.karst.storage;
  * An append-only sequence of records.
  *
  * <p>A record that {@link #append} returned from outlives the process; one followed by {@link
- * #sync} outlives the machine. {@code append} is called by one thread at a time; {@code sync} by
- * any. A crash leaves whole records, in order, and at most one torn record at the end.
+ * #sync} outlives the machine. {@code append} and {@link #close} are called by one thread at a
+ * time; {@code sync} by any. What a reader finds after a crash is whole records, in order, from the
+ * first, at least up to the last that was synced.
+ *
+ * <p>A failed {@code append} or {@code sync} ends the log, but for {@link
+ * dev.karst.error.StorageFullException}: everything later fails with {@link
+ * dev.karst.error.StoreUnavailableException}, except syncing after an append that failed.
  */
 public interface Log extends AutoCloseable {
-  /** Adds a record; when it returns, the record survives the death of this process. */
+  /**
+   * Adds a record; when it returns, the record survives the death of this process.
+   *
+   * <p>A record of up to 4 KB, such as a delete's, may use half of the disk space that is held back
+   * from longer ones, so that there is a way out of a full disk.
+   *
+   * @throws dev.karst.error.StorageFullException when the disk is as good as full: nothing was
+   *     appended, and the log can be used further. After any other exception it is unknown whether
+   *     the record is in the log
+   */
   void append(byte[] record, int offset, int length);
 
   /** Returns when every record appended before the call is on the disk. */
   void sync();
 
+  /**
+   * Ends the log, with everything in it on the disk and a mark behind it, so that a reader sees any
+   * damage. A log that failed is left as it is.
+   */
   @Override
   void close();
 }

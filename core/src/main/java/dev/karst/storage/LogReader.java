@@ -2,7 +2,12 @@ package dev.karst.storage;
 
 /** Reads a {@link Log}'s records in order, from the first. Used by one thread. */
 public interface LogReader extends AutoCloseable {
-  /** Steps to the next whole record; false at the log's end, or at a torn record there. */
+  /**
+   * Steps to the next record; false at the log's end, or where a crash cut it off.
+   *
+   * @throws dev.karst.error.CorruptStoreException naming file and position, if a record that had
+   *     been synced is damaged or missing
+   */
   boolean next();
 
   /** The current record's bytes, from index 0; reused by the next step. */

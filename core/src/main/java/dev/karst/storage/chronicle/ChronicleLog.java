@@ -1,5 +1,6 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.error.Messages;
 import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.storage.FileSync;
@@ -16,14 +17,15 @@ import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.queue.rollcycles.LegacyRollCycles;
 import net.openhft.chronicle.wire.DocumentContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log on a Chronicle Queue of its own: a file a day, a record an excerpt.
  *
- * <p>{@link #append} is for one thread at a time, not always the same; {@link #sync} and {@link
- * #close} for any. A record is visible to a reader once it is whole; a crash leaves at most one
- * that is not, at the end. An append that is refused for want of disk leaves the log as it was; one
- * that fails in any other way ends it: every later one throws {@link StoreUnavailableException}.
+ * <p>A record is visible to a reader once it is whole. Each carries how many records were on the
+ * disk when it was appended, so that a reader can tell what a crash may have lost from what must be
+ * there. {@link #append} and {@link #close} are for one thread at a time, not always the same;
+ * {@link #sync} for any.
  */
 final class ChronicleLog implements Log {
   /** An excerpt may be as long as a quarter of it; holes cost nothing. */
@@ -34,26 +36,42 @@ final class ChronicleLog implements Log {
 
   private static final int INDEX_SPACING = 1024;
 
+  /** Records up to this length, such as those of deletes, may use the disk's reserve. */
+  static final int SMALL_RECORD = 4096;
+
+  /** A log's directory may be new, and the one for all logs that it lies in. */
+  static final int LEVELS_ABOVE = 2;
+
+  private static final byte[] NOTHING = {};
+
   private final Path directory;
   private final DiskSpace disk;
   private final SingleChronicleQueue queue;
   private final ExcerptAppender appender;
   private final byte[] frame = new byte[LogRecordDescriptor.FRAME_LENGTH];
   private final CRC32C crc = new CRC32C();
-  private long number;
   private int cycle = Integer.MIN_VALUE;
+
+  /** How many records were appended. Written by the appending thread only. */
+  private volatile long number;
+
+  /** Why no more records are taken. */
+  private volatile @Nullable Throwable failure;
+
+  private volatile boolean closed;
 
   /** Files with records that are not forced yet; the last is the one being written. */
   private final List<Path> unforced = new ArrayList<>();
 
   private boolean namesUnforced = true;
-  private volatile State state = State.OPEN;
 
-  private enum State {
-    OPEN,
-    FAILED,
-    CLOSED
-  }
+  /** Held while forcing: who waits for it finds that it was forced for, or that it failed. */
+  private final Object forcing = new Object();
+
+  /** How many records are on the disk. Written while {@link #forcing}. */
+  private volatile long forced;
+
+  private @Nullable Throwable forcingFailure;
 
   private ChronicleLog(Path directory, Clock clock, DiskSpace disk) {
     this.directory = directory;
@@ -79,29 +97,35 @@ final class ChronicleLog implements Log {
   public void append(byte[] record, int offset, int length) {
     if (length > LogRecordDescriptor.MAX_RECORD_LENGTH) {
       throw new IllegalArgumentException(
-          "a log record has at most "
-              + LogRecordDescriptor.MAX_RECORD_LENGTH
-              + " bytes, length="
-              + length);
+          Messages.logRecordTooLong(length, LogRecordDescriptor.MAX_RECORD_LENGTH));
     }
-    checkOpen();
-    if (!disk.promise(1, length)) {
-      throw new StorageFullException("no room on the disk for the log, directory=" + directory);
+    if (closed) {
+      throw closed();
     }
-    LogRecordDescriptor.frame(frame, number, crc, record, offset, length);
+    Throwable cause = failure;
+    if (cause != null) {
+      throw failed(cause);
+    }
+    boolean room =
+        length <= SMALL_RECORD ? disk.promiseFromReserve(length) : disk.promise(1, length);
+    if (!room) {
+      throw new StorageFullException(Messages.noRoomForLog(directory));
+    }
+    append(LogRecordDescriptor.RECORD, record, offset, length);
+    long appended = number + 1;
+    number = appended;
+  }
+
+  /** Writes an excerpt; when that fails, no one knows what of it is in the log, and so it ends. */
+  private void append(int kind, byte[] record, int offset, int length) {
+    LogRecordDescriptor.frame(frame, kind, number, forced, crc, record, offset, length);
     boolean interrupted = Thread.interrupted();
-    State after = State.FAILED;
     try {
       write(record, offset, length);
-      number++;
-      after = State.OPEN;
-    } catch (RuntimeException | Error failure) {
-      throw new StoreUnavailableException(
-          "the log failed and takes no more records, directory=" + directory, failure);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      throw failed(e);
     } finally {
-      if (after == State.FAILED) {
-        state = after;
-      }
       Interrupts.restore(interrupted);
     }
   }
@@ -132,54 +156,102 @@ final class ChronicleLog implements Log {
 
   @Override
   public void sync() {
-    if (state == State.CLOSED) {
+    if (closed) {
       throw closed();
     }
+    long wanted = number;
+    synchronized (forcing) {
+      if (forced >= wanted && !namesUnforced()) {
+        return;
+      }
+      if (forcingFailure != null) {
+        throw failed(forcingFailure);
+      }
+      if (closed) {
+        throw closed();
+      }
+      force();
+    }
+  }
+
+  private boolean namesUnforced() {
+    synchronized (unforced) {
+      return namesUnforced;
+    }
+  }
+
+  /**
+   * Forces all that was appended before. What failed to be forced once may be lost though the next
+   * attempt succeeds, so there is none.
+   */
+  private void force() {
+    long count = number; // before the files: they hold at least as many records
     List<Path> files;
     boolean names;
     synchronized (unforced) {
       files = List.copyOf(unforced);
       names = namesUnforced;
     }
-    files.forEach(FileSync::file);
-    if (names) {
-      FileSync.directories(directory, 2);
+    try {
+      files.forEach(FileSync::file);
+      if (names) {
+        FileSync.directories(directory, LEVELS_ABOVE);
+      }
+    } catch (RuntimeException | Error e) {
+      forcingFailure = e;
+      failure = e;
+      throw e;
     }
     synchronized (unforced) {
       // the last may have been written to since; files that came after are not in the snapshot
       for (int i = 0; i < files.size() - 1; i++) {
         unforced.remove(files.get(i));
       }
-      if (!files.isEmpty()
-          && unforced.get(unforced.size() - 1).equals(files.get(files.size() - 1))) {
+      if (files.isEmpty()
+          ? unforced.isEmpty()
+          : unforced.get(unforced.size() - 1).equals(files.get(files.size() - 1))) {
         namesUnforced = false;
+      }
+    }
+    forced = count;
+  }
+
+  private StoreUnavailableException failed(Throwable cause) {
+    return new StoreUnavailableException(Messages.logFailed(directory), cause);
+  }
+
+  private StoreUnavailableException closed() {
+    return new StoreUnavailableException(Messages.logClosed(directory));
+  }
+
+  @Override
+  public void close() {
+    synchronized (forcing) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try {
+        if (failure == null) {
+          end();
+        }
+      } finally {
+        Interrupts.putAside(
+            () -> {
+              appender.close();
+              queue.close();
+              return this;
+            });
       }
     }
   }
 
-  private void checkOpen() {
-    switch (state) {
-      case OPEN -> {}
-      case FAILED ->
-          throw new StoreUnavailableException("the log has failed before, directory=" + directory);
-      case CLOSED -> throw closed();
-    }
-  }
-
-  private StoreUnavailableException closed() {
-    return new StoreUnavailableException("the log is closed, directory=" + directory);
-  }
-
-  @Override
-  public synchronized void close() {
-    if (state != State.CLOSED) {
-      state = State.CLOSED;
-      Interrupts.putAside(
-          () -> {
-            appender.close();
-            queue.close();
-            return this;
-          });
+  /** Forces everything and says so in the log: from now on nothing of it can be lost unnoticed. */
+  private void end() {
+    force();
+    if (disk.promiseFromReserve(0)) {
+      append(LogRecordDescriptor.END, NOTHING, 0, 0);
+      force();
     }
   }
 }

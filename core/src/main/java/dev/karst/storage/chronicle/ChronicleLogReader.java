@@ -1,39 +1,46 @@
 package dev.karst.storage.chronicle;
 
 import dev.karst.error.CorruptStoreException;
+import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.UnsupportedFormatException;
 import dev.karst.storage.LogReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the records of a log straight from the queue's files, in the order of their names.
  *
  * <p>It takes no lock and writes nothing, so it does not matter in what state the process that
- * wrote the log died. Reading stops at the first excerpt that is not a whole record. If no whole
- * record follows, that is the torn end of the log; if one does, the log is damaged, and {@link
- * CorruptStoreException} names the place.
+ * wrote the log died. Reading stops where the next record is not whole. If a later record says that
+ * this one had been forced to the disk, the log is damaged, and {@link CorruptStoreException} names
+ * the place. If none does, it is what a crash left: after a power cut whole records may lie behind
+ * it, as the system writes what was not forced in any order.
  */
 final class ChronicleLogReader implements LogReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ChronicleLogReader.class);
+
   private static final String SUFFIX = ".cq4";
 
   /** The queue's own excerpts, its header and indexes, are far smaller. */
   private static final int MAX_META_DATA = 256 << 10;
-
-  /** How far behind the end of the records it looks for one more: a lost page leaves zeros. */
-  private static final int LOOK_BEHIND_END = 1 << 20;
 
   private final List<Path> files;
   private final CRC32C crc = new CRC32C();
   private int fileIndex;
   private @Nullable FileWindow file;
   private long next;
+
+  /** Where the last record in this file ends. */
+  private long endOfRecords;
+
   private long nextNumber;
   private boolean torn;
 
@@ -45,7 +52,7 @@ final class ChronicleLogReader implements LogReader {
     try (Stream<Path> present = Files.list(directory)) {
       files = present.filter(path -> path.toString().endsWith(SUFFIX)).sorted().toList();
     } catch (IOException e) {
-      throw new StoreUnavailableException("cannot read directory=" + directory, e);
+      throw new StoreUnavailableException(Messages.cannotRead(directory), e);
     }
     if (!files.isEmpty()) {
       file = new FileWindow(files.get(0));
@@ -56,121 +63,144 @@ final class ChronicleLogReader implements LogReader {
   public boolean next() {
     for (FileWindow window = file; window != null; window = file) {
       int header = window.word(next);
-      boolean last = fileIndex == files.size() - 1;
       if (LogRecordDescriptor.isEndOfFile(header)) {
         openNextFile();
-      } else if (header == 0 && last) {
-        return end(LOOK_BEHIND_END, false);
-      } else if (header == 0 || LogRecordDescriptor.isNotComplete(header)) {
-        return end(window.size(), true);
-      } else if (LogRecordDescriptor.isMetaData(header)) {
-        if (LogRecordDescriptor.excerptLength(header) > MAX_META_DATA) {
-          return end(window.size(), true);
-        }
-        next = after(header);
-      } else if (holdsRecord(window, next, header)) {
-        step(window, header);
-        return true;
+      } else if (isQueuesOwn(header)) {
+        next = after(next, header);
+      } else if (holdsWhole(window, next, header)) {
+        return step(window, header);
       } else {
-        return end(window.size(), true);
+        return endAt(window, header != 0);
       }
     }
     return false;
+  }
+
+  private static boolean isQueuesOwn(int header) {
+    return LogRecordDescriptor.isMetaData(header)
+        && !LogRecordDescriptor.isNotComplete(header)
+        && LogRecordDescriptor.excerptLength(header) <= MAX_META_DATA;
   }
 
   private void openNextFile() {
     close();
     fileIndex++;
     next = 0;
+    endOfRecords = 0;
     if (fileIndex < files.size()) {
       file = new FileWindow(files.get(fileIndex));
     }
   }
 
-  private long after(int header) {
+  private static long after(long at, int header) {
     return LogRecordDescriptor.align(
-        next
-            + LogRecordDescriptor.EXCERPT_HEADER_LENGTH
-            + LogRecordDescriptor.excerptLength(header));
+        at + LogRecordDescriptor.EXCERPT_HEADER_LENGTH + LogRecordDescriptor.excerptLength(header));
   }
 
   /** Whether the excerpt is a record whose checksum is right; then it is in the window. */
-  private boolean holdsRecord(FileWindow window, long at, int header) {
-    int excerptLength = LogRecordDescriptor.excerptLength(header);
+  private boolean holdsWhole(FileWindow window, long at, int header) {
+    if (LogRecordDescriptor.isNotComplete(header) || LogRecordDescriptor.isMetaData(header)) {
+      return false;
+    }
     long frameAt = at + LogRecordDescriptor.EXCERPT_HEADER_LENGTH;
-    int recordLength = window.word(frameAt);
-    if (!LogRecordDescriptor.lengthsAgree(excerptLength, recordLength)) {
+    int recordLength = LogRecordDescriptor.recordLength(window.word(frameAt));
+    if (!LogRecordDescriptor.lengthsAgree(
+        LogRecordDescriptor.excerptLength(header), recordLength)) {
       return false;
     }
     int frame = window.load(frameAt, LogRecordDescriptor.FRAME_LENGTH + recordLength);
-    if (frame < 0) {
-      return false;
-    }
-    byte[] bytes = window.bytes();
-    return LogRecordDescriptor.crc(bytes, frame)
-        == LogRecordDescriptor.crcOf(
-            crc, bytes, frame, bytes, frame + LogRecordDescriptor.FRAME_LENGTH, recordLength);
+    return frame >= 0 && LogRecordDescriptor.isWhole(crc, window.bytes(), frame, recordLength);
   }
 
-  private void step(FileWindow window, int header) {
-    long frameAt = next + LogRecordDescriptor.EXCERPT_HEADER_LENGTH;
-    int recordLength = window.word(frameAt);
-    int frame = window.load(frameAt, LogRecordDescriptor.FRAME_LENGTH + recordLength);
-    if (LogRecordDescriptor.number(window.bytes(), frame) != nextNumber) {
-      throw damaged(window, "a record is missing, number=" + nextNumber);
+  /** Where the frame of the whole record at {@code at} begins in the window. */
+  private static int frame(FileWindow window, long at, int header) {
+    return window.load(
+        at + LogRecordDescriptor.EXCERPT_HEADER_LENGTH, LogRecordDescriptor.excerptLength(header));
+  }
+
+  private boolean step(FileWindow window, int header) {
+    int frame = frame(window, next, header);
+    byte[] bytes = window.bytes();
+    int version = LogRecordDescriptor.version(bytes, frame);
+    if (version != LogRecordDescriptor.VERSION) {
+      throw new UnsupportedFormatException(
+          Messages.logTooNew(window.path(), version, LogRecordDescriptor.VERSION));
     }
-    if (record.length < recordLength) {
-      record = new byte[Math.max(recordLength, record.length * 2)];
+    long number = LogRecordDescriptor.number(bytes, frame);
+    if (number < nextNumber) {
+      throw damaged(window, Messages.recordRepeated(number));
     }
-    System.arraycopy(
-        window.bytes(), frame + LogRecordDescriptor.FRAME_LENGTH, record, 0, recordLength);
-    length = recordLength;
+    if (number > nextNumber) {
+      return endAt(window, true);
+    }
+    if (LogRecordDescriptor.kind(bytes, frame) == LogRecordDescriptor.END) {
+      close();
+      return false;
+    }
+    length = LogRecordDescriptor.recordLength(LogRecordDescriptor.word(bytes, frame));
+    if (record.length < length) {
+      record = new byte[Math.max(length, record.length * 2)];
+    }
+    System.arraycopy(bytes, frame + LogRecordDescriptor.FRAME_LENGTH, record, 0, length);
     recordPosition = next;
     nextNumber++;
-    next = after(header);
+    next = after(next, header);
+    endOfRecords = next;
+    return true;
   }
 
-  /**
-   * Ends reading here, if no whole record follows.
-   *
-   * @param distance how far to look for one
-   */
-  private boolean end(long distance, boolean atTear) {
-    FileWindow window = Objects.requireNonNull(file);
-    if (recordFollows(window, next + LogRecordDescriptor.ALIGNMENT, distance)) {
-      throw damaged(window, "a record is damaged and others follow, number=" + nextNumber);
-    }
+  /** Ends reading here, where the next record should be, if it was never forced. */
+  private boolean endAt(FileWindow window, boolean remains) {
+    long behind = wholeRecordsBehind(window, window, endOfRecords);
     for (Path later : files.subList(fileIndex + 1, files.size())) {
       try (FileWindow other = new FileWindow(later)) {
-        if (recordFollows(other, 0, other.size())) {
-          throw damaged(window, "the end of a file is damaged and others follow");
-        }
+        behind += wholeRecordsBehind(window, other, 0);
       }
     }
-    torn = atTear;
+    if (behind > 0) {
+      LOG.warn(Messages.recordsBehindTear(window.path(), next, nextNumber, behind));
+    }
+    torn = remains || behind > 0;
     close();
     return false;
   }
 
-  private boolean recordFollows(FileWindow window, long from, long distance) {
-    long to = Math.min(window.size(), from + distance);
-    for (long at = from; at < to; at += LogRecordDescriptor.ALIGNMENT) {
-      int header = window.word(at);
-      if (header > 0
-          && !LogRecordDescriptor.isMetaData(header)
-          && holdsRecord(window, at, header)) {
-        return true;
+  /**
+   * Counts whole records in {@code window}, at any place from {@code from}, and looks what they
+   * say.
+   *
+   * @param here the file that the next record should be in
+   */
+  private long wholeRecordsBehind(FileWindow here, FileWindow window, long from) {
+    long count = 0;
+    long at = from;
+    while (at < window.size()) {
+      if (at % Long.BYTES == 0) {
+        at = window.skipZeros(at);
       }
+      int header = window.word(at);
+      if (header == 0 || !holdsWhole(window, at, header)) {
+        at += LogRecordDescriptor.ALIGNMENT;
+        continue;
+      }
+      int frame = frame(window, at, header);
+      long number = LogRecordDescriptor.number(window.bytes(), frame);
+      if (number >= nextNumber) {
+        if (LogRecordDescriptor.forced(window.bytes(), frame) > nextNumber) {
+          throw damaged(here, Messages.recordDamaged(nextNumber, number));
+        }
+        count++;
+      }
+      at = after(at, header);
     }
-    return false;
+    return count;
   }
 
   private CorruptStoreException damaged(FileWindow window, String what) {
-    return new CorruptStoreException(
-        "the log is damaged: " + what + ", file=" + window.path() + ", position=" + next);
+    return new CorruptStoreException(Messages.corruptLog(window.path(), next, what));
   }
 
-  /** Whether the log ended in a record that was being written when its process died. */
+  /** Whether anything is left behind the last record that a crash cut off. */
   boolean torn() {
     return torn;
   }

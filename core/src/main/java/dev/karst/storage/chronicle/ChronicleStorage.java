@@ -124,7 +124,7 @@ public final class ChronicleStorage implements Storage {
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotRead(directory), e);
     }
-    FileSync.directories(directory, 2);
+    FileSync.directories(directory, ChronicleLog.LEVELS_ABOVE);
   }
 
   /** Makes the directory; files on one disk share the watch over its free space. */

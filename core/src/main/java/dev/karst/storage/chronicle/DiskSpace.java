@@ -12,8 +12,11 @@ import java.util.function.LongSupplier;
  * others use the disk too.
  */
 final class DiskSpace {
-  /** What is always left free. */
+  /** What is left free. */
   static final long RESERVE = 64L << 20;
+
+  /** What is left free even by writes that may use the reserve. */
+  static final long LAST_RESERVE = RESERVE / 2;
 
   /** How much is promised between two looks at the disk. */
   static final long STEP = 16L << 20;
@@ -45,6 +48,11 @@ final class DiskSpace {
     return promiseAfterLook(need);
   }
 
+  /** The same for a single write that may use half of the reserve: one that helps to free room. */
+  boolean promiseFromReserve(long bytes) {
+    return promise(1, bytes) || readAgain() + RESERVE - LAST_RESERVE >= bytes + 2 * TOUCHED;
+  }
+
   private synchronized boolean promiseAfterLook(long need) {
     long room = readAgain();
     if (room < need) {
@@ -54,8 +62,9 @@ final class DiskSpace {
     return true;
   }
 
-  private long readAgain() {
-    long room = Math.max(0, usable.getAsLong() - RESERVE);
+  /** What may still be promised; negative if the reserve has been touched. */
+  private synchronized long readAgain() {
+    long room = usable.getAsLong() - RESERVE;
     readAt = nanoClock.getAsLong();
     left.set(Math.min(room, STEP));
     return room;

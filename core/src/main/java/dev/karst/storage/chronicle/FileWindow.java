@@ -1,5 +1,6 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -23,7 +24,7 @@ final class FileWindow implements AutoCloseable {
       file = new RandomAccessFile(path.toFile(), "r");
       fileSize = file.length();
     } catch (IOException e) {
-      throw new StoreUnavailableException("cannot read file=" + path, e);
+      throw new StoreUnavailableException(Messages.cannotRead(path), e);
     }
   }
 
@@ -57,6 +58,22 @@ final class FileWindow implements AutoCloseable {
     return (int) (position - start);
   }
 
+  /** The first multiple of eight from {@code position}, one itself, where not all is zero. */
+  long skipZeros(long position) {
+    long at = position;
+    while (at + Long.BYTES <= fileSize) {
+      int from = load(at, Long.BYTES);
+      int to = filled - Long.BYTES;
+      for (int i = from; i <= to; i += Long.BYTES) {
+        if (LogRecordDescriptor.twoWords(bytes, i) != 0) {
+          return at + (i - from);
+        }
+      }
+      at += (to - from) / Long.BYTES * Long.BYTES + Long.BYTES;
+    }
+    return at;
+  }
+
   private void fill(long position, int length) {
     if (bytes.length < length) {
       bytes = Arrays.copyOf(bytes, length);
@@ -67,7 +84,7 @@ final class FileWindow implements AutoCloseable {
       filled = (int) Math.min(bytes.length, fileSize - position);
       file.readFully(bytes, 0, filled);
     } catch (IOException e) {
-      throw new StoreUnavailableException("cannot read file=" + path, e);
+      throw new StoreUnavailableException(Messages.cannotRead(path), e);
     }
   }
 
@@ -76,7 +93,7 @@ final class FileWindow implements AutoCloseable {
     try {
       file.close();
     } catch (IOException e) {
-      throw new StoreUnavailableException("cannot close file=" + path, e);
+      throw new StoreUnavailableException(Messages.cannotClose(path), e);
     }
   }
 }

@@ -14,11 +14,14 @@ import java.util.zip.CRC32C;
  *   +-+-+-------------------------------------------------------------+
  *   |N|M|                   excerpt's length                          |  written by the queue
  *   +-+-+=============================================================+
- *   |                       record's length                           |
+ *   |version| kind  |              record's length                    |
  *   +-----------------------------------------------------------------+
  *   |                           CRC-32C                               |
  *   +-----------------------------------------------------------------+
  *   |                           number                                |
+ *   |                                                                 |
+ *   +-----------------------------------------------------------------+
+ *   |                           forced                                |
  *   |                                                                 |
  *   +-----------------------------------------------------------------+
  *   |                           record                               ...
@@ -28,8 +31,15 @@ import java.util.zip.CRC32C;
  * </pre>
  *
  * <p>N: not yet complete. M: not a record but the queue's own data. A file's records end at a zero
- * word, or at a word that is N and M and nothing else, where a later file goes on. Numbers count
- * from zero through all files of a log. The checksum is over length, number and record.
+ * word, or at a word that is N and M and nothing else, where a later file goes on.
+ *
+ * <p>Kind 0 is a record. Kind 1, without bytes, ends a log that was closed: nothing follows.
+ * Numbers count from zero through all files of a log, the end's included. {@code forced}: how many
+ * records, from number zero on, were known to be on the disk when this one was appended; all, for
+ * the end.
+ *
+ * <p>The checksum is over everything in the excerpt but itself and the last padding. It lies and is
+ * made like this in every version, so that a newer one can be told from damage.
  */
 final class LogRecordDescriptor {
   private static final VarHandle INTS =
@@ -40,13 +50,23 @@ final class LogRecordDescriptor {
   static final int EXCERPT_HEADER_LENGTH = Integer.BYTES;
   static final int ALIGNMENT = 4;
 
-  private static final int LENGTH_OFFSET = 0;
-  private static final int CRC_OFFSET = LENGTH_OFFSET + Integer.BYTES;
+  private static final int FIRST_WORD_OFFSET = 0;
+  private static final int CRC_OFFSET = FIRST_WORD_OFFSET + Integer.BYTES;
   private static final int NUMBER_OFFSET = CRC_OFFSET + Integer.BYTES;
-  static final int FRAME_LENGTH = NUMBER_OFFSET + Long.BYTES;
+  private static final int FORCED_OFFSET = NUMBER_OFFSET + Long.BYTES;
+  static final int FRAME_LENGTH = FORCED_OFFSET + Long.BYTES;
+
+  static final int VERSION = 1;
+  static final int RECORD = 0;
+  static final int END = 1;
 
   /** No excerpt may be longer: a quarter of the queue's block, see {@link ChronicleLog}. */
   static final int MAX_RECORD_LENGTH = 7 << 20;
+
+  private static final int VERSION_SHIFT = 28;
+  private static final int KIND_SHIFT = 24;
+  private static final int KIND_MASK = 0xf;
+  private static final int RECORD_LENGTH_MASK = 0xffffff;
 
   private static final int NOT_COMPLETE = 0x80000000;
   private static final int META_DATA = 0x40000000;
@@ -57,6 +77,10 @@ final class LogRecordDescriptor {
 
   static int word(byte[] bytes, int offset) {
     return (int) INTS.get(bytes, offset);
+  }
+
+  static long twoWords(byte[] bytes, int offset) {
+    return (long) LONGS.get(bytes, offset);
   }
 
   static boolean isEndOfFile(int excerptHeader) {
@@ -75,38 +99,61 @@ final class LogRecordDescriptor {
     return excerptHeader & EXCERPT_LENGTH_MASK;
   }
 
-  static int recordLength(byte[] frame, int offset) {
-    return (int) INTS.get(frame, offset + LENGTH_OFFSET);
+  static int version(byte[] frame, int offset) {
+    return word(frame, offset) >>> VERSION_SHIFT;
   }
 
-  static int crc(byte[] frame, int offset) {
-    return (int) INTS.get(frame, offset + CRC_OFFSET);
+  static int kind(byte[] frame, int offset) {
+    return word(frame, offset) >>> KIND_SHIFT & KIND_MASK;
+  }
+
+  /** The record's length in a frame's first word. */
+  static int recordLength(int firstWord) {
+    return firstWord & RECORD_LENGTH_MASK;
   }
 
   static long number(byte[] frame, int offset) {
     return (long) LONGS.get(frame, offset + NUMBER_OFFSET);
   }
 
-  /** Fills {@code frame}, from its start, for a record. */
-  static void frame(byte[] frame, long number, CRC32C crc, byte[] record, int offset, int length) {
-    INTS.set(frame, LENGTH_OFFSET, length);
-    LONGS.set(frame, NUMBER_OFFSET, number);
-    INTS.set(frame, CRC_OFFSET, crcOf(crc, frame, 0, record, offset, length));
+  static long forced(byte[] frame, int offset) {
+    return (long) LONGS.get(frame, offset + FORCED_OFFSET);
   }
 
-  static int crcOf(
+  /** Fills {@code frame}, from its start, for a record. */
+  static void frame(
+      byte[] frame,
+      int kind,
+      long number,
+      long forced,
+      CRC32C crc,
+      byte[] record,
+      int offset,
+      int length) {
+    INTS.set(frame, FIRST_WORD_OFFSET, VERSION << VERSION_SHIFT | kind << KIND_SHIFT | length);
+    LONGS.set(frame, NUMBER_OFFSET, number);
+    LONGS.set(frame, FORCED_OFFSET, forced);
+    INTS.set(frame, CRC_OFFSET, checksum(crc, frame, 0, record, offset, length));
+  }
+
+  /** Whether the checksum in the frame is that of the frame and the record right behind it. */
+  static boolean isWhole(CRC32C crc, byte[] bytes, int frame, int recordLength) {
+    return (int) INTS.get(bytes, frame + CRC_OFFSET)
+        == checksum(crc, bytes, frame, bytes, frame + FRAME_LENGTH, recordLength);
+  }
+
+  private static int checksum(
       CRC32C crc, byte[] frame, int frameOffset, byte[] record, int offset, int length) {
     crc.reset();
-    crc.update(frame, frameOffset + LENGTH_OFFSET, Integer.BYTES);
-    crc.update(frame, frameOffset + NUMBER_OFFSET, Long.BYTES);
+    crc.update(frame, frameOffset + FIRST_WORD_OFFSET, Integer.BYTES);
+    crc.update(frame, frameOffset + NUMBER_OFFSET, FRAME_LENGTH - NUMBER_OFFSET);
     crc.update(record, offset, length);
     return (int) crc.getValue();
   }
 
   /** Whether an excerpt of this length can hold a record of that one. */
   static boolean lengthsAgree(int excerptLength, int recordLength) {
-    return recordLength >= 0
-        && recordLength <= MAX_RECORD_LENGTH
+    return recordLength <= MAX_RECORD_LENGTH
         && excerptLength >= FRAME_LENGTH + recordLength
         && excerptLength < FRAME_LENGTH + recordLength + ALIGNMENT;
   }
