@@ -441,4 +441,37 @@ public final class Messages {
         + "; this version of Karst reads up to "
         + newest;
   }
+
+  public static String tableFilesClosed() {
+    return "The table's files are closed";
+  }
+
+  public static String segmentFull(int segment) {
+    return "A part of the table is full: segment " + segment;
+  }
+
+  public static String pageStaysLocked() {
+    return "A page stayed locked for a minute: another thread holds it or died holding it";
+  }
+
+  public static String closedPackages(String flags) {
+    return "This Java does not let Karst open the JDK packages that Chronicle needs. Start it with:"
+        + System.lineSeparator()
+        + flags
+        + System.lineSeparator()
+        + "or with -javaagent:karst-core.jar";
+  }
+
+  public static String unsafeDenied() {
+    return "This Java denies sun.misc.Unsafe, which Chronicle stands on. Start it with"
+        + " --sun-misc-unsafe-memory-access=allow, or without that option";
+  }
+
+  public static String noCompiler(String javaHome) {
+    return "Karst needs a JDK, not a JRE: Chronicle compiles classes at run time, and the module"
+        + " jdk.compiler is not there, java.home="
+        + javaHome
+        + ". Run it on a JDK; in an image of your own, or on the module path, add"
+        + " --add-modules=jdk.compiler,jdk.unsupported";
+  }
 }

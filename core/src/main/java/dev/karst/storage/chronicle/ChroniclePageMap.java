@@ -182,7 +182,7 @@ final class ChroniclePageMap implements PageMap {
   }
 
   private StoreUnavailableException closedException() {
-    return new StoreUnavailableException("the table's storage is closed, map=" + map.name());
+    return new StoreUnavailableException(Messages.tableFilesClosed());
   }
 
   @Override

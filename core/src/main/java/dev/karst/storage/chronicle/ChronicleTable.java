@@ -1,5 +1,6 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.storage.FileSync;
 import dev.karst.storage.PageMap;
@@ -121,7 +122,7 @@ final class ChronicleTable implements TableStorage {
 
   private ChroniclePageMap open(Part part) {
     if (closed) {
-      throw new StoreUnavailableException("the table's storage is closed");
+      throw new StoreUnavailableException(Messages.tableFilesClosed());
     }
     return maker.apply(part);
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread's one entry of a map, used again for each key.
  *
- * <p>It keeps the map only while open: it lives as long as its thread, and must not keep a closed
- * map alive.
+ * <p>It lives as long as its thread, and refers to the map and to the caller's key only while open:
+ * so it does not keep a closed map alive.
  */
 final class HeldEntry implements PageEntry {
   private final SliceData key = new SliceData();
@@ -54,10 +54,19 @@ final class HeldEntry implements PageEntry {
       locate();
       return this;
     } catch (RuntimeException | Error failure) {
-      context = null;
+      letGo();
       opened.close();
       throw failure;
     }
+  }
+
+  private void letGo() {
+    context = null;
+    stored = null;
+    room = null;
+    space = null;
+    page.clear();
+    key.clear();
   }
 
   /** Finds where the stored page lies; it moves when it is written. */
@@ -163,12 +172,7 @@ final class HeldEntry implements PageEntry {
   public void close() {
     ExternalMapQueryContext<byte[], byte[], ?> held = context;
     if (held != null) {
-      context = null;
-      stored = null;
-      room = null;
-      space = null;
-      page.clear();
-      key.clear();
+      letGo();
       held.close();
     }
   }

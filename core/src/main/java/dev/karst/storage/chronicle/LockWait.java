@@ -1,5 +1,6 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.storage.Interrupts;
 import java.util.concurrent.TimeUnit;
@@ -57,8 +58,7 @@ final class LockWait {
           interrupted = true;
         }
         if (System.nanoTime() - start > LIMIT_NANOS) {
-          throw new StoreUnavailableException(
-              "a page stayed locked for a minute: another thread holds it or died holding it");
+          throw new StoreUnavailableException(Messages.pageStaysLocked());
         }
         if (round < YIELDS) {
           Thread.yield();

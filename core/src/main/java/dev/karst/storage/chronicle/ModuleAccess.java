@@ -1,5 +1,6 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.error.Messages;
 import dev.karst.error.UnsupportedEnvironmentException;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ModuleAccess {
     }
     if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
       throw new UnsupportedEnvironmentException(
-          noCompilerMessage(System.getProperty("java.home", "")));
+          Messages.noCompiler(System.getProperty("java.home", "")));
     }
     Set<Module> readers = readers();
     List<Throwable> failures = new ArrayList<>();
@@ -42,7 +43,7 @@ final class ModuleAccess {
       new QuietOpener().open(missing(readers), readers);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError failure) {
       if (failure.getCause() instanceof UnsupportedOperationException) {
-        throw new UnsupportedEnvironmentException(unsafeDeniedMessage(), failure);
+        throw new UnsupportedEnvironmentException(Messages.unsafeDenied(), failure);
       }
       failures.add(failure);
     }
@@ -120,23 +121,6 @@ final class ModuleAccess {
         closed.stream()
             .map(jdk -> "  " + jdk.flag(readers))
             .collect(Collectors.joining(System.lineSeparator()));
-    return "This Java does not let Karst open the JDK packages that Chronicle needs. Start it with:"
-        + System.lineSeparator()
-        + flags
-        + System.lineSeparator()
-        + "or with -javaagent:karst-core.jar";
-  }
-
-  static String unsafeDeniedMessage() {
-    return "This Java denies sun.misc.Unsafe, which Chronicle stands on. Start it with"
-        + " --sun-misc-unsafe-memory-access=allow, or without that option";
-  }
-
-  static String noCompilerMessage(String javaHome) {
-    return "Karst needs a JDK, not a JRE: Chronicle compiles classes at run time, and the module"
-        + " jdk.compiler is not there, java.home="
-        + javaHome
-        + ". Run it on a JDK; in an image of your own, or on the module path, add"
-        + " --add-modules=jdk.compiler,jdk.unsupported";
+    return Messages.closedPackages(flags);
   }
 }

@@ -1,5 +1,6 @@
 package dev.karst.storage.chronicle;
 
+import dev.karst.error.Messages;
 import dev.karst.error.StorageFullException;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -64,7 +65,7 @@ final class SegmentRoom {
   void require(int segment, long chunks, long entries) {
     if (counters.getPlain(segment * STRIDE) + chunks > chunkCapacity
         || counters.getPlain(segment * STRIDE + 1) + entries > entryCapacity) {
-      throw new StorageFullException("a part of the table is full, segment=" + segment);
+      throw new StorageFullException(Messages.segmentFull(segment));
     }
   }
 

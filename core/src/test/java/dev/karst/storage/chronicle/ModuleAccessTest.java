@@ -3,6 +3,7 @@ package dev.karst.storage.chronicle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karst.ChildJvm;
+import dev.karst.error.Messages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class ModuleAccessTest {
 
   @Test
   void saysThatAJreIsNotEnough() {
-    assertThat(ModuleAccess.noCompilerMessage("/opt/jre"))
+    assertThat(Messages.noCompiler("/opt/jre"))
         .startsWith("Karst needs a JDK, not a JRE")
         .contains("java.home=/opt/jre")
         .contains("--add-modules=jdk.compiler,jdk.unsupported");
@@ -39,7 +40,7 @@ final class ModuleAccessTest {
   @EnabledForJreRange(min = JRE.JAVA_24)
   void saysThatUnsafeIsDenied() throws Exception {
     assertThat(errorsOf("--sun-misc-unsafe-memory-access=deny"))
-        .contains("UnsupportedEnvironmentException: " + ModuleAccess.unsafeDeniedMessage());
+        .contains("UnsupportedEnvironmentException: " + Messages.unsafeDenied());
   }
 
   @Test
