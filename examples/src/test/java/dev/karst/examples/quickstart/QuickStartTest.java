@@ -52,8 +52,8 @@ class QuickStartTest {
   @Test
   void standsInTheReadme() throws IOException {
     String readme = Files.readString(Path.of("..", "README.md"));
-    assertThat(readme).contains(snippet("Order.java", "entity"));
-    assertThat(readme).contains(snippet("QuickStartTest.java", "use") + "}\n");
+    assertThat(readme).contains(snippet("Order.java", "entity") + "\n");
+    assertThat(readme).contains(snippet("QuickStartTest.java", "use") + "\n}\n");
   }
 
   private static String snippet(String file, String name) throws IOException {
@@ -62,7 +62,7 @@ class QuickStartTest {
         .dropWhile(line -> !line.strip().equals("// quick start: " + name))
         .skip(1)
         .takeWhile(line -> !line.strip().equals("// end"))
-        .collect(Collectors.joining("\n", "", "\n"))
+        .collect(Collectors.joining("\n"))
         .stripIndent();
   }
 }
