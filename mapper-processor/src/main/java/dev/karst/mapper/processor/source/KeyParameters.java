@@ -10,12 +10,19 @@ import java.util.List;
 
 /** The parts of an entity's key as parameters of generated methods. */
 final class KeyParameters {
+  /** What a record's component may not be called. */
+  private static final List<String> NO_COMPONENTS =
+      List.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private final Entity entity;
   private final NameAllocator names = new NameAllocator();
 
   KeyParameters(Entity entity) {
     this.entity = entity;
     names.newName("table");
+    RuntimeTypes.CALLED.forEach(names::newName);
+    NO_COMPONENTS.forEach(names::newName);
     for (Property part : entity.key().parts()) {
       names.newName(part.name(), part);
     }

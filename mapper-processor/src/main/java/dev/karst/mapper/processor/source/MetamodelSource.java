@@ -46,8 +46,9 @@ final class MetamodelSource {
     if (entity.visible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    PathNames names = new PathNames(entity.root());
     for (Property property : entity.root().stored()) {
-      type.addField(constant(property, Words.variable(property.name())));
+      type.addField(constant(property, names.of(property)));
     }
     for (Structure structure : paths.structures()) {
       type.addType(pathClass(structure));
@@ -76,8 +77,9 @@ final class MetamodelSource {
             .addJavadoc("The components of {@link $T}.", structure.type())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_PATH, entity.type()));
+    PathNames names = new PathNames(structure);
     for (Property property : structure.stored()) {
-      String field = Words.variable(property.name());
+      String field = names.of(property);
       type.addField(pathType(structure, property), field, Modifier.PUBLIC, Modifier.FINAL);
       CodeBlock path = CodeBlock.of("path.entry($S)", property.attribute());
       CodeBlock left = CodeBlock.of(field.equals("path") ? "this.$L" : "$L", field);

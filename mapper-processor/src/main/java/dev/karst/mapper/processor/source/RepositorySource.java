@@ -26,6 +26,7 @@ final class RepositorySource {
   private final TypeName resultType;
   private final TypeName optionalType;
   private final String object;
+  private final String condition;
 
   RepositorySource(Entity entity) {
     this.entity = entity;
@@ -37,6 +38,7 @@ final class RepositorySource {
     this.resultType = ParameterizedTypeName.get(RuntimeTypes.WRITE_RESULT, type);
     this.optionalType = ParameterizedTypeName.get(ClassName.get(Optional.class), type);
     this.object = new KeyParameters(entity).free(Words.decapitalized(type.simpleName()));
+    this.condition = new Scope(List.of(object)).free("condition");
   }
 
   TypeSpec type() {
@@ -105,7 +107,7 @@ final class RepositorySource {
         CodeBlock.of(
             "$T.$L.$L()",
             entity.names().metamodel(),
-            Words.variable(entity.key().partition().name()),
+            new PathNames(entity.root()).of(entity.key().partition()),
             method);
     return FieldSpec.builder(exact, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(Layout.initializer(2, left, value))
@@ -162,11 +164,11 @@ final class RepositorySource {
             .addParameter(type, object)
             .addStatement("return putIf($L, ABSENT)", object)
             .build(),
-        method("putIf", "Writes an object if {@code condition} holds of the one with its key.")
+        method("putIf", "Writes an object if {@code $L} holds of the one with its key.", condition)
             .returns(resultType)
             .addParameter(type, object)
-            .addParameter(conditionType, "condition")
-            .addStatement("return table.put($L, condition.expression())", object)
+            .addParameter(conditionType, condition)
+            .addStatement("return table.put($L, $L.expression())", object, condition)
             .build());
   }
 
@@ -178,11 +180,14 @@ final class RepositorySource {
             .addParameter(type, object)
             .addStatement("return deleteIf($L, EXISTS)", object)
             .build(),
-        method("deleteIf", "Deletes the object with the same key if {@code condition} holds of it.")
+        method(
+                "deleteIf",
+                "Deletes the object with the same key if {@code $L} holds of it.",
+                condition)
             .returns(resultType)
             .addParameter(type, object)
-            .addParameter(conditionType, "condition")
-            .addStatement("return table.delete($L, condition.expression())", object)
+            .addParameter(conditionType, condition)
+            .addStatement("return table.delete($L, $L.expression())", object, condition)
             .build(),
         method("delete", "Deletes the object with that key, and tells whether there was one.")
             .returns(TypeName.BOOLEAN)
@@ -220,7 +225,9 @@ final class RepositorySource {
         .build();
   }
 
-  private static MethodSpec.Builder method(String name, String javadoc) {
-    return MethodSpec.methodBuilder(name).addJavadoc(javadoc).addModifiers(Modifier.PUBLIC);
+  private static MethodSpec.Builder method(String name, String javadoc, Object... arguments) {
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(javadoc, arguments)
+        .addModifiers(Modifier.PUBLIC);
   }
 }

@@ -14,6 +14,7 @@ import dev.karst.mapper.processor.model.ValueType.Sequence;
 import dev.karst.mapper.processor.model.ValueType.Single;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Expressions that write one present value to a sink, and read one from a source. */
 final class ValueCode {
@@ -21,6 +22,11 @@ final class ValueCode {
 
   ValueCode(CodecNames names) {
     this.names = names;
+  }
+
+  /** Names that a variable must not have. */
+  Set<String> taken() {
+    return names.taken();
   }
 
   /** A call that writes {@code value}, which is not null, to {@code sink}. */
