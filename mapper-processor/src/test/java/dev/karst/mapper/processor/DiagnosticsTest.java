@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -27,8 +28,19 @@ class DiagnosticsTest {
    *
    * @param lines of a class in package {@code shop}, all imports there; its first line is number 1,
    *     and the line the diagnostic is to stand on ends in {@code // here}
+   * @param goods the lines of another class, {@code store.Goods}; empty if there is none
    */
-  private record Case(String file, String message, List<String> lines) {
+  private record Case(String file, String message, List<String> lines, List<String> goods) {
+    Case(String file, String message, List<String> lines) {
+      this(file, message, lines, List.of());
+    }
+
+    /** The name and line of the place. */
+    String place() {
+      boolean here = lines.stream().anyMatch(line -> line.endsWith("// here"));
+      return (here ? "shop/" + file : "store/Goods.java") + ":" + lineOf(here ? lines : goods);
+    }
+
     @Override
     public String toString() {
       return message.substring(0, message.indexOf('.'));
@@ -46,6 +58,23 @@ class DiagnosticsTest {
         "  @PartitionKey String id,",
         "  " + component + " // here",
         ") {}");
+  }
+
+  /** A component of a type in another package, in the class Goods that extends no one. */
+  private static Case foreign(String message, String component, String... members) {
+    List<String> goods = new ArrayList<>(List.of("public class Goods {"));
+    goods.addAll(List.of(members));
+    goods.add("}");
+    List<String> lines =
+        List.of(
+            "class Order extends store.Goods {",
+            "  @Table(\"orders\")",
+            "  record Item(@PartitionKey String id, "
+                + component
+                + ") {}"
+                + (String.join("", members).contains("// here") ? "" : " // here"),
+            "}");
+    return new Case("Order.java", message, lines, goods);
   }
 
   static Stream<Case> cases() {
@@ -168,6 +197,46 @@ class DiagnosticsTest {
             "  private enum Kind {}",
             "}"),
         order(
+            "KARST-016: generated code cannot use Kind, which is private. Fix: make it"
+                + " package-private.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id, @Ignore List<Kind[]> kinds) { // here",
+            "  private enum Kind {}",
+            "}"),
+        foreign(
+            "KARST-016: generated code cannot use Hidden, which is package-private. Fix: make it"
+                + " public.",
+            "Bean bean",
+            "public static class Bean {",
+            "  public Hidden getHidden() { return null; } // here",
+            "  public void setHidden(Hidden hidden) {}",
+            "}",
+            "enum Hidden {}"),
+        foreign(
+            "KARST-016: generated code cannot use Inner, which is protected. Fix: make it public.",
+            "Inner inner",
+            "protected static record Inner(int x) {}"),
+        foreign(
+            "KARST-019: Bean has no constructor without parameters that generated code can call."
+                + " Fix: add one that is public, or make Bean a record.",
+            "Bean bean",
+            "public static class Bean { // here",
+            "  protected Bean() {}",
+            "  public int getX() { return 0; }",
+            "  public void setX(int x) {}",
+            "}"),
+        foreign(
+            "KARST-020: x can be read but not set. Fix: add setX(int) that is public, or annotate"
+                + " the getter with @Ignore.",
+            "Bean bean",
+            "public static class Bean {",
+            "  public int getX() { return 0; } // here",
+            "  void setX(int x) {}",
+            "  public int getY() { return 0; }",
+            "  public void setY(int y) {}",
+            "  int getHidden() { return 0; }",
+            "}"),
+        order(
             "KARST-017: Item cannot be created without an instance of Order. Fix: make it static,"
                 + " or move it to a file of its own.",
             "class Order {",
@@ -244,11 +313,18 @@ class DiagnosticsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void standsWhereItBelongs(Case wrong) {
-    Compilation compilation = compile(wrong.file(), wrong.lines());
+    Compilation compilation =
+        wrong.goods().isEmpty()
+            ? compile(wrong.file(), wrong.lines())
+            : javac()
+                .withProcessors(new KarstProcessor())
+                .compile(
+                    source(wrong.file(), wrong.lines()),
+                    JavaFileObjects.forSourceString(
+                        "store.Goods", "package store; " + String.join("\n", wrong.goods())));
     assertThat(compilation.errors())
         .extracting(DiagnosticsTest::shown)
-        .containsExactly(
-            "shop/" + wrong.file() + ":" + lineOf(wrong.lines()) + ": " + wrong.message());
+        .containsExactly(wrong.place() + ": " + wrong.message());
   }
 
   private static int lineOf(List<String> lines) {
@@ -260,14 +336,15 @@ class DiagnosticsTest {
   }
 
   private static Compilation compile(String file, List<String> lines) {
+    return javac().withProcessors(new KarstProcessor()).compile(source(file, lines));
+  }
+
+  private static JavaFileObject source(String file, List<String> lines) {
     String imports =
         "package shop; import dev.karst.mapper.*; import dev.karst.mapper.Table; import"
             + " java.util.*; ";
-    return javac()
-        .withProcessors(new KarstProcessor())
-        .compile(
-            JavaFileObjects.forSourceString(
-                "shop." + file.replace(".java", ""), imports + String.join("\n", lines)));
+    return JavaFileObjects.forSourceString(
+        "shop." + file.replace(".java", ""), imports + String.join("\n", lines));
   }
 
   private static String shown(Diagnostic<? extends JavaFileObject> error) {

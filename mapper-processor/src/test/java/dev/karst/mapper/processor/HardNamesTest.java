@@ -54,6 +54,11 @@ class HardNamesTest {
         // No attributes but the key, and an empty nested record.
         "record E(@PartitionKey byte[] id, Empty empty) { record Empty() {} }",
         "record E(@PartitionKey int id, String[][] table, UUID[] ids, double[] d, long[] l) {}",
+        // Annotations on types.
+        "record E(@PartitionKey @A int id, @A String @A [] @A [] table, @A int @A [] ids, @A double"
+            + " @A [] d, long @A [] l, byte @A [] b, List<@A String> s, @A Map<@A UUID, @A Integer>"
+            + " m) { @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE)"
+            + " @interface A {} }",
         "class Outer { static class Inner { @dev.karst.mapper.Table(\"inner\")"
             + " record E(@PartitionKey int id) {} } }",
         "record AnEntityWithANameThatIsNotTheShortestOneThinkable( @PartitionKey String"

@@ -1,6 +1,5 @@
 package dev.karst.mapper.processor.elements;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -28,9 +28,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds the properties of records and classes. */
 final class StructureReader {
   private final Types types;
+  private final PackageElement home;
 
-  StructureReader(Types types) {
+  /** Finds what code in package {@code home} can use. */
+  StructureReader(Types types, PackageElement home) {
     this.types = types;
+    this.home = home;
+  }
+
+  PackageElement home() {
+    return home;
   }
 
   StructureElement read(TypeElement type) {
@@ -62,7 +69,7 @@ final class StructureReader {
     for (TypeElement each : fromTheTop(type)) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
         String name = propertyName(method);
-        if (name != null && isUsable(method, type)) {
+        if (name != null && isUsable(method)) {
           properties.put(name, property(type, each, name, method));
         }
       }
@@ -87,7 +94,7 @@ final class StructureReader {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
         if (method.getSimpleName().contentEquals(setterName(name))
             && method.getParameters().size() == 1
-            && isUsable(method, type)
+            && isUsable(method)
             && types.isSameType(member(type, method).getParameterTypes().get(0), taken)) {
           found = Optional.of(method);
         }
@@ -130,14 +137,8 @@ final class StructureReader {
     return abbreviation ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** Whether code in the package of {@code type} can call a method that it declares or inherits. */
-  private static boolean isUsable(ExecutableElement method, TypeElement type) {
-    if (method.getModifiers().contains(Modifier.STATIC)
-        || method.getModifiers().contains(Modifier.PRIVATE)) {
-      return false;
-    }
-    return method.getModifiers().contains(Modifier.PUBLIC)
-        || MoreElements.getPackage(method).equals(MoreElements.getPackage(type));
+  private boolean isUsable(ExecutableElement method) {
+    return !method.getModifiers().contains(Modifier.STATIC) && Access.isUsable(method, home);
   }
 
   private static Optional<VariableElement> field(TypeElement type, String name) {
