@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -304,6 +306,72 @@ class DiagnosticsTest {
             "  @PartitionKey @Attribute(\"b\") public String getId() { return null; }",
             "  public void setId(String id) {}",
             "}"),
+        order(
+            "KARST-021: @SortKey has no effect on number, which is no component of Order. Fix: move"
+                + " it to a record component, a getter, or a field that has one.",
+            "class Base {",
+            "  @SortKey // here",
+            "  private int number;",
+            "}",
+            "@Table(\"orders\") class Order extends Base {",
+            "  @PartitionKey public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "}"),
+        order(
+            "KARST-022: OrderCodec, which is generated for Order, is among the sources already, as"
+                + " an earlier build generated it. Fix: delete generated sources, and keep their"
+                + " directory off the source path.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id) {} // here",
+            "@javax.annotation.processing.Generated(\"dev.karst.mapper.processor.KarstProcessor\")",
+            "class OrderCodec {}",
+            "@javax.annotation.processing.Generated(\"dev.karst.mapper.processor.KarstProcessor\")",
+            "class OrderKey {}"),
+        order(
+            "KARST-024: id has two @Attribute that say different things. Fix: keep the one on the"
+                + " component, the field or the getter.",
+            "class Base {",
+            "  @Attribute(\"a\") // here",
+            "  public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "}",
+            "@Table(\"orders\") class Order extends Base {",
+            "  @PartitionKey @Attribute(\"b\") public String getId() { return null; }",
+            "}"),
+        order(
+            "KARST-026: @SortKey has no effect on number: Line has no table. Fix: annotate Line"
+                + " with @Table, or remove @SortKey.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id, List<Line> lines) {",
+            "  record Line(",
+            "    @SortKey // here",
+            "    int number) {}",
+            "}"),
+        order(
+            "KARST-026: @PartitionKey has no effect on number: Line has no table. Fix: annotate"
+                + " Line with @Table, or remove @PartitionKey.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id, Line line) {",
+            "  static class Line {",
+            "    @PartitionKey // here",
+            "    public int getNumber() { return 0; }",
+            "    public void setNumber(int number) {}",
+            "  }",
+            "}"),
+        order(
+            "KARST-026: @PartitionKey has no effect on id: Order has no table. Fix: annotate Order"
+                + " with @Table, or remove @PartitionKey.",
+            "record Order(",
+            "  @PartitionKey // here",
+            "  String id) {}"),
+        order(
+            "KARST-027: shop.Order_ItemRepository would be generated for both shop.Order.Item and"
+                + " shop.Order_Item. Fix: rename one of the two.",
+            "class Order {",
+            "  @Table(\"orders\") record Item(@PartitionKey String id) {}",
+            "}",
+            "@Table(\"items\")",
+            "record Order_Item(@PartitionKey String id) {} // here"),
         component(
             "KARST-025: SortedSet<Thread.State[]> cannot be sorted: Thread.State[] does not"
                 + " implement Comparable. Fix: use Set or Map.",
@@ -395,6 +463,59 @@ class DiagnosticsTest {
                     "  static RightRepository repository;",
                     "}"));
     assertThat(compilation.errors()).hasSize(1);
+  }
+
+  @Test
+  void compiledClassesAreShownAtTheComponentThatLeadsThere(@TempDir Path classes) {
+    Compilation goods =
+        javac()
+            .compile(
+                JavaFileObjects.forSourceLines(
+                    "store.Goods",
+                    "package store;",
+                    "public record Goods(Box box, java.util.List<Box> boxes) {",
+                    "  public record Box(Object anything) {}",
+                    "  public static class Base {",
+                    "    @dev.karst.mapper.SortKey private int number;",
+                    "    public Object getOther() { return null; }",
+                    "  }",
+                    "}"));
+    new Compiled(goods).writeTo(classes);
+    List<File> path = new ArrayList<>(List.of(classes.toFile()));
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      path.add(new File(each));
+    }
+    Compilation compilation =
+        javac()
+            .withClasspath(path)
+            .withProcessors(new KarstProcessor())
+            .compile(
+                source(
+                    "Order.java",
+                    List.of(
+                        "@Table(\"orders\")",
+                        "class Order extends store.Goods.Base {",
+                        "  @PartitionKey public String getId() { return null; }",
+                        "  public void setId(String id) {}",
+                        "  public List<store.Goods> getGoods() { return null; }",
+                        "  public void setGoods(List<store.Goods> goods) {}",
+                        "}")));
+    String fix =
+        "Fix: use a JDK value type, an enum, a record, a bean, or a List, Set or Map of those, or"
+            + " annotate it with @Ignore.";
+    assertThat(compilation.errors())
+        .extracting(DiagnosticsTest::shown)
+        .containsExactlyInAnyOrder(
+            "shop/Order.java:5: KARST-008: Order.goods.box.anything: values of type Object cannot"
+                + " be stored. "
+                + fix,
+            "shop/Order.java:2: KARST-008: Order.other: values of type Object cannot be stored. "
+                + fix,
+            "shop/Order.java:2: KARST-020: Order.other: other can be read but not set. Fix: add"
+                + " setOther(Object) that is not private, or annotate the getter with @Ignore.",
+            "shop/Order.java:2: KARST-021: Order: @SortKey has no effect on number, which is no"
+                + " component of Order. Fix: move it to a record component, a getter, or a field"
+                + " that has one.");
   }
 
   @Test

@@ -33,7 +33,7 @@ class GoldenTest {
     Compilation compilation =
         javac()
             .withProcessors(new KarstProcessor())
-            .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+            .withOptions("-Xlint:all", "-Werror")
             .compile(sources(sources));
     assertThat(compilation.diagnostics()).isEmpty();
     Map<String, String> generated = new TreeMap<>();

@@ -77,7 +77,7 @@ class HardNamesTest {
       Compilation compilation =
           javac()
               .withProcessors(new KarstProcessor())
-              .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+              .withOptions("-Xlint:all", "-Werror")
               .compile(source);
       assertThat(compilation.diagnostics()).isEmpty();
       assertThat(compilation.generatedSourceFiles()).hasSize(4);
@@ -112,7 +112,7 @@ class HardNamesTest {
     Compilation compilation =
         javac()
             .withProcessors(new KarstProcessor())
-            .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+            .withOptions("-Xlint:all", "-Werror")
             .compile(
                 JavaFileObjects.forSourceString(
                     "shop.E",

@@ -162,6 +162,16 @@ public record Diagnostic(int number, String message, String fix) {
         "rename one of the two");
   }
 
+  static Diagnostic nameStale(String type, String generated) {
+    return new Diagnostic(
+        22,
+        generated
+            + ", which is generated for "
+            + type
+            + ", is among the sources already, as an earlier build generated it",
+        "delete generated sources, and keep their directory off the source path");
+  }
+
   static Diagnostic misplacedOptional(String type) {
     return new Diagnostic(
         23,
@@ -181,6 +191,25 @@ public record Diagnostic(int number, String message, String fix) {
         25,
         type + " cannot be sorted: " + element + " does not implement Comparable",
         "use Set or Map");
+  }
+
+  static Diagnostic keyWithoutTable(String annotation, String property, String type) {
+    return new Diagnostic(
+        26,
+        "@" + annotation + " has no effect on " + property + ": " + type + " has no table",
+        "annotate " + type + " with @Table, or remove @" + annotation);
+  }
+
+  static Diagnostic nameShared(String generated, String first, String second) {
+    return new Diagnostic(
+        27,
+        generated + " would be generated for both " + first + " and " + second,
+        "rename one of the two");
+  }
+
+  /** The same of a component that is not where it stands. */
+  Diagnostic of(String component) {
+    return new Diagnostic(number, component + ": " + message, fix);
   }
 
   /** As the compiler prints it. */

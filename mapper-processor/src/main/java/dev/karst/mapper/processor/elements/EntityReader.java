@@ -3,6 +3,7 @@ package dev.karst.mapper.processor.elements;
 import com.google.auto.common.MoreElements;
 import dev.karst.mapper.processor.model.Entity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -15,12 +16,16 @@ import javax.lang.model.util.Types;
 public final class EntityReader {
   private final Types types;
   private final Elements elements;
+  private final Set<String> sourceTypes;
   private final List<Rule> rules;
 
   /**
    * @param sourceTypes the names of the top-level types that are compiled from source
+   * @param generated the names of those that were generated, each with that of its entity
    */
-  public EntityReader(Types types, Elements elements, Set<String> sourceTypes) {
+  public EntityReader(
+      Types types, Elements elements, Set<String> sourceTypes, Map<String, String> generated) {
+    this.sourceTypes = sourceTypes;
     this.types = types;
     this.elements = elements;
     this.rules =
@@ -28,7 +33,7 @@ public final class EntityReader {
             new AccessRule(),
             new GenericRule(),
             new TableNameRule(),
-            new GeneratedNameRule(sourceTypes),
+            new GeneratedNameRule(elements, sourceTypes, generated),
             new ConstructorRule(),
             new PartitionKeyRule(),
             new SortKeyRule(),
@@ -37,6 +42,7 @@ public final class EntityReader {
             new AttributeNameRule(),
             new SetterRule(),
             new StrayAnnotationRule(),
+            new KeyWithoutTableRule(),
             new ContradictionRule());
   }
 
@@ -51,15 +57,28 @@ public final class EntityReader {
       report.add(kind.get(), type);
       return Optional.empty();
     }
-    StructureReader structures = new StructureReader(types, MoreElements.getPackage(type));
+    StructureReader structures = structures(type);
     TypeReader values = new TypeReader(types, elements, structures);
-    StructureElement root = structures.read(type);
+    StructureElement root = structures.read(type, List.of());
     List<StructureElement> nested = new NestedReader(elements, structures, values).read(root);
     EntityElement entity = new EntityElement(root, nested, values);
     for (Rule rule : rules) {
       rule.check(entity, report);
     }
+    report.moveToSource(entity, sourceTypes);
     return report.isClean() ? Optional.of(new ModelReader(entity).read()) : Optional.empty();
+  }
+
+  /** Looks for keys in a class that is no entity, and that none can extend. */
+  public void readWithoutTable(TypeElement type, Report report) {
+    if (type.getKind() == ElementKind.RECORD || type.getModifiers().contains(Modifier.FINAL)) {
+      StructureReader structures = structures(type);
+      KeyWithoutTableRule.check(structures.read(type, List.of()), report);
+    }
+  }
+
+  private StructureReader structures(TypeElement type) {
+    return new StructureReader(types, MoreElements.getPackage(type));
   }
 
   private static Optional<Diagnostic> unsupportedKind(TypeElement type) {

@@ -149,7 +149,7 @@ final class TypeReader {
         && !element.getModifiers().contains(Modifier.ABSTRACT)
         && !name.startsWith("java.")
         && !name.startsWith("javax.")
-        && structures.read(element).properties().stream()
+        && structures.read(element, List.of()).properties().stream()
             .anyMatch(each -> each.setter().isPresent());
   }
 
