@@ -48,6 +48,8 @@ class GoldenTest {
       }
     }
     assertThat(generated).isEqualTo(texts(expected));
+    assertThat(generated.values().stream().flatMap(String::lines))
+        .allMatch(line -> line.length() <= 100);
   }
 
   private static List<JavaFileObject> sources(Path directory) throws IOException {

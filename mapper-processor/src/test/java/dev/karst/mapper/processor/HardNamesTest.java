@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.karst.Karst;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,15 @@ class HardNamesTest {
         // No attributes but the key, and an empty nested record.
         "record E(@PartitionKey byte[] id, Empty empty) { record Empty() {} }",
         "record E(@PartitionKey int id, String[][] table, UUID[] ids, double[] d, long[] l) {}",
+        // What the compiler warns of.
+        "record E(@PartitionKey int id, Old old, int more, List<Old> olds,"
+            + " N n) { @SuppressWarnings(\"rawtypes\") record N(@dev.karst.mapper.Ignore Map raw)"
+            + " {} @Deprecated record Old(int x) {}"
+            + " @Deprecated(forRemoval = true) public int more() { return more; } }",
+        "class Old { @PartitionKey @Deprecated public int getId() { return 0; }"
+            + " @Deprecated(forRemoval = true) public void setId(int x) {} }",
+        "record Outer() { @Deprecated @dev.karst.mapper.Table(\"olds\") record Old(@PartitionKey"
+            + " Kind kind, @SortKey int x) { enum Kind { A { } } } }",
         // Annotations on types.
         "record E(@PartitionKey @A int id, @A String @A [] @A [] table, @A int @A [] ids, @A double"
             + " @A [] d, long @A [] l, byte @A [] b, List<@A String> s, @A Map<@A UUID, @A Integer>"
@@ -82,6 +93,28 @@ class HardNamesTest {
       assertThat(compilation.diagnostics()).isEmpty();
       assertThat(compilation.generatedSourceFiles()).hasSize(4);
     }
+  }
+
+  /** Following every way from structure to structure would take longer than there is time. */
+  @Test
+  void manyStructuresMayContainEachOther() {
+    StringBuilder source = new StringBuilder("record E(@PartitionKey int id, R0 first");
+    source.append(") {");
+    for (int i = 0; i < 20; i++) {
+      int each = i;
+      String components =
+          IntStream.range(0, 20)
+              .mapToObj(j -> "R" + (each + j) % 20 + " c" + j)
+              .collect(Collectors.joining(", "));
+      source.append("record R").append(i).append("(").append(components).append(") {} ");
+    }
+    Compilation compilation =
+        javac()
+            .withProcessors(new KarstProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "E", IMPORTS + "@dev.karst.mapper.Table(\"table\") " + source + "}"));
+    assertThat(compilation.errors()).isEmpty();
   }
 
   private static final String RUN =

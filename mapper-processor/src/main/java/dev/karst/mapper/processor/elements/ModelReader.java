@@ -28,7 +28,8 @@ final class ModelReader {
         Mark.on(root.type(), Mark.TABLE).orElseThrow().text(),
         key,
         entity.nested().stream().map(this::structure).toList(),
-        Access.isPublic(root.type()));
+        Access.isPublic(root.type()),
+        new Warnings(entity).read());
   }
 
   private Structure structure(StructureElement structure) {

@@ -34,18 +34,18 @@ final class ValueCode {
     if (type instanceof Basic basic) {
       String method = sinkMethod(basic.scalar());
       return method.isEmpty()
-          ? Expression.of("$L.write($L, $L)", names.form(basic), sink, value)
+          ? written(names.form(basic), "write", sink, value)
           : Expression.of("$L.$L($L)", sink, method, value);
     }
     if (type instanceof Single single) {
-      return Expression.of("$L.write($L, $L)", names.form(single), sink, value);
+      return written(names.form(single), "write", sink, value);
     }
     if (type instanceof Sequence sequence) {
       return lists(sink, value, writer(sequence.element(), scope));
     }
     if (type instanceof Distinct distinct) {
       return distinct.element() instanceof Single single
-          ? Expression.of("$L.writeSet($L, $L)", names.form(single), sink, value)
+          ? written(names.form(single), "writeSet", sink, value)
           : lists(sink, value, writer(distinct.element(), scope));
     }
     if (type instanceof Dictionary dictionary) {
@@ -65,9 +65,16 @@ final class ValueCode {
       return Expression.of("$T.write($L, $L)", RuntimeTypes.LISTS, sink, value);
     }
     if (type instanceof Nested nested) {
-      return Expression.of("write$L($L, $L)", names.method(nested.type()), sink, value);
+      return new Expression.Call(
+          CodeBlock.of("write$L", names.method(nested.type())), List.of(text(sink), text(value)));
     }
     throw new IllegalStateException("an option is opened by the component it is: type=" + type);
+  }
+
+  private static Expression written(
+      CodeBlock form, String method, CodeBlock sink, CodeBlock value) {
+    return new Expression.Call(
+        CodeBlock.of("$L.$L", form, method), List.of(text(sink), text(value)));
   }
 
   private static Expression lists(CodeBlock sink, CodeBlock value, Expression writer) {
