@@ -474,4 +474,25 @@ public final class Messages {
         + ". Run it on a JDK; in an image of your own, or on the module path, add"
         + " --add-modules=jdk.compiler,jdk.unsupported";
   }
+
+  // Mapper
+
+  /** For a value that no text gives back. */
+  public static String notReversible(String what, String text) {
+    return INVALID + "\"" + text + "\" would not be read back as the same " + what;
+  }
+
+  public static String unsortableKey(Object value) {
+    return INVALID
+        + "A date in a key is in the years 0 to 9999, or it would sort wrongly: "
+        + value;
+  }
+
+  public static String nullInSet() {
+    return INVALID + "A set may not have a null as a member";
+  }
+
+  public static String nullMapKey() {
+    return INVALID + "A map may not have a null as a key";
+  }
 }

@@ -9,6 +9,7 @@ import dev.karst.mapper.Scan;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -44,11 +45,13 @@ final class Catalogue_ProductRepository {
 
   /** The object with that key. */
   public Optional<Catalogue.Product> find(Catalogue_ProductKey key) {
+    Objects.requireNonNull(key, "key");
     return find(key.number());
   }
 
   /** Writes an object, replacing one with the same key. */
   public Catalogue.Product put(Catalogue.Product product) {
+    Objects.requireNonNull(product, "product");
     table.put(product);
     return product;
   }
@@ -61,6 +64,8 @@ final class Catalogue_ProductRepository {
   /** Writes an object if {@code condition} holds of the one with its key. */
   public WriteResult<Catalogue.Product> putIf(
       Catalogue.Product product, Condition<? super Catalogue.Product> condition) {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(condition, "condition");
     return table.put(product, condition.expression());
   }
 
@@ -72,6 +77,8 @@ final class Catalogue_ProductRepository {
   /** Deletes the object with the same key if {@code condition} holds of it. */
   public WriteResult<Catalogue.Product> deleteIf(
       Catalogue.Product product, Condition<? super Catalogue.Product> condition) {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(condition, "condition");
     return table.delete(product, condition.expression());
   }
 
@@ -82,6 +89,7 @@ final class Catalogue_ProductRepository {
 
   /** Deletes the object with that key, and tells whether there was one. */
   public boolean delete(Catalogue_ProductKey key) {
+    Objects.requireNonNull(key, "key");
     return delete(key.number());
   }
 

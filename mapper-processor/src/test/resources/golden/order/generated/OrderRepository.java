@@ -12,6 +12,7 @@ import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.AttributeValue;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -46,11 +47,13 @@ public final class OrderRepository {
 
   /** The object with that key. */
   public Optional<Order> find(OrderKey key) {
+    Objects.requireNonNull(key, "key");
     return find(key.customerId(), key.orderId());
   }
 
   /** Writes an object, replacing one with the same key. */
   public Order put(Order order) {
+    Objects.requireNonNull(order, "order");
     table.put(order);
     return order;
   }
@@ -62,6 +65,8 @@ public final class OrderRepository {
 
   /** Writes an object if {@code condition} holds of the one with its key. */
   public WriteResult<Order> putIf(Order order, Condition<? super Order> condition) {
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(condition, "condition");
     return table.put(order, condition.expression());
   }
 
@@ -72,6 +77,8 @@ public final class OrderRepository {
 
   /** Deletes the object with the same key if {@code condition} holds of it. */
   public WriteResult<Order> deleteIf(Order order, Condition<? super Order> condition) {
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(condition, "condition");
     return table.delete(order, condition.expression());
   }
 
@@ -82,11 +89,13 @@ public final class OrderRepository {
 
   /** Deletes the object with that key, and tells whether there was one. */
   public boolean delete(OrderKey key) {
+    Objects.requireNonNull(key, "key");
     return delete(key.customerId(), key.orderId());
   }
 
   /** The objects of one partition, ordered by {@code orderId}. */
   public QueryByKey query(String customerId) {
+    Objects.requireNonNull(customerId, "customerId");
     return new QueryByKey(table, AttributeValue.s(customerId));
   }
 
@@ -96,6 +105,8 @@ public final class OrderRepository {
   }
 
   private KeyBytes key(String customerId, String orderId) {
+    Objects.requireNonNull(customerId, "customerId");
+    Objects.requireNonNull(orderId, "orderId");
     return table.key().partition(customerId).sort(orderId);
   }
 
@@ -107,36 +118,44 @@ public final class OrderRepository {
 
     /** The objects whose {@code orderId} begins with {@code prefix}. */
     public Query<Order> orderIdBeginsWith(String prefix) {
+      Objects.requireNonNull(prefix, "prefix");
       return within(new SortKeyCondition.BeginsWith(AttributeValue.s(prefix)));
     }
 
     /** The objects whose {@code orderId} is {@code value}. */
     public Query<Order> orderIdEqualTo(String value) {
+      Objects.requireNonNull(value, "value");
       return within(new SortKeyCondition.Equal(AttributeValue.s(value)));
     }
 
     /** The objects whose {@code orderId} is below {@code value}. */
     public Query<Order> orderIdLessThan(String value) {
+      Objects.requireNonNull(value, "value");
       return within(new SortKeyCondition.Less(AttributeValue.s(value)));
     }
 
     /** The objects whose {@code orderId} is {@code value} or below. */
     public Query<Order> orderIdAtMost(String value) {
+      Objects.requireNonNull(value, "value");
       return within(new SortKeyCondition.LessOrEqual(AttributeValue.s(value)));
     }
 
     /** The objects whose {@code orderId} is above {@code value}. */
     public Query<Order> orderIdGreaterThan(String value) {
+      Objects.requireNonNull(value, "value");
       return within(new SortKeyCondition.Greater(AttributeValue.s(value)));
     }
 
     /** The objects whose {@code orderId} is {@code value} or above. */
     public Query<Order> orderIdAtLeast(String value) {
+      Objects.requireNonNull(value, "value");
       return within(new SortKeyCondition.GreaterOrEqual(AttributeValue.s(value)));
     }
 
     /** The objects whose {@code orderId} is from {@code low} to {@code high}, both included. */
     public Query<Order> orderIdBetween(String low, String high) {
+      Objects.requireNonNull(low, "low");
+      Objects.requireNonNull(high, "high");
       return within(new SortKeyCondition.Between(AttributeValue.s(low), AttributeValue.s(high)));
     }
   }

@@ -44,8 +44,8 @@ final class ReadingCodec implements ItemCodec<Reading> {
 
   @Override
   public void writeKey(Reading reading, KeyBytes key) {
-    key.partition(TextForm.UUID.text(Values.key("sensor", reading.getSensor())))
-        .sort(TextForm.INSTANT.text(Values.key("takenAt", reading.getTakenAt())));
+    key.partition(TextForm.UUID.keyText(Values.key("sensor", reading.getSensor())))
+        .sort(TextForm.INSTANT.keyText(Values.key("takenAt", reading.getTakenAt())));
   }
 
   @Override

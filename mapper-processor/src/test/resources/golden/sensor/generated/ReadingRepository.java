@@ -14,6 +14,7 @@ import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.AttributeValue;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
@@ -49,11 +50,13 @@ final class ReadingRepository {
 
   /** The object with that key. */
   public Optional<Reading> find(ReadingKey key) {
+    Objects.requireNonNull(key, "key");
     return find(key.sensor(), key.takenAt());
   }
 
   /** Writes an object, replacing one with the same key. */
   public Reading put(Reading reading) {
+    Objects.requireNonNull(reading, "reading");
     table.put(reading);
     return reading;
   }
@@ -65,6 +68,8 @@ final class ReadingRepository {
 
   /** Writes an object if {@code condition} holds of the one with its key. */
   public WriteResult<Reading> putIf(Reading reading, Condition<? super Reading> condition) {
+    Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(condition, "condition");
     return table.put(reading, condition.expression());
   }
 
@@ -75,6 +80,8 @@ final class ReadingRepository {
 
   /** Deletes the object with the same key if {@code condition} holds of it. */
   public WriteResult<Reading> deleteIf(Reading reading, Condition<? super Reading> condition) {
+    Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(condition, "condition");
     return table.delete(reading, condition.expression());
   }
 
@@ -85,12 +92,14 @@ final class ReadingRepository {
 
   /** Deletes the object with that key, and tells whether there was one. */
   public boolean delete(ReadingKey key) {
+    Objects.requireNonNull(key, "key");
     return delete(key.sensor(), key.takenAt());
   }
 
   /** The objects of one partition, ordered by {@code takenAt}. */
   public QueryByKey query(UUID sensor) {
-    return new QueryByKey(table, TextForm.UUID.value(sensor));
+    Objects.requireNonNull(sensor, "sensor");
+    return new QueryByKey(table, TextForm.UUID.keyValue(sensor));
   }
 
   /** All objects of the table. */
@@ -99,7 +108,12 @@ final class ReadingRepository {
   }
 
   private KeyBytes key(UUID sensor, Instant takenAt) {
-    return table.key().partition(TextForm.UUID.text(sensor)).sort(TextForm.INSTANT.text(takenAt));
+    Objects.requireNonNull(sensor, "sensor");
+    Objects.requireNonNull(takenAt, "takenAt");
+    return table
+        .key()
+        .partition(TextForm.UUID.keyText(sensor))
+        .sort(TextForm.INSTANT.keyText(takenAt));
   }
 
   /** The objects of one partition, to be narrowed to a range at most once. */
@@ -110,38 +124,47 @@ final class ReadingRepository {
 
     /** The objects whose {@code takenAt} begins with {@code prefix}, as it is stored. */
     public Query<Reading> takenAtBeginsWith(String prefix) {
+      Objects.requireNonNull(prefix, "prefix");
       return within(new SortKeyCondition.BeginsWith(AttributeValue.s(prefix)));
     }
 
     /** The objects whose {@code takenAt} is {@code value}. */
     public Query<Reading> takenAtEqualTo(Instant value) {
-      return within(new SortKeyCondition.Equal(TextForm.INSTANT.value(value)));
+      Objects.requireNonNull(value, "value");
+      return within(new SortKeyCondition.Equal(TextForm.INSTANT.keyValue(value)));
     }
 
     /** The objects whose {@code takenAt} is below {@code value}. */
     public Query<Reading> takenAtLessThan(Instant value) {
-      return within(new SortKeyCondition.Less(TextForm.INSTANT.value(value)));
+      Objects.requireNonNull(value, "value");
+      return within(new SortKeyCondition.Less(TextForm.INSTANT.keyValue(value)));
     }
 
     /** The objects whose {@code takenAt} is {@code value} or below. */
     public Query<Reading> takenAtAtMost(Instant value) {
-      return within(new SortKeyCondition.LessOrEqual(TextForm.INSTANT.value(value)));
+      Objects.requireNonNull(value, "value");
+      return within(new SortKeyCondition.LessOrEqual(TextForm.INSTANT.keyValue(value)));
     }
 
     /** The objects whose {@code takenAt} is above {@code value}. */
     public Query<Reading> takenAtGreaterThan(Instant value) {
-      return within(new SortKeyCondition.Greater(TextForm.INSTANT.value(value)));
+      Objects.requireNonNull(value, "value");
+      return within(new SortKeyCondition.Greater(TextForm.INSTANT.keyValue(value)));
     }
 
     /** The objects whose {@code takenAt} is {@code value} or above. */
     public Query<Reading> takenAtAtLeast(Instant value) {
-      return within(new SortKeyCondition.GreaterOrEqual(TextForm.INSTANT.value(value)));
+      Objects.requireNonNull(value, "value");
+      return within(new SortKeyCondition.GreaterOrEqual(TextForm.INSTANT.keyValue(value)));
     }
 
     /** The objects whose {@code takenAt} is from {@code low} to {@code high}, both included. */
     public Query<Reading> takenAtBetween(Instant low, Instant high) {
+      Objects.requireNonNull(low, "low");
+      Objects.requireNonNull(high, "high");
       return within(
-          new SortKeyCondition.Between(TextForm.INSTANT.value(low), TextForm.INSTANT.value(high)));
+          new SortKeyCondition.Between(
+              TextForm.INSTANT.keyValue(low), TextForm.INSTANT.keyValue(high)));
     }
   }
 }

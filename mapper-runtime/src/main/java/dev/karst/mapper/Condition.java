@@ -1,5 +1,7 @@
 package dev.karst.mapper;
 
+import java.util.Objects;
+
 /**
  * What must hold of the stored item for a write to happen, written with the generated metamodel:
  * {@code Order_.status.eq(OPEN).and(Order_.total.lt(100L))}.
@@ -27,12 +29,12 @@ public final class Condition<T> {
 
   /** True if both are. */
   public Condition<T> and(Condition<? super T> other) {
-    return new Condition<>(expression.and(other.expression));
+    return new Condition<>(expression.and(Objects.requireNonNull(other, "other").expression));
   }
 
   /** True if one is. */
   public Condition<T> or(Condition<? super T> other) {
-    return new Condition<>(expression.or(other.expression));
+    return new Condition<>(expression.or(Objects.requireNonNull(other, "other").expression));
   }
 
   /** True if this is false. */

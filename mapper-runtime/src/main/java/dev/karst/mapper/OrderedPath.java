@@ -3,10 +3,11 @@ package dev.karst.mapper;
 import dev.karst.expression.Comparator;
 import dev.karst.expression.DocumentPath;
 import dev.karst.mapper.codec.ScalarForm;
+import java.util.Objects;
 
 /**
- * Where a value stands whose stored form sorts as the value does. Every comparison is false if the
- * item has no value here.
+ * Where a value stands whose stored form sorts as the value does. Every comparison but {@link #ne}
+ * is false if the item has no value here.
  *
  * @param <T> the class of the items
  * @param <V> the class of the value
@@ -38,6 +39,8 @@ public final class OrderedPath<T, V> extends ValuePath<T, V> {
 
   /** True from {@code low} to {@code high}, both included. */
   public Condition<T> between(V low, V high) {
+    Objects.requireNonNull(low, "low");
+    Objects.requireNonNull(high, "high");
     return ge(low).and(le(high));
   }
 }

@@ -51,8 +51,7 @@ public non-sealed class Query<T> extends Selection<T> {
    * @param limit at least 1
    */
   public final Query<T> limit(int limit) {
-    return new Query<>(
-        table(), OptionalInt.of(atLeastOne("limit", limit)), partition, range, forward);
+    return new Query<>(table(), OptionalInt.of(atLeastOne(limit)), partition, range, forward);
   }
 
   @Override

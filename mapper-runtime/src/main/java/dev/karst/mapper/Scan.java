@@ -26,7 +26,7 @@ public final class Scan<T> extends Selection<T> {
    * @param limit at least 1
    */
   public Scan<T> limit(int limit) {
-    return new Scan<>(table(), OptionalInt.of(atLeastOne("limit", limit)));
+    return new Scan<>(table(), OptionalInt.of(atLeastOne(limit)));
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.karst.mapper;
 
 import dev.karst.TypedTable;
+import dev.karst.error.Messages;
+import dev.karst.error.ValidationException;
 import dev.karst.operation.Page.More;
 import dev.karst.operation.Page.Reason;
 import dev.karst.operation.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -55,7 +58,7 @@ public abstract sealed class Selection<T> permits Query, Scan {
    * @param size at least 1
    */
   public final Page<T> page(int size) {
-    return page(atLeastOne("page size", size), remaining(), Position.start());
+    return page(atLeastOne(size), remaining(), Position.start());
   }
 
   /**
@@ -65,8 +68,9 @@ public abstract sealed class Selection<T> permits Query, Scan {
    * @throws dev.karst.error.ValidationException if the token is from another query or is none
    */
   public final Page<T> page(int size, String token) {
+    Objects.requireNonNull(token, "token");
     PageToken.Place place = PageToken.read(token, fingerprint());
-    return page(atLeastOne("page size", size), place.remaining(), place.position());
+    return page(atLeastOne(size), place.remaining(), place.position());
   }
 
   private Page<T> page(int size, int remaining, Position from) {
@@ -84,13 +88,15 @@ public abstract sealed class Selection<T> permits Query, Scan {
   /** Goes on over pages that ended for their size in bytes. */
   private Portion<T> portion(int most, Position from) {
     dev.karst.operation.Page<T> page = fetch(most, from);
-    List<T> items = page.items();
+    if (!(page.next() instanceof More)) {
+      return new Portion<>(page.items(), Optional.empty());
+    }
+    List<T> items = new ArrayList<>(page.items());
     while (page.next() instanceof More more && more.reason() == Reason.SIZE) {
       if (items.size() == most) {
         break;
       }
       page = fetch(most - items.size(), more.position());
-      items = new ArrayList<>(items);
       items.addAll(page.items());
     }
     Optional<Position> next =
@@ -117,10 +123,10 @@ public abstract sealed class Selection<T> permits Query, Scan {
     return limit.orElse(Integer.MAX_VALUE);
   }
 
-  static int atLeastOne(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException("a " + name + " is at least 1: " + name + "=" + value);
+  static int atLeastOne(int limit) {
+    if (limit < 1) {
+      throw new ValidationException(Messages.limitBelowOne(limit));
     }
-    return value;
+    return limit;
   }
 }

@@ -3,6 +3,7 @@ package dev.karst.mapper;
 import dev.karst.expression.Comparator;
 import dev.karst.expression.DocumentPath;
 import dev.karst.mapper.codec.ScalarForm;
+import java.util.Objects;
 
 /**
  * Where a value stands that can be compared for equality.
@@ -23,13 +24,14 @@ public class ValuePath<T, V> extends AttributePath<T> {
     return compare(Comparator.EQUAL, value);
   }
 
-  /** True if the item has another value here; false if it has none. */
+  /** True if the item has another value here, or none; so also if there is no item. */
   public final Condition<T> ne(V value) {
     return compare(Comparator.NOT_EQUAL, value);
   }
 
   final Condition<T> compare(Comparator comparator, V value) {
     return Condition.of(
-        dev.karst.expression.Condition.compare(path(), comparator, form.value(value)));
+        dev.karst.expression.Condition.compare(
+            path(), comparator, form.value(Objects.requireNonNull(value, "value"))));
   }
 }

@@ -10,7 +10,11 @@ import dev.karst.mapper.processor.source.EntitySources;
 import dev.karst.mapper.processor.source.Polish;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -34,14 +38,27 @@ import javax.tools.Diagnostic.Kind;
  * symbols. A type that never exists is left to the compiler to report.
  */
 public final class KarstProcessor extends AbstractProcessor {
-  private static final String TABLE = "dev.karst.mapper.Table";
+  private static final String OWN = "dev.karst.mapper.";
+  private static final String TABLE = OWN + "Table";
+  private static final List<String> KEYS = List.of(OWN + "PartitionKey", OWN + "SortKey");
+
+  /** What generated sources are annotated with. */
+  private static final List<String> FOREIGN =
+      List.of(
+          "javax.annotation.processing.Generated",
+          "org.jspecify.annotations.NullMarked",
+          "org.jspecify.annotations.NullUnmarked");
 
   private final Set<String> deferred = new LinkedHashSet<>();
+  private final Set<String> keyed = new LinkedHashSet<>();
   private final Set<String> sourceTypes = new LinkedHashSet<>();
+  private final Map<String, String> generated = new HashMap<>();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(TABLE);
+    Set<String> types = new LinkedHashSet<>(FOREIGN);
+    types.add(OWN + "*");
+    return types;
   }
 
   @Override
@@ -50,38 +67,73 @@ public final class KarstProcessor extends AbstractProcessor {
   }
 
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // Else javac warns under -Xlint:processing.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (Element root : round.getRootElements()) {
-      if (root instanceof TypeElement type) {
+      if (root instanceof TypeElement type && !isGenerated(type)) {
         sourceTypes.add(type.getQualifiedName().toString());
       }
     }
-    Set<TypeElement> types = takeDeferred();
+    Set<TypeElement> types = types(deferred);
+    deferred.clear();
     for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        types.add(MoreElements.asType(element));
+      Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
+      if (annotation.getQualifiedName().contentEquals(TABLE)) {
+        annotated.forEach(element -> types.add(MoreElements.asType(element)));
+      } else if (KEYS.contains(annotation.getQualifiedName().toString())) {
+        annotated.forEach(
+            element ->
+                keyed.add(
+                    MoreElements.asType(element.getEnclosingElement())
+                        .getQualifiedName()
+                        .toString()));
       }
     }
     EntityReader reader =
         new EntityReader(
-            processingEnv.getTypeUtils(), processingEnv.getElementUtils(), Set.copyOf(sourceTypes));
+            processingEnv.getTypeUtils(),
+            processingEnv.getElementUtils(),
+            Set.copyOf(sourceTypes),
+            Collections.unmodifiableMap(generated));
+    Report report = new Report();
     for (TypeElement type : types) {
-      process(type, reader, round.processingOver());
+      process(type, reader, round.processingOver() ? Optional.of(report) : Optional.empty());
     }
-    return false;
+    if (round.processingOver()) {
+      types(keyed).forEach(type -> processWithoutTable(type, reader, report));
+      report.printTo(processingEnv.getMessager());
+    }
+    return annotations.stream().allMatch(annotation -> isOurs(annotation, round));
   }
 
-  private Set<TypeElement> takeDeferred() {
+  /**
+   * Whether no one else has a use for an annotation: a compiler that warns of those that no one
+   * claims has to be told, and one that is told asks no other processor.
+   */
+  private boolean isOurs(TypeElement annotation, RoundEnvironment round) {
+    return annotation.getQualifiedName().toString().startsWith(OWN)
+        || round.getElementsAnnotatedWith(annotation).stream()
+            .allMatch(element -> element instanceof TypeElement type && isGenerated(type));
+  }
+
+  private boolean isGenerated(TypeElement type) {
+    return generated.containsKey(type.getQualifiedName().toString());
+  }
+
+  private Set<TypeElement> types(Set<String> names) {
     Elements elements = processingEnv.getElementUtils();
     Set<TypeElement> types = new LinkedHashSet<>();
-    for (String name : deferred) {
-      types.add(elements.getTypeElement(name));
+    for (String name : names) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null) {
+        types.add(type);
+      }
     }
-    deferred.clear();
     return types;
   }
 
-  private void process(TypeElement type, EntityReader reader, boolean last) {
+  /** Takes the report of the last round, and none in those before. */
+  private void process(TypeElement type, EntityReader reader, Optional<Report> last) {
     Report report = new Report();
     Optional<Entity> entity;
     try {
@@ -89,8 +141,8 @@ public final class KarstProcessor extends AbstractProcessor {
     } catch (UnresolvedTypeException e) {
       entity = Optional.empty();
     }
-    if (last) {
-      report.printTo(processingEnv.getMessager());
+    if (last.isPresent()) {
+      last.get().add(report);
     } else if (entity.isPresent()) {
       write(entity.get(), type);
     } else {
@@ -98,14 +150,20 @@ public final class KarstProcessor extends AbstractProcessor {
     }
   }
 
+  private static void processWithoutTable(TypeElement type, EntityReader reader, Report report) {
+    try {
+      reader.readWithoutTable(type, report);
+    } catch (UnresolvedTypeException e) {
+      // The compiler says so.
+    }
+  }
+
   private void write(Entity entity, TypeElement origin) {
     for (JavaFile file : EntitySources.of(entity)) {
-      String name = file.packageName().isEmpty() ? "" : file.packageName() + ".";
-      try (Writer writer =
-          processingEnv
-              .getFiler()
-              .createSourceFile(name + file.typeSpec().name(), origin)
-              .openWriter()) {
+      String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
+      String name = prefix + file.typeSpec().name();
+      generated.put(name, origin.getQualifiedName().toString());
+      try (Writer writer = processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
         writer.write(Polish.polish(file.toString()));
       } catch (IOException e) {
         processingEnv

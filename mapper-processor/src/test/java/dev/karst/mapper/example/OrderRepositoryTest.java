@@ -2,6 +2,7 @@ package dev.karst.mapper.example;
 
 import static dev.karst.mapper.example.Order.Status.OPEN;
 import static dev.karst.mapper.example.Order.Status.SHIPPED;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -216,7 +218,103 @@ class OrderRepositoryTest {
   void refusesKeysThatAreNull() {
     assertThatThrownBy(() -> orders.put(order("c1", null, OPEN, 1)))
         .isInstanceOf(ValidationException.class)
-        .hasMessage("orderId is part of the key and must not be null");
+        .hasMessage(
+            "One or more parameter values were invalid: Missing the key orderId in the item");
+  }
+
+  @Test
+  void notEqualIsTrueOfNothing() {
+    Order bare = new Order("c1", "o1", null, null, 5, Optional.empty(), null, List.of(), null);
+    assertThat(orders.putIf(bare, Order_.status.ne(OPEN)).isWritten()).as("no item").isTrue();
+    assertThat(orders.putIf(bare, Order_.status.ne(OPEN)).isWritten()).as("no value").isTrue();
+    assertThat(orders.putIf(bare, Order_.status.eq(OPEN)).isWritten()).isFalse();
+    assertThat(orders.putIf(bare, Order_.placedOn.lt(LocalDate.MAX)).isWritten()).isFalse();
+    assertThat(orders.putIf(bare, Order_.total.ne(5L)).isWritten()).isFalse();
+    assertThat(orders.putIf(bare, Order_.total.ne(4L)).isWritten()).isTrue();
+    assertThat(orders.deleteIf(order("c1", "o2", OPEN, 1), Order_.total.ne(5L)).isWritten())
+        .as("no item to delete")
+        .isTrue();
+  }
+
+  @Test
+  void refusesNullArguments() {
+    Order order = order("c1", "o1", OPEN, 1);
+    Map<String, Runnable> calls =
+        Map.ofEntries(
+            entry("customerId", () -> orders.find(null, "o")),
+            entry("orderId", () -> orders.delete("c", null)),
+            entry("customerId ", () -> orders.query(null)),
+            entry("prefix", () -> orders.query("c").orderIdBeginsWith(null)),
+            entry("low", () -> orders.query("c").orderIdBetween(null, "o")),
+            entry("high", () -> orders.query("c").orderIdBetween("o", null)),
+            entry("value", () -> orders.query("c").orderIdAtMost(null)),
+            entry("value ", () -> Order_.total.eq(null)),
+            entry("high ", () -> Order_.total.between(1L, null)),
+            entry("other", () -> Order_.total.eq(1L).and(null)),
+            entry("order", () -> orders.put(null)),
+            entry("order ", () -> orders.insert(null)),
+            entry("order  ", () -> orders.delete((Order) null)),
+            entry("key", () -> orders.find(null)),
+            entry("key ", () -> orders.delete((OrderKey) null)),
+            entry("condition", () -> orders.putIf(order, null)),
+            entry("condition ", () -> orders.deleteIf(order, null)),
+            entry("token", () -> orders.scan().page(1, null)));
+    calls.forEach(
+        (argument, call) ->
+            assertThatThrownBy(call::run)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(argument.strip()));
+  }
+
+  @Test
+  void refusesEmptyKeysAndLimits() {
+    assertThatThrownBy(() -> orders.find("", "o"))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("cannot contain an empty string value");
+    assertThatThrownBy(() -> orders.put(order("c", "", OPEN, 1)))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("cannot contain an empty string value");
+    assertThatThrownBy(() -> orders.query("").list()).isInstanceOf(ValidationException.class);
+    List<Runnable> calls =
+        List.of(
+            () -> orders.query("c").limit(0),
+            () -> orders.scan().limit(-1),
+            () -> orders.scan().page(0),
+            () -> orders.query("c").page(0));
+    for (Runnable call : calls) {
+      assertThatThrownBy(call::run)
+          .isInstanceOf(ValidationException.class)
+          .hasMessageEndingWith("Member must have value greater than or equal to 1");
+    }
+  }
+
+  @Test
+  void readsOverManyPagesOfTheEngine() {
+    String street = "x".repeat(100_000);
+    for (int i = 0; i < 45; i++) {
+      Order small = order("c1", id(i), OPEN, i);
+      orders.put(
+          new Order(
+              small.customerId(),
+              small.orderId(),
+              OPEN,
+              null,
+              i,
+              Optional.empty(),
+              new Order.Address(street, "c"),
+              List.of(),
+              null));
+    }
+    List<String> all = IntStream.range(0, 45).mapToObj(OrderRepositoryTest::id).toList();
+    assertThat(ids(orders.query("c1").list())).isEqualTo(all);
+    assertThat(ids(orders.query("c1").stream().toList())).isEqualTo(all);
+    assertThat(ids(orders.query("c1").limit(40).list())).isEqualTo(all.subList(0, 40));
+    assertThat(orders.scan().list()).hasSize(45);
+    Page<Order> page = orders.query("c1").page(30);
+    assertThat(ids(page.items())).isEqualTo(all.subList(0, 30));
+    Page<Order> rest = orders.query("c1").page(30, page.nextToken().orElseThrow());
+    assertThat(ids(rest.items())).isEqualTo(all.subList(30, 45));
+    assertThat(rest.nextToken()).isEmpty();
   }
 
   @Test

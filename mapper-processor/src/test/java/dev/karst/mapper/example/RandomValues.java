@@ -112,6 +112,23 @@ final class RandomValues {
     return type.cast(record(type, 0));
   }
 
+  /** The same record with another value of one component. */
+  <R> R with(R record, String component, Object value) throws ReflectiveOperationException {
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    Object[] values = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < values.length; i++) {
+      types[i] = components[i].getType();
+      values[i] =
+          components[i].getName().equals(component)
+              ? value
+              : components[i].getAccessor().invoke(record);
+    }
+    @SuppressWarnings("unchecked")
+    Class<R> type = (Class<R>) record.getClass();
+    return type.getDeclaredConstructor(types).newInstance(values);
+  }
+
   private Object record(Class<?> type, int depth) throws ReflectiveOperationException {
     RecordComponent[] components = type.getRecordComponents();
     Object[] values = new Object[components.length];

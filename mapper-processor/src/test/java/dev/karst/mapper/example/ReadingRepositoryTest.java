@@ -1,8 +1,10 @@
 package dev.karst.mapper.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.Karst;
+import dev.karst.error.ValidationException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,5 +61,24 @@ class ReadingRepositoryTest {
     assertThat(readings.query(1).takenAtAtLeast(Instant.parse("2026-01-01T00:00:00.5Z")).list())
         .hasSize(2);
     assertThat(readings.query(1).takenAtBeginsWith("2026-01-01T00:00:00").list()).hasSize(3);
+  }
+
+  @Test
+  void refusesKeysThatWouldSortWrongly() {
+    for (String time : List.of("+10000-01-01T00:00:00Z", "-0001-12-31T23:59:59Z")) {
+      assertThatThrownBy(() -> readings.put(reading(1, time)))
+          .isInstanceOf(ValidationException.class)
+          .hasMessage(
+              "One or more parameter values were invalid: A date in a key is in the years 0 to"
+                  + " 9999, or it would sort wrongly: "
+                  + time);
+      assertThatThrownBy(() -> readings.find(1, Instant.parse(time)))
+          .isInstanceOf(ValidationException.class);
+      assertThatThrownBy(() -> readings.query(1).takenAtAtLeast(Instant.parse(time)))
+          .isInstanceOf(ValidationException.class);
+    }
+    readings.put(reading(1, "9999-12-31T23:59:59.999999999Z"));
+    readings.put(reading(1, "0000-01-01T00:00:00Z"));
+    assertThat(readings.query(1).list()).hasSize(2);
   }
 }

@@ -1,9 +1,13 @@
 package dev.karst.mapper.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.Karst;
+import dev.karst.error.ValidationException;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +17,7 @@ class RoundTripTest {
 
   @Test
   void everythingComesBack() throws ReflectiveOperationException {
-    long seed = Long.getLong("karst.test.seed", new Random().nextLong());
+    long seed = Long.getLong("karst.seed", new Random().nextLong());
     RandomValues random = new RandomValues(new Random(seed));
     try (Karst karst = Karst.inMemory()) {
       EverythingRepository repository = EverythingRepository.on(karst);
@@ -23,9 +27,26 @@ class RoundTripTest {
         Everything read = repository.find(written.id()).orElseThrow();
         for (RecordComponent component : Everything.class.getRecordComponents()) {
           assertThat(component.getAccessor().invoke(read))
-              .as("%s, karst.test.seed=%d, round=%d", component.getName(), seed, round)
+              .as("%s, karst.seed=%d, round=%d", component.getName(), seed, round)
               .isEqualTo(component.getAccessor().invoke(written));
         }
+      }
+    }
+  }
+
+  @Test
+  void nullsWithinSetsAndAsMapKeysAreRefused() throws ReflectiveOperationException {
+    RandomValues random = new RandomValues(new Random(1));
+    try (Karst karst = Karst.inMemory()) {
+      EverythingRepository repository = EverythingRepository.on(karst);
+      for (String name : List.of("stringSet", "integerSet", "uuidSet", "bufferSet", "map")) {
+        Object wrong =
+            name.equals("map") ? Collections.singletonMap(null, "x") : Collections.singleton(null);
+        Everything written = random.with(random.record(Everything.class), name, wrong);
+        assertThatThrownBy(() -> repository.put(written))
+            .as(name)
+            .isInstanceOf(ValidationException.class)
+            .hasMessageContaining("may not have a null");
       }
     }
   }

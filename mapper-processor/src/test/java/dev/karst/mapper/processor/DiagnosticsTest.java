@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,8 +30,19 @@ class DiagnosticsTest {
    *
    * @param lines of a class in package {@code shop}, all imports there; its first line is number 1,
    *     and the line the diagnostic is to stand on ends in {@code // here}
+   * @param goods the lines of another class, {@code store.Goods}; empty if there is none
    */
-  private record Case(String file, String message, List<String> lines) {
+  private record Case(String file, String message, List<String> lines, List<String> goods) {
+    Case(String file, String message, List<String> lines) {
+      this(file, message, lines, List.of());
+    }
+
+    /** The name and line of the place. */
+    String place() {
+      boolean here = lines.stream().anyMatch(line -> line.endsWith("// here"));
+      return (here ? "shop/" + file : "store/Goods.java") + ":" + lineOf(here ? lines : goods);
+    }
+
     @Override
     public String toString() {
       return message.substring(0, message.indexOf('.'));
@@ -46,6 +60,23 @@ class DiagnosticsTest {
         "  @PartitionKey String id,",
         "  " + component + " // here",
         ") {}");
+  }
+
+  /** A component of a type in another package, in the class Goods that extends no one. */
+  private static Case foreign(String message, String component, String... members) {
+    List<String> goods = new ArrayList<>(List.of("public class Goods {"));
+    goods.addAll(List.of(members));
+    goods.add("}");
+    List<String> lines =
+        List.of(
+            "class Order extends store.Goods {",
+            "  @Table(\"orders\")",
+            "  record Item(@PartitionKey String id, "
+                + component
+                + ") {}"
+                + (String.join("", members).contains("// here") ? "" : " // here"),
+            "}");
+    return new Case("Order.java", message, lines, goods);
   }
 
   static Stream<Case> cases() {
@@ -168,6 +199,46 @@ class DiagnosticsTest {
             "  private enum Kind {}",
             "}"),
         order(
+            "KARST-016: generated code cannot use Kind, which is private. Fix: make it"
+                + " package-private.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id, @Ignore List<Kind[]> kinds) { // here",
+            "  private enum Kind {}",
+            "}"),
+        foreign(
+            "KARST-016: generated code cannot use Hidden, which is package-private. Fix: make it"
+                + " public.",
+            "Bean bean",
+            "public static class Bean {",
+            "  public Hidden getHidden() { return null; } // here",
+            "  public void setHidden(Hidden hidden) {}",
+            "}",
+            "enum Hidden {}"),
+        foreign(
+            "KARST-016: generated code cannot use Inner, which is protected. Fix: make it public.",
+            "Inner inner",
+            "protected static record Inner(int x) {}"),
+        foreign(
+            "KARST-019: Bean has no constructor without parameters that generated code can call."
+                + " Fix: add one that is public, or make Bean a record.",
+            "Bean bean",
+            "public static class Bean { // here",
+            "  protected Bean() {}",
+            "  public int getX() { return 0; }",
+            "  public void setX(int x) {}",
+            "}"),
+        foreign(
+            "KARST-020: x can be read but not set. Fix: add setX(int) that is public, or annotate"
+                + " the getter with @Ignore.",
+            "Bean bean",
+            "public static class Bean {",
+            "  public int getX() { return 0; } // here",
+            "  void setX(int x) {}",
+            "  public int getY() { return 0; }",
+            "  public void setY(int y) {}",
+            "  int getHidden() { return 0; }",
+            "}"),
+        order(
             "KARST-017: Item cannot be created without an instance of Order. Fix: make it static,"
                 + " or move it to a file of its own.",
             "class Order {",
@@ -235,6 +306,72 @@ class DiagnosticsTest {
             "  @PartitionKey @Attribute(\"b\") public String getId() { return null; }",
             "  public void setId(String id) {}",
             "}"),
+        order(
+            "KARST-021: @SortKey has no effect on number, which is no component of Order. Fix: move"
+                + " it to a record component, a getter, or a field that has one.",
+            "class Base {",
+            "  @SortKey // here",
+            "  private int number;",
+            "}",
+            "@Table(\"orders\") class Order extends Base {",
+            "  @PartitionKey public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "}"),
+        order(
+            "KARST-022: OrderCodec, which is generated for Order, is among the sources already, as"
+                + " an earlier build generated it. Fix: delete generated sources, and keep their"
+                + " directory off the source path.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id) {} // here",
+            "@javax.annotation.processing.Generated(\"dev.karst.mapper.processor.KarstProcessor\")",
+            "class OrderCodec {}",
+            "@javax.annotation.processing.Generated(\"dev.karst.mapper.processor.KarstProcessor\")",
+            "class OrderKey {}"),
+        order(
+            "KARST-024: id has two @Attribute that say different things. Fix: keep the one on the"
+                + " component, the field or the getter.",
+            "class Base {",
+            "  @Attribute(\"a\") // here",
+            "  public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "}",
+            "@Table(\"orders\") class Order extends Base {",
+            "  @PartitionKey @Attribute(\"b\") public String getId() { return null; }",
+            "}"),
+        order(
+            "KARST-026: @SortKey has no effect on number: Line has no table. Fix: annotate Line"
+                + " with @Table, or remove @SortKey.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id, List<Line> lines) {",
+            "  record Line(",
+            "    @SortKey // here",
+            "    int number) {}",
+            "}"),
+        order(
+            "KARST-026: @PartitionKey has no effect on number: Line has no table. Fix: annotate"
+                + " Line with @Table, or remove @PartitionKey.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id, Line line) {",
+            "  static class Line {",
+            "    @PartitionKey // here",
+            "    public int getNumber() { return 0; }",
+            "    public void setNumber(int number) {}",
+            "  }",
+            "}"),
+        order(
+            "KARST-026: @PartitionKey has no effect on id: Order has no table. Fix: annotate Order"
+                + " with @Table, or remove @PartitionKey.",
+            "record Order(",
+            "  @PartitionKey // here",
+            "  String id) {}"),
+        order(
+            "KARST-027: shop.Order_ItemRepository would be generated for both shop.Order.Item and"
+                + " shop.Order_Item. Fix: rename one of the two.",
+            "class Order {",
+            "  @Table(\"orders\") record Item(@PartitionKey String id) {}",
+            "}",
+            "@Table(\"items\")",
+            "record Order_Item(@PartitionKey String id) {} // here"),
         component(
             "KARST-025: SortedSet<Thread.State[]> cannot be sorted: Thread.State[] does not"
                 + " implement Comparable. Fix: use Set or Map.",
@@ -244,11 +381,18 @@ class DiagnosticsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void standsWhereItBelongs(Case wrong) {
-    Compilation compilation = compile(wrong.file(), wrong.lines());
+    Compilation compilation =
+        wrong.goods().isEmpty()
+            ? compile(wrong.file(), wrong.lines())
+            : javac()
+                .withProcessors(new KarstProcessor())
+                .compile(
+                    source(wrong.file(), wrong.lines()),
+                    JavaFileObjects.forSourceString(
+                        "store.Goods", "package store; " + String.join("\n", wrong.goods())));
     assertThat(compilation.errors())
         .extracting(DiagnosticsTest::shown)
-        .containsExactly(
-            "shop/" + wrong.file() + ":" + lineOf(wrong.lines()) + ": " + wrong.message());
+        .containsExactly(wrong.place() + ": " + wrong.message());
   }
 
   private static int lineOf(List<String> lines) {
@@ -260,14 +404,15 @@ class DiagnosticsTest {
   }
 
   private static Compilation compile(String file, List<String> lines) {
+    return javac().withProcessors(new KarstProcessor()).compile(source(file, lines));
+  }
+
+  private static JavaFileObject source(String file, List<String> lines) {
     String imports =
         "package shop; import dev.karst.mapper.*; import dev.karst.mapper.Table; import"
             + " java.util.*; ";
-    return javac()
-        .withProcessors(new KarstProcessor())
-        .compile(
-            JavaFileObjects.forSourceString(
-                "shop." + file.replace(".java", ""), imports + String.join("\n", lines)));
+    return JavaFileObjects.forSourceString(
+        "shop." + file.replace(".java", ""), imports + String.join("\n", lines));
   }
 
   private static String shown(Diagnostic<? extends JavaFileObject> error) {
@@ -318,6 +463,59 @@ class DiagnosticsTest {
                     "  static RightRepository repository;",
                     "}"));
     assertThat(compilation.errors()).hasSize(1);
+  }
+
+  @Test
+  void compiledClassesAreShownAtTheComponentThatLeadsThere(@TempDir Path classes) {
+    Compilation goods =
+        javac()
+            .compile(
+                JavaFileObjects.forSourceLines(
+                    "store.Goods",
+                    "package store;",
+                    "public record Goods(Box box, java.util.List<Box> boxes) {",
+                    "  public record Box(Object anything) {}",
+                    "  public static class Base {",
+                    "    @dev.karst.mapper.SortKey private int number;",
+                    "    public Object getOther() { return null; }",
+                    "  }",
+                    "}"));
+    new Compiled(goods).writeTo(classes);
+    List<File> path = new ArrayList<>(List.of(classes.toFile()));
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      path.add(new File(each));
+    }
+    Compilation compilation =
+        javac()
+            .withClasspath(path)
+            .withProcessors(new KarstProcessor())
+            .compile(
+                source(
+                    "Order.java",
+                    List.of(
+                        "@Table(\"orders\")",
+                        "class Order extends store.Goods.Base {",
+                        "  @PartitionKey public String getId() { return null; }",
+                        "  public void setId(String id) {}",
+                        "  public List<store.Goods> getGoods() { return null; }",
+                        "  public void setGoods(List<store.Goods> goods) {}",
+                        "}")));
+    String fix =
+        "Fix: use a JDK value type, an enum, a record, a bean, or a List, Set or Map of those, or"
+            + " annotate it with @Ignore.";
+    assertThat(compilation.errors())
+        .extracting(DiagnosticsTest::shown)
+        .containsExactlyInAnyOrder(
+            "shop/Order.java:5: KARST-008: Order.goods.box.anything: values of type Object cannot"
+                + " be stored. "
+                + fix,
+            "shop/Order.java:2: KARST-008: Order.other: values of type Object cannot be stored. "
+                + fix,
+            "shop/Order.java:2: KARST-020: Order.other: other can be read but not set. Fix: add"
+                + " setOther(Object) that is not private, or annotate the getter with @Ignore.",
+            "shop/Order.java:2: KARST-021: Order: @SortKey has no effect on number, which is no"
+                + " component of Order. Fix: move it to a record component, a getter, or a field"
+                + " that has one.");
   }
 
   @Test

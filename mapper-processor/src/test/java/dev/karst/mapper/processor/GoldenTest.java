@@ -33,7 +33,7 @@ class GoldenTest {
     Compilation compilation =
         javac()
             .withProcessors(new KarstProcessor())
-            .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+            .withOptions("-Xlint:all", "-Werror")
             .compile(sources(sources));
     assertThat(compilation.diagnostics()).isEmpty();
     Map<String, String> generated = new TreeMap<>();
@@ -48,6 +48,8 @@ class GoldenTest {
       }
     }
     assertThat(generated).isEqualTo(texts(expected));
+    assertThat(generated.values().stream().flatMap(String::lines))
+        .allMatch(line -> line.length() <= 100);
   }
 
   private static List<JavaFileObject> sources(Path directory) throws IOException {

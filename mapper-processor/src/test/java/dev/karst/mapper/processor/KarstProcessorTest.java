@@ -76,13 +76,21 @@ class KarstProcessorTest {
     assertThat(one).hasSize(8).isEqualTo(other);
   }
 
+  /** With a source that has another annotation: javac asks no one else if all are claimed. */
   @Test
   void waitsForTypesThatOtherProcessorsGenerate() {
+    JavaFileObject other =
+        JavaFileObjects.forSourceString("shop.Other", "package shop; @Deprecated class Other {}");
     Compilation compilation =
         javac()
             .withProcessors(new KarstProcessor(), new MoneyProcessor())
-            .compile(CUSTOMER, INVOICE);
+            .compile(CUSTOMER, INVOICE, other);
     assertThat(texts(compilation)).hasSize(9);
+    Compilation after =
+        javac()
+            .withProcessors(new MoneyProcessor(), new KarstProcessor())
+            .compile(CUSTOMER, INVOICE);
+    assertThat(texts(after)).hasSize(9);
   }
 
   @Test
@@ -114,6 +122,7 @@ class KarstProcessorTest {
     assertThat(texts(javac().withProcessors(new KarstProcessor()).compile(child, other)))
         .hasSize(8);
     assertThat(javac().withProcessors(new KarstProcessor()).compile(child, parent).errors())
+        .isNotEmpty()
         .allMatch(error -> error.getMessage(null).contains("cannot find symbol"));
   }
 
@@ -149,6 +158,92 @@ class KarstProcessorTest {
             "/META-INF/gradle/incremental.annotation.processors")) {
       assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8))
           .isEqualTo(KarstProcessor.class.getName() + ",isolating\n");
+    }
+  }
+
+  @Test
+  void annotationsOnWhatIsOverriddenCount() {
+    JavaFileObject account =
+        JavaFileObjects.forSourceLines(
+            "shop.Account",
+            "package shop;",
+            "import dev.karst.mapper.*;",
+            "@dev.karst.mapper.Table(\"accounts\")",
+            "class Account extends Base implements Named {",
+            "  @Override public String getSecret() { return \"\"; }",
+            "  @Override public String getHidden() { return \"\"; }",
+            "  @Override public void setHidden(String hidden) {}",
+            "  @Override public int getId() { return 1; }",
+            "  @Override public String getName() { return \"\"; }",
+            "  public void setName(String name) {}",
+            "  public String getCache() { return cache; }",
+            "  public void setCache(String cache) {}",
+            "}",
+            "class Base {",
+            "  private String hidden;",
+            "  @Ignore protected String cache;",
+            "  @PartitionKey public int getId() { return 1; }",
+            "  public void setId(int id) {}",
+            "  @Ignore public String getSecret() { return \"\"; }",
+            "  public void setSecret(String secret) {}",
+            "  @Ignore public String getHidden() { return hidden; }",
+            "  public void setHidden(String hidden) {}",
+            "}",
+            "interface Named { @Attribute(\"called\") String getName(); }");
+    String codec =
+        texts(javac().withProcessors(new KarstProcessor()).compile(account))
+            .get("/SOURCE_OUTPUT/shop/AccountCodec.java");
+    assertThat(codec)
+        .contains("List.of(\"id\", \"called\")")
+        .doesNotContainIgnoringCase("secret")
+        .doesNotContainIgnoringCase("hidden")
+        .doesNotContainIgnoringCase("cache");
+  }
+
+  @Test
+  void isSilentWithEveryWarningOn() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new KarstProcessor())
+            .withOptions("-Xlint:all", "-Werror")
+            .compile(CUSTOMER, INVOICE, MONEY);
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.generatedSourceFiles()).hasSize(8);
+  }
+
+  @Test
+  void leavesAnnotationsOfOthersToOthers() {
+    JavaFileObject marked =
+        JavaFileObjects.forSourceLines(
+            "shop.Marked", "package shop;", "@org.jspecify.annotations.NullMarked class Marked {}");
+    Recorder recorder = new Recorder();
+    assertThat(
+            javac()
+                .withProcessors(new KarstProcessor(), recorder)
+                .compile(CUSTOMER, MONEY, marked)
+                .errors())
+        .isEmpty();
+    assertThat(recorder.seen).contains("org.jspecify.annotations.NullMarked");
+  }
+
+  /** Writes down what annotations it is asked of. */
+  private static final class Recorder extends AbstractProcessor {
+    private final List<String> seen = new ArrayList<>();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("org.jspecify.annotations.*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      annotations.forEach(each -> seen.add(each.getQualifiedName().toString()));
+      return false;
     }
   }
 

@@ -53,7 +53,7 @@ public record BinaryForm<T>(
     }
     List<byte[]> binaries = new ArrayList<>(values.size());
     for (T value : values) {
-      binaries.add(format.apply(value));
+      binaries.add(format.apply(Sets.member(value)));
     }
     sink.binarySet(binaries);
   }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 
@@ -16,14 +17,27 @@ final class IsoText {
   private static final int DATE_LENGTH = "2026-01-31".length();
   private static final int INSTANT_LENGTH = "2026-01-31T23:59:59.123456789Z".length();
 
+  private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+  private static final long YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond();
+
   private IsoText() {}
 
+  /** As it is read; {@link YearMonth#toString()} leaves out the sign of years beyond 9999. */
+  static String ofYearMonth(YearMonth month) {
+    return month.getYear() > 9999 ? "+" + month : month.toString();
+  }
+
+  /** Whether a date's text has a sign: it then sorts before or behind texts as no date does. */
+  static boolean isSigned(String text) {
+    return text.startsWith("+") || text.startsWith("-");
+  }
+
   static String ofInstant(Instant instant) {
-    LocalDateTime time =
-        LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
-    if (time.getYear() < 0 || time.getYear() > 9999) {
+    if (instant.getEpochSecond() < YEAR_0 || instant.getEpochSecond() >= YEAR_10000) {
       return instant.toString();
     }
+    LocalDateTime time =
+        LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
     byte[] text = new byte[INSTANT_LENGTH];
     digits(text, 0, 4, time.getYear());
     text[4] = '-';

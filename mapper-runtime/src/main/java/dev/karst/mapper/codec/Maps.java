@@ -2,6 +2,8 @@ package dev.karst.mapper.codec;
 
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
+import dev.karst.error.Messages;
+import dev.karst.error.ValidationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,7 +21,7 @@ public final class Maps {
       ValueWriter<? super V> writer) {
     sink.beginMap();
     for (Map.Entry<K, ? extends @Nullable V> entry : map.entrySet()) {
-      sink.name(keys.text(entry.getKey()));
+      sink.name(keys.text(key(entry.getKey())));
       V value = entry.getValue();
       if (value == null) {
         sink.nullValue();
@@ -28,6 +30,13 @@ public final class Maps {
       }
     }
     sink.endMap();
+  }
+
+  private static <K> K key(@Nullable K key) {
+    if (key == null) {
+      throw new ValidationException(Messages.nullMapKey());
+    }
+    return key;
   }
 
   /** Reads a map that the caller may change, in stored order. */

@@ -92,7 +92,7 @@ public record NumberForm<T>(
     }
     List<BigDecimal> numbers = new ArrayList<>(values.size());
     for (T value : values) {
-      numbers.add(format.apply(value));
+      numbers.add(format.apply(Sets.member(value)));
     }
     sink.numberSet(numbers);
   }

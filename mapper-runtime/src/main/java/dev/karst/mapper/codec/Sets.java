@@ -2,11 +2,14 @@ package dev.karst.mapper.codec;
 
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
+import dev.karst.error.Messages;
+import dev.karst.error.ValidationException;
 import dev.karst.value.ValueType;
 import java.util.LinkedHashSet;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Sets stored as SS, NS or BS, and as L if their elements are none of those. */
 public final class Sets {
@@ -25,6 +28,13 @@ public final class Sets {
     NavigableSet<T> values = new TreeSet<>();
     readInto(values, source, reader);
     return values;
+  }
+
+  static <T> T member(@Nullable T value) {
+    if (value == null) {
+      throw new ValidationException(Messages.nullInSet());
+    }
+    return value;
   }
 
   static void writeEmpty(ValueSink sink) {

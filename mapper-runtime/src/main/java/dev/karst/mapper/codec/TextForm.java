@@ -2,6 +2,8 @@ package dev.karst.mapper.codec;
 
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
+import dev.karst.error.Messages;
+import dev.karst.error.ValidationException;
 import dev.karst.value.AttributeValue;
 import java.net.URI;
 import java.net.URL;
@@ -18,6 +20,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -47,12 +50,11 @@ public record TextForm<T>(
       new TextForm<>(
           "a UUID", java.util.UUID::toString, text -> java.util.UUID.fromString(text.toString()));
   public static final TextForm<URI> URI =
-      new TextForm<>("a URI", java.net.URI::toString, text -> java.net.URI.create(text.toString()));
+      new TextForm<>("a URI", PlainText::ofUri, PlainText::toUri);
   public static final TextForm<URL> URL =
-      new TextForm<>("a URL", java.net.URL::toString, PlainText::toUrl);
+      new TextForm<>("a URL", PlainText::ofUrl, PlainText::toUrl);
   public static final TextForm<Locale> LOCALE =
-      new TextForm<>(
-          "a language tag", Locale::toLanguageTag, text -> Locale.forLanguageTag(text.toString()));
+      new TextForm<>("a language tag", PlainText::ofLocale, PlainText::toLocale);
   public static final TextForm<Currency> CURRENCY =
       new TextForm<>(
           "a currency code",
@@ -76,9 +78,9 @@ public record TextForm<T>(
           "an ISO-8601 date and time with offset", OffsetDateTime::toString, OffsetDateTime::parse);
   public static final TextForm<ZonedDateTime> ZONED_DATE_TIME =
       new TextForm<>(
-          "an ISO-8601 date and time with zone", ZonedDateTime::toString, ZonedDateTime::parse);
+          "an ISO-8601 date and time with zone", PlainText::ofZonedDateTime, ZonedDateTime::parse);
   public static final TextForm<YearMonth> YEAR_MONTH =
-      new TextForm<>("an ISO-8601 year and month", YearMonth::toString, YearMonth::parse);
+      new TextForm<>("an ISO-8601 year and month", IsoText::ofYearMonth, YearMonth::parse);
   public static final TextForm<MonthDay> MONTH_DAY =
       new TextForm<>("an ISO-8601 month and day", MonthDay::toString, MonthDay::parse);
   public static final TextForm<Period> PERIOD =
@@ -101,6 +103,20 @@ public record TextForm<T>(
   /** The text of a value. */
   public String text(T value) {
     return format.apply(value);
+  }
+
+  /** The text of a key, for which dates have to be in the years 0 to 9999. */
+  public String keyText(T value) {
+    String text = format.apply(value);
+    if (value instanceof Temporal && IsoText.isSigned(text)) {
+      throw new ValidationException(Messages.unsortableKey(value));
+    }
+    return text;
+  }
+
+  /** {@link #keyText} as conditions on sort keys take it. */
+  public AttributeValue keyValue(T value) {
+    return AttributeValue.s(keyText(value));
   }
 
   @Override
@@ -135,7 +151,7 @@ public record TextForm<T>(
     }
     List<String> texts = new ArrayList<>(values.size());
     for (T value : values) {
-      texts.add(format.apply(value));
+      texts.add(format.apply(Sets.member(value)));
     }
     sink.stringSet(texts);
   }

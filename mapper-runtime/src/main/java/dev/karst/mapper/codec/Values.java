@@ -4,6 +4,7 @@ import dev.karst.codec.FieldName;
 import dev.karst.codec.ItemSource;
 import dev.karst.codec.ValueSource;
 import dev.karst.error.MappingException;
+import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,10 @@ public final class Values {
     return source.entry(name) && !source.isNull();
   }
 
-  /** The value of a key's component, which must not be null. */
-  public static <T> T key(String component, @Nullable T value) {
+  /** The value of a key's attribute, which must not be null. */
+  public static <T> T key(String attribute, @Nullable T value) {
     if (value == null) {
-      throw new ValidationException(component + " is part of the key and must not be null");
+      throw new ValidationException(Messages.missingKey(attribute));
     }
     return value;
   }

@@ -1,27 +1,77 @@
 package dev.karst.mapper.processor.elements;
 
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
-/** Whether code elsewhere in a class's package can use it. */
+/** Whether code in an entity's package, as generated code is, can use a class or its members. */
 final class Access {
   private Access() {}
 
-  /** What stands in the way, if anything does. */
-  static Optional<Diagnostic> problem(TypeElement type) {
-    for (Element each = type; each != null && isType(each); each = each.getEnclosingElement()) {
-      if (each.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(Diagnostic.privateType(each.getSimpleName().toString()));
-      }
-    }
+  /** What keeps code in package {@code from} from making objects of a class, if anything does. */
+  static Optional<Diagnostic> problem(TypeElement type, PackageElement from) {
+    Optional<Diagnostic> hidden = hidden(type, from);
     Element outer = type.getEnclosingElement();
-    if (outer != null && isType(outer) && !type.getModifiers().contains(Modifier.STATIC)) {
+    if (hidden.isEmpty()
+        && outer != null
+        && isType(outer)
+        && !type.getModifiers().contains(Modifier.STATIC)) {
       return Optional.of(Diagnostic.innerType(TypeText.of(type), outer.getSimpleName().toString()));
     }
+    return hidden;
+  }
+
+  /** What keeps code in package {@code from} from naming a type, if anything does. */
+  static Optional<Diagnostic> hidden(TypeMirror type, PackageElement from) {
+    if (type instanceof ArrayType array) {
+      return hidden(array.getComponentType(), from);
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    return hidden(MoreTypes.asTypeElement(type), from)
+        .or(
+            () ->
+                MoreTypes.asDeclared(type).getTypeArguments().stream()
+                    .flatMap(argument -> hidden(argument, from).stream())
+                    .findFirst());
+  }
+
+  private static Optional<Diagnostic> hidden(TypeElement type, PackageElement from) {
+    for (Element each = type; each != null && isType(each); each = each.getEnclosingElement()) {
+      if (!isUsable(each, from)) {
+        return Optional.of(
+            Diagnostic.hiddenType(
+                each.getSimpleName().toString(),
+                visibility(each),
+                MoreElements.getPackage(each).equals(from) ? "package-private" : "public"));
+      }
+    }
     return Optional.empty();
+  }
+
+  /** Whether code in package {@code from} can use a class or member, those around it aside. */
+  static boolean isUsable(Element element, PackageElement from) {
+    Set<Modifier> modifiers = element.getModifiers();
+    return modifiers.contains(Modifier.PUBLIC)
+        || (!modifiers.contains(Modifier.PRIVATE) && MoreElements.getPackage(element).equals(from));
+  }
+
+  private static String visibility(Element element) {
+    Set<Modifier> modifiers = element.getModifiers();
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      return "private";
+    }
+    return modifiers.contains(Modifier.PROTECTED) ? "protected" : "package-private";
   }
 
   /** Whether the class and all around it are public. */

@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.elements;
 
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** Generated code can use the class. Nested structures are looked at where they are used. */
@@ -7,6 +8,19 @@ final class AccessRule implements Rule {
   @Override
   public void check(EntityElement entity, Report report) {
     TypeElement type = entity.root().type();
-    Access.problem(type).ifPresent(problem -> report.add(problem, type));
+    Access.problem(type, entity.home()).ifPresent(problem -> report.add(problem, type));
+    for (StructureElement structure : entity.structures()) {
+      if (structure.isRecord()) {
+        checkIgnored(structure, entity.home(), report);
+      }
+    }
+  }
+
+  /** A record's constructor takes them too. */
+  private static void checkIgnored(StructureElement structure, PackageElement home, Report report) {
+    for (PropertyElement property : structure.with(Mark.IGNORE)) {
+      Access.hidden(property.type(), home)
+          .ifPresent(problem -> report.add(problem, property.place()));
+    }
   }
 }

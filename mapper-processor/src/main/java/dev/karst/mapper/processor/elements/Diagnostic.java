@@ -107,9 +107,9 @@ public record Diagnostic(int number, String message, String fix) {
         "put @Table on a record or a concrete class");
   }
 
-  static Diagnostic privateType(String type) {
+  static Diagnostic hiddenType(String type, String visibility, String needed) {
     return new Diagnostic(
-        16, "generated code cannot use " + type + ", which is private", "make it package-private");
+        16, "generated code cannot use " + type + ", which is " + visibility, "make it " + needed);
   }
 
   static Diagnostic innerType(String type, String outer) {
@@ -126,18 +126,26 @@ public record Diagnostic(int number, String message, String fix) {
         "remove them, or store a class that names the types");
   }
 
-  static Diagnostic noConstructor(String type) {
+  static Diagnostic noConstructor(String type, boolean samePackage) {
     return new Diagnostic(
         19,
         type + " has no constructor without parameters that generated code can call",
-        "add one that is not private, or make " + type + " a record");
+        "add one that is " + callable(samePackage) + ", or make " + type + " a record");
   }
 
-  static Diagnostic noSetter(String property, String setter) {
+  static Diagnostic noSetter(String property, String setter, boolean samePackage) {
     return new Diagnostic(
         20,
         property + " can be read but not set",
-        "add " + setter + " that is not private, or annotate the getter with @Ignore");
+        "add "
+            + setter
+            + " that is "
+            + callable(samePackage)
+            + ", or annotate the getter with @Ignore");
+  }
+
+  private static String callable(boolean samePackage) {
+    return samePackage ? "not private" : "public";
   }
 
   static Diagnostic strayAnnotation(String annotation, String element, String type) {
@@ -152,6 +160,16 @@ public record Diagnostic(int number, String message, String fix) {
         22,
         generated + ", which is generated for " + type + ", exists already",
         "rename one of the two");
+  }
+
+  static Diagnostic nameStale(String type, String generated) {
+    return new Diagnostic(
+        22,
+        generated
+            + ", which is generated for "
+            + type
+            + ", is among the sources already, as an earlier build generated it",
+        "delete generated sources, and keep their directory off the source path");
   }
 
   static Diagnostic misplacedOptional(String type) {
@@ -173,6 +191,25 @@ public record Diagnostic(int number, String message, String fix) {
         25,
         type + " cannot be sorted: " + element + " does not implement Comparable",
         "use Set or Map");
+  }
+
+  static Diagnostic keyWithoutTable(String annotation, String property, String type) {
+    return new Diagnostic(
+        26,
+        "@" + annotation + " has no effect on " + property + ": " + type + " has no table",
+        "annotate " + type + " with @Table, or remove @" + annotation);
+  }
+
+  static Diagnostic nameShared(String generated, String first, String second) {
+    return new Diagnostic(
+        27,
+        generated + " would be generated for both " + first + " and " + second,
+        "rename one of the two");
+  }
+
+  /** The same of a component that is not where it stands. */
+  Diagnostic of(String component) {
+    return new Diagnostic(number, component + ": " + message, fix);
   }
 
   /** As the compiler prints it. */

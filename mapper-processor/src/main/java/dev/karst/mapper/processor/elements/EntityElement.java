@@ -1,10 +1,26 @@
 package dev.karst.mapper.processor.elements;
 
+import com.google.auto.common.MoreElements;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.PackageElement;
 
-/** An entity's class and the structures that its properties reach. */
-record EntityElement(StructureElement root, List<StructureElement> nested) {
+/**
+ * An entity's class and the structures that its properties reach.
+ *
+ * @param types says how the properties' values are stored
+ */
+record EntityElement(StructureElement root, List<StructureElement> nested, TypeReader types) {
+  /** The package that generated code stands in. */
+  PackageElement home() {
+    return MoreElements.getPackage(root.type());
+  }
+
+  /** Whether a structure stands in that package too. */
+  boolean isAtHome(StructureElement structure) {
+    return MoreElements.getPackage(structure.type()).equals(home());
+  }
+
   List<StructureElement> structures() {
     List<StructureElement> structures = new ArrayList<>();
     structures.add(root);

@@ -1,13 +1,9 @@
 package dev.karst.mapper.processor.elements;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import com.google.auto.common.MoreElements;
 import dev.karst.mapper.processor.model.Entity;
-import dev.karst.mapper.processor.model.Key;
-import dev.karst.mapper.processor.model.Property;
-import dev.karst.mapper.processor.model.Structure;
-import dev.karst.mapper.processor.model.ValueType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -18,32 +14,35 @@ import javax.lang.model.util.Types;
 
 /** Turns a class annotated with {@code @Table} into the model, if every rule holds of it. */
 public final class EntityReader {
-  private final StructureReader structures;
-  private final TypeReader types;
-  private final NestedReader nested;
+  private final Types types;
+  private final Elements elements;
+  private final Set<String> sourceTypes;
   private final List<Rule> rules;
 
   /**
    * @param sourceTypes the names of the top-level types that are compiled from source
+   * @param generated the names of those that were generated, each with that of its entity
    */
-  public EntityReader(Types types, Elements elements, Set<String> sourceTypes) {
-    this.structures = new StructureReader(types);
-    this.types = new TypeReader(types, elements, structures);
-    this.nested = new NestedReader(elements, structures, this.types);
+  public EntityReader(
+      Types types, Elements elements, Set<String> sourceTypes, Map<String, String> generated) {
+    this.sourceTypes = sourceTypes;
+    this.types = types;
+    this.elements = elements;
     this.rules =
         List.of(
             new AccessRule(),
             new GenericRule(),
             new TableNameRule(),
-            new GeneratedNameRule(sourceTypes),
+            new GeneratedNameRule(elements, sourceTypes, generated),
             new ConstructorRule(),
             new PartitionKeyRule(),
             new SortKeyRule(),
             new IgnoredKeyRule(),
-            new TypeRule(this.types),
+            new TypeRule(),
             new AttributeNameRule(),
             new SetterRule(),
             new StrayAnnotationRule(),
+            new KeyWithoutTableRule(),
             new ContradictionRule());
   }
 
@@ -58,12 +57,28 @@ public final class EntityReader {
       report.add(kind.get(), type);
       return Optional.empty();
     }
-    StructureElement root = structures.read(type);
-    EntityElement entity = new EntityElement(root, nested.read(root));
+    StructureReader structures = structures(type);
+    TypeReader values = new TypeReader(types, elements, structures);
+    StructureElement root = structures.read(type, List.of());
+    List<StructureElement> nested = new NestedReader(elements, structures, values).read(root);
+    EntityElement entity = new EntityElement(root, nested, values);
     for (Rule rule : rules) {
       rule.check(entity, report);
     }
-    return report.isClean() ? Optional.of(model(entity)) : Optional.empty();
+    report.moveToSource(entity, sourceTypes);
+    return report.isClean() ? Optional.of(new ModelReader(entity).read()) : Optional.empty();
+  }
+
+  /** Looks for keys in a class that is no entity, and that none can extend. */
+  public void readWithoutTable(TypeElement type, Report report) {
+    if (type.getKind() == ElementKind.RECORD || type.getModifiers().contains(Modifier.FINAL)) {
+      StructureReader structures = structures(type);
+      KeyWithoutTableRule.check(structures.read(type, List.of()), report);
+    }
+  }
+
+  private StructureReader structures(TypeElement type) {
+    return new StructureReader(types, MoreElements.getPackage(type));
   }
 
   private static Optional<Diagnostic> unsupportedKind(TypeElement type) {
@@ -81,47 +96,5 @@ public final class EntityReader {
     return article.isEmpty()
         ? Optional.empty()
         : Optional.of(Diagnostic.unsupportedKind(TypeText.of(type), article));
-  }
-
-  private Entity model(EntityElement entity) {
-    StructureElement root = entity.root();
-    Key key =
-        new Key(
-            property(root.with(Mark.PARTITION_KEY).get(0)),
-            root.with(Mark.SORT_KEY).stream().findFirst().map(this::property));
-    return new Entity(
-        structure(root),
-        Mark.on(root.type(), Mark.TABLE).orElseThrow().text(),
-        key,
-        entity.nested().stream().map(this::structure).toList(),
-        Access.isPublic(root.type()));
-  }
-
-  private Structure structure(StructureElement structure) {
-    return new Structure(
-        ClassName.get(structure.type()),
-        !structure.isRecord(),
-        structure.properties().stream()
-            .filter(each -> structure.isRecord() || each.isStored())
-            .map(this::property)
-            .toList());
-  }
-
-  private Property property(PropertyElement property) {
-    return new Property(
-        property.name(),
-        property.attribute(),
-        TypeName.get(property.type()),
-        property.isStored() ? Optional.of(type(property)) : Optional.empty(),
-        property.getter().getSimpleName().toString(),
-        property.setter().map(each -> each.getSimpleName().toString()));
-  }
-
-  private ValueType type(PropertyElement property) {
-    try {
-      return types.read(property.type());
-    } catch (Refusal e) {
-      throw new IllegalStateException("a rule lets no such type pass", e);
-    }
   }
 }

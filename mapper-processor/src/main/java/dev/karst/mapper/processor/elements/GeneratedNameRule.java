@@ -2,28 +2,63 @@ package dev.karst.mapper.processor.elements;
 
 import com.palantir.javapoet.ClassName;
 import dev.karst.mapper.processor.model.GeneratedNames;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * The names of generated classes are free. Class files do not count: they may be of the last build.
  */
 final class GeneratedNameRule implements Rule {
-  private final Set<String> sourceTypes;
+  private static final String GENERATED = "javax.annotation.processing.Generated";
 
-  /** Takes the names of the top-level types that are compiled from source. */
-  GeneratedNameRule(Set<String> sourceTypes) {
+  private final Elements elements;
+  private final Set<String> sourceTypes;
+  private final Map<String, String> generated;
+
+  /**
+   * @param sourceTypes the names of the top-level types that are compiled from source
+   * @param generated the names of those that were generated, each with that of its entity
+   */
+  GeneratedNameRule(Elements elements, Set<String> sourceTypes, Map<String, String> generated) {
+    this.elements = elements;
     this.sourceTypes = sourceTypes;
+    this.generated = generated;
   }
 
+  /** One clash tells it all: those of the other classes have the same cause. */
   @Override
   public void check(EntityElement entity, Report report) {
-    ClassName type = ClassName.get(entity.root().type());
-    for (ClassName generated : new GeneratedNames(type).all()) {
-      if (sourceTypes.contains(generated.canonicalName())) {
-        report.add(
-            Diagnostic.nameTaken(entity.root().name(), generated.simpleName()),
-            entity.root().type());
-      }
+    TypeElement type = entity.root().type();
+    new GeneratedNames(ClassName.get(type))
+        .all().stream()
+            .flatMap(name -> problem(name, type).stream())
+            .findFirst()
+            .ifPresent(problem -> report.add(problem, type));
+  }
+
+  private Optional<Diagnostic> problem(ClassName name, TypeElement type) {
+    String owner = generated.get(name.canonicalName());
+    if (owner != null) {
+      String second = type.getQualifiedName().toString();
+      return Optional.of(Diagnostic.nameShared(name.canonicalName(), owner, second));
     }
+    if (!sourceTypes.contains(name.canonicalName())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isStale(elements.getTypeElement(name.canonicalName()))
+            ? Diagnostic.nameStale(TypeText.of(type), name.simpleName())
+            : Diagnostic.nameTaken(TypeText.of(type), name.simpleName()));
+  }
+
+  /** Whether an earlier run of the processor generated a source. */
+  private static boolean isStale(TypeElement source) {
+    return source.getAnnotationMirrors().stream()
+        .filter(each -> each.getAnnotationType().toString().equals(GENERATED))
+        .flatMap(each -> each.getElementValues().values().stream())
+        .anyMatch(value -> value.toString().contains("dev.karst.mapper.processor"));
   }
 }

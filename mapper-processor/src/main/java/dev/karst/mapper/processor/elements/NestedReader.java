@@ -3,6 +3,7 @@ package dev.karst.mapper.processor.elements;
 import com.palantir.javapoet.ClassName;
 import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,14 @@ final class NestedReader {
     Map<ClassName, StructureElement> found = new LinkedHashMap<>();
     Deque<StructureElement> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
-      for (PropertyElement property : open.removeFirst().stored()) {
+      StructureElement outer = open.removeFirst();
+      for (PropertyElement property : outer.stored()) {
+        List<PropertyElement> path = new ArrayList<>(outer.path());
+        path.add(property);
         for (ClassName type : nestedIn(property)) {
           if (!found.containsKey(type)) {
             StructureElement structure =
-                structures.read(elements.getTypeElement(type.canonicalName()));
+                structures.read(elements.getTypeElement(type.canonicalName()), List.copyOf(path));
             found.put(type, structure);
             open.addLast(structure);
           }

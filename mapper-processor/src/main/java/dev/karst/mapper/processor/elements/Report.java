@@ -1,7 +1,10 @@
 package dev.karst.mapper.processor.elements;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -9,7 +12,7 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with one entity, all of it. */
+/** What is wrong, all of it, and each thing once. */
 public final class Report {
   private record Finding(
       Diagnostic diagnostic,
@@ -17,7 +20,7 @@ public final class Report {
       @Nullable AnnotationMirror annotation,
       @Nullable AnnotationValue value) {}
 
-  private final List<Finding> findings = new ArrayList<>();
+  private final Set<Finding> findings = new LinkedHashSet<>();
 
   public void add(Diagnostic diagnostic, Element element) {
     findings.add(new Finding(diagnostic, element, null, null));
@@ -30,6 +33,56 @@ public final class Report {
   /** Stands on the annotation's value. */
   void addOnValue(Diagnostic diagnostic, Mark mark) {
     findings.add(new Finding(diagnostic, mark.place(), mark.annotation(), mark.value()));
+  }
+
+  /** Takes over what another report has found. */
+  public void add(Report other) {
+    findings.addAll(other.findings);
+  }
+
+  /**
+   * Moves what was found in compiled classes, where the compiler has no place to show, to the
+   * entity's component that leads there.
+   *
+   * @param sourceTypes the names of the top-level types that are compiled from source
+   */
+  void moveToSource(EntityElement entity, Set<String> sourceTypes) {
+    Set<Finding> moved = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      moved.add(
+          isIn(sourceTypes, finding.element()) ? finding : moved(finding, entity, sourceTypes));
+    }
+    findings.clear();
+    findings.addAll(moved);
+  }
+
+  private static Finding moved(Finding finding, EntityElement entity, Set<String> sourceTypes) {
+    Element element = finding.element();
+    for (StructureElement structure : entity.structures()) {
+      Optional<PropertyElement> owner = structure.owner(element);
+      if (owner.isPresent() || structure.contains(element)) {
+        List<String> path = new ArrayList<>(List.of(entity.root().name()));
+        structure.path().forEach(each -> path.add(each.name()));
+        owner.ifPresent(each -> path.add(each.name()));
+        Element place =
+            structure.path().stream()
+                .findFirst()
+                .map(PropertyElement::place)
+                .filter(each -> isIn(sourceTypes, each))
+                .orElse(entity.root().type());
+        return new Finding(finding.diagnostic().of(String.join(".", path)), place, null, null);
+      }
+    }
+    return finding;
+  }
+
+  private static boolean isIn(Set<String> sourceTypes, Element element) {
+    for (Element each = element; each != null; each = each.getEnclosingElement()) {
+      if (sourceTypes.contains(each.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isClean() {

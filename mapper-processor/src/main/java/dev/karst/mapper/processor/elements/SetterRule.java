@@ -6,17 +6,17 @@ final class SetterRule implements Rule {
   public void check(EntityElement entity, Report report) {
     for (StructureElement structure : entity.structures()) {
       if (!structure.isRecord()) {
-        check(structure, report);
+        check(structure, entity.isAtHome(structure), report);
       }
     }
   }
 
-  private static void check(StructureElement structure, Report report) {
+  private static void check(StructureElement structure, boolean atHome, Report report) {
     for (PropertyElement property : structure.stored()) {
       if (property.setter().isEmpty()) {
         String setter =
             StructureReader.setterName(property.name()) + "(" + TypeText.of(property.type()) + ")";
-        report.add(Diagnostic.noSetter(property.name(), setter), property.getter());
+        report.add(Diagnostic.noSetter(property.name(), setter, atHome), property.getter());
       }
     }
   }

@@ -16,11 +16,10 @@ final class StrayAnnotationRule implements Rule {
     for (StructureElement structure : entity.structures()) {
       Set<Element> places = new HashSet<>();
       structure.properties().forEach(property -> places.addAll(property.places()));
-      for (Element element : structure.type().getEnclosedElements()) {
-        if (!places.contains(element)) {
-          check(element, structure, report);
-        }
-      }
+      Lineage.of(structure.type()).stream()
+          .flatMap(type -> type.getEnclosedElements().stream())
+          .filter(element -> !places.contains(element))
+          .forEach(element -> check(element, structure, report));
     }
   }
 

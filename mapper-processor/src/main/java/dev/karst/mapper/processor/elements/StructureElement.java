@@ -1,11 +1,18 @@
 package dev.karst.mapper.processor.elements;
 
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** A record or class with its properties, before anything is known to be right about it. */
-record StructureElement(TypeElement type, List<PropertyElement> properties) {
+/**
+ * A record or class with its properties, before anything is known to be right about it.
+ *
+ * @param path the components that lead to it from the entity, which itself has none
+ */
+record StructureElement(
+    TypeElement type, List<PropertyElement> properties, List<PropertyElement> path) {
   boolean isRecord() {
     return type.getKind() == ElementKind.RECORD;
   }
@@ -20,5 +27,16 @@ record StructureElement(TypeElement type, List<PropertyElement> properties) {
 
   List<PropertyElement> stored() {
     return properties.stream().filter(PropertyElement::isStored).toList();
+  }
+
+  /** The property that an element belongs to. */
+  Optional<PropertyElement> owner(Element element) {
+    return properties.stream().filter(property -> property.places().contains(element)).findFirst();
+  }
+
+  /** Whether an element is the class, one that it extends, or a member of those. */
+  boolean contains(Element element) {
+    return Lineage.of(type).stream()
+        .anyMatch(each -> each.equals(element) || each.equals(element.getEnclosingElement()));
   }
 }

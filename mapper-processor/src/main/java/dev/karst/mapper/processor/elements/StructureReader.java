@@ -1,19 +1,19 @@
 package dev.karst.mapper.processor.elements;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -28,14 +28,24 @@ import org.jspecify.annotations.Nullable;
 /** Finds the properties of records and classes. */
 final class StructureReader {
   private final Types types;
+  private final PackageElement home;
 
-  StructureReader(Types types) {
+  /** Finds what code in package {@code home} can use. */
+  StructureReader(Types types, PackageElement home) {
     this.types = types;
+    this.home = home;
   }
 
-  StructureElement read(TypeElement type) {
+  PackageElement home() {
+    return home;
+  }
+
+  /**
+   * @param path the components that lead to the structure
+   */
+  StructureElement read(TypeElement type, List<PropertyElement> path) {
     return new StructureElement(
-        type, type.getKind() == ElementKind.RECORD ? components(type) : properties(type));
+        type, type.getKind() == ElementKind.RECORD ? components(type) : properties(type), path);
   }
 
   /**
@@ -46,54 +56,67 @@ final class StructureReader {
     List<PropertyElement> properties = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
       String name = component.getSimpleName().toString();
-      List<Element> places = new ArrayList<>();
+      ExecutableElement accessor = component.getAccessor();
+      Set<Element> places = new LinkedHashSet<>();
       field(type, name).ifPresent(places::add);
       places.add(component);
-      places.add(component.getAccessor());
+      places.add(accessor);
+      Lineage.of(type).forEach(each -> places.addAll(overridden(each, accessor)));
       properties.add(
           new PropertyElement(
-              name, component.asType(), places, component.getAccessor(), Optional.empty()));
+              name, component.asType(), List.copyOf(places), accessor, Optional.empty()));
     }
     return properties;
   }
 
   private List<PropertyElement> properties(TypeElement type) {
-    Map<String, PropertyElement> properties = new LinkedHashMap<>();
-    for (TypeElement each : fromTheTop(type)) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        String name = propertyName(method);
-        if (name != null && isUsable(method, type)) {
-          properties.put(name, property(type, each, name, method));
-        }
+    Map<String, List<ExecutableElement>> getters = new LinkedHashMap<>();
+    for (ExecutableElement method : methodsFromTheTop(type)) {
+      String name = propertyName(method);
+      if (name != null && isUsable(method)) {
+        getters.computeIfAbsent(name, each -> new ArrayList<>()).add(0, method);
       }
     }
-    return List.copyOf(properties.values());
+    return getters.entrySet().stream()
+        .map(each -> property(type, each.getKey(), each.getValue()))
+        .toList();
   }
 
-  private PropertyElement property(
-      TypeElement type, TypeElement declaring, String name, ExecutableElement getter) {
+  /** Annotations count wherever on the way up they stand, also those on what is overridden. */
+  private PropertyElement property(TypeElement type, String name, List<ExecutableElement> getters) {
+    ExecutableElement getter = getters.get(0);
     TypeMirror propertyType = member(type, getter).getReturnType();
-    Optional<ExecutableElement> setter = setter(type, name, propertyType);
-    List<Element> places = new ArrayList<>();
-    places.add(getter);
-    field(declaring, name).ifPresent(places::add);
-    setter.ifPresent(places::add);
-    return new PropertyElement(name, propertyType, places, getter, setter);
+    List<ExecutableElement> setters = setters(type, name, propertyType);
+    Set<Element> places = new LinkedHashSet<>(getters);
+    for (TypeElement each : Lineage.of(type)) {
+      places.addAll(overridden(each, getter));
+      field(each, name).ifPresent(places::add);
+    }
+    places.addAll(setters);
+    return new PropertyElement(
+        name, propertyType, List.copyOf(places), getter, setters.stream().findFirst());
   }
 
-  private Optional<ExecutableElement> setter(TypeElement type, String name, TypeMirror taken) {
-    Optional<ExecutableElement> found = Optional.empty();
-    for (TypeElement each : fromTheTop(type)) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        if (method.getSimpleName().contentEquals(setterName(name))
-            && method.getParameters().size() == 1
-            && isUsable(method, type)
-            && types.isSameType(member(type, method).getParameterTypes().get(0), taken)) {
-          found = Optional.of(method);
-        }
+  /** The most special one first. */
+  private List<ExecutableElement> setters(TypeElement type, String name, TypeMirror taken) {
+    List<ExecutableElement> setters = new ArrayList<>();
+    for (ExecutableElement method : methodsFromTheTop(type)) {
+      if (method.getSimpleName().contentEquals(setterName(name))
+          && method.getParameters().size() == 1
+          && isUsable(method)
+          && types.isSameType(member(type, method).getParameterTypes().get(0), taken)) {
+        setters.add(0, method);
       }
     }
-    return found;
+    return setters;
+  }
+
+  private static List<ExecutableElement> overridden(TypeElement type, ExecutableElement getter) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(each -> each.getSimpleName().equals(getter.getSimpleName()))
+        .filter(each -> each.getParameters().isEmpty())
+        .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
+        .toList();
   }
 
   private ExecutableType member(TypeElement type, ExecutableElement method) {
@@ -130,14 +153,8 @@ final class StructureReader {
     return abbreviation ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** Whether code in the package of {@code type} can call a method that it declares or inherits. */
-  private static boolean isUsable(ExecutableElement method, TypeElement type) {
-    if (method.getModifiers().contains(Modifier.STATIC)
-        || method.getModifiers().contains(Modifier.PRIVATE)) {
-      return false;
-    }
-    return method.getModifiers().contains(Modifier.PUBLIC)
-        || MoreElements.getPackage(method).equals(MoreElements.getPackage(type));
+  private boolean isUsable(ExecutableElement method) {
+    return !method.getModifiers().contains(Modifier.STATIC) && Access.isUsable(method, home);
   }
 
   private static Optional<VariableElement> field(TypeElement type, String name) {
@@ -146,20 +163,14 @@ final class StructureReader {
         .findFirst();
   }
 
-  /** The class and those it extends, Object excepted, the highest first. */
-  private static List<TypeElement> fromTheTop(TypeElement type) {
-    Deque<TypeElement> classes = new ArrayDeque<>();
-    TypeElement each = type;
-    while (!each.getQualifiedName().contentEquals("java.lang.Object")) {
-      classes.addFirst(each);
-      if (each.getSuperclass().getKind() == TypeKind.ERROR) {
-        throw new UnresolvedTypeException(each.getSuperclass().toString());
-      }
-      if (each.getSuperclass().getKind() == TypeKind.NONE) {
-        break;
-      }
-      each = MoreTypes.asTypeElement(each.getSuperclass());
-    }
-    return Collections.unmodifiableList(new ArrayList<>(classes));
+  /** The methods of the class and those it extends, the highest class first. */
+  private static List<ExecutableElement> methodsFromTheTop(TypeElement type) {
+    List<TypeElement> classes =
+        new ArrayList<>(
+            Lineage.of(type).stream().filter(each -> each.getKind().isClass()).toList());
+    Collections.reverse(classes);
+    return classes.stream()
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        .toList();
   }
 }

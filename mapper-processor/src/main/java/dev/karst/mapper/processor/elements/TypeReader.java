@@ -32,6 +32,7 @@ final class TypeReader {
   private final Elements elements;
   private final StructureReader structures;
 
+  /** Reads types for code that stands in the package {@code structures} reads for. */
   TypeReader(Types types, Elements elements, StructureReader structures) {
     this.types = types;
     this.elements = elements;
@@ -82,7 +83,8 @@ final class TypeReader {
       return new ValueType.ObjectArray(TypeName.get(component), inside(component));
     }
     if (ARRAYED.contains(component.getKind())) {
-      return new ValueType.PrimitiveArray(Scalar.named(component.toString()).orElseThrow());
+      return new ValueType.PrimitiveArray(
+          Scalar.named(TypeName.get(component).toString()).orElseThrow());
     }
     throw unsupported(type);
   }
@@ -129,7 +131,7 @@ final class TypeReader {
     if (!element.getTypeParameters().isEmpty()) {
       throw new Refusal(Diagnostic.genericType(TypeText.of(element)));
     }
-    Optional<Diagnostic> inaccessible = Access.problem(element);
+    Optional<Diagnostic> inaccessible = Access.problem(element, structures.home());
     if (inaccessible.isPresent()) {
       throw new Refusal(inaccessible.get());
     }
@@ -147,7 +149,7 @@ final class TypeReader {
         && !element.getModifiers().contains(Modifier.ABSTRACT)
         && !name.startsWith("java.")
         && !name.startsWith("javax.")
-        && structures.read(element).properties().stream()
+        && structures.read(element, List.of()).properties().stream()
             .anyMatch(each -> each.setter().isPresent());
   }
 

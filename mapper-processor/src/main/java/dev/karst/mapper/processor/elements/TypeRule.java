@@ -6,23 +6,19 @@ import java.util.Optional;
 
 /** Every component has a type that can be stored, and a key one that can be compared. */
 final class TypeRule implements Rule {
-  private final TypeReader types;
-
-  TypeRule(TypeReader types) {
-    this.types = types;
-  }
-
   @Override
   public void check(EntityElement entity, Report report) {
     for (StructureElement structure : entity.structures()) {
       for (PropertyElement property : structure.stored()) {
         boolean key = structure.equals(entity.root()) && property.isKey();
-        problem(property, key).ifPresent(problem -> report.add(problem, property.place()));
+        problem(property, key, entity.types())
+            .ifPresent(problem -> report.add(problem, property.place()));
       }
     }
   }
 
-  private Optional<Diagnostic> problem(PropertyElement property, boolean key) {
+  private static Optional<Diagnostic> problem(
+      PropertyElement property, boolean key, TypeReader types) {
     try {
       ValueType type = types.read(property.type());
       return key ? keyProblem(property, type) : Optional.empty();

@@ -8,11 +8,18 @@ import java.util.List;
  *
  * @param nested the structures its properties reach, each once
  * @param visible whether the class is public
+ * @param warnings those that code using the classes would give rise to, as the compiler calls them
  */
 public record Entity(
-    Structure root, String table, Key key, List<Structure> nested, boolean visible) {
+    Structure root,
+    String table,
+    Key key,
+    List<Structure> nested,
+    boolean visible,
+    List<String> warnings) {
   public Entity {
     nested = List.copyOf(nested);
+    warnings = List.copyOf(warnings);
   }
 
   public ClassName type() {

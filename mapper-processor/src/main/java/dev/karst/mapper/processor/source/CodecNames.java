@@ -10,6 +10,9 @@ import dev.karst.mapper.processor.model.ValueType;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The constants and methods of one codec. */
 final class CodecNames {
@@ -19,25 +22,58 @@ final class CodecNames {
   private final Map<Property, String> ordinals = new LinkedHashMap<>();
   private final Map<ClassName, Map<Property, String>> fields = new LinkedHashMap<>();
   private final Map<ClassName, String> enums = new LinkedHashMap<>();
+  private final Set<String> taken = new TreeSet<>(RuntimeTypes.CALLED);
   private final Map<ClassName, String> structures = new LinkedHashMap<>();
 
   CodecNames(Entity entity) {
     this.entity = entity;
-    constants.newName("ATTRIBUTES");
+    taken.add(entity.names().codec().simpleName());
+    newConstant("ATTRIBUTES");
     methods.newName("Key");
     for (Property property : entity.root().stored()) {
-      ordinals.put(property, constants.newName(upperSnake(property.name())));
+      ordinals.put(property, newConstant(upperSnake(property.name())));
     }
     for (Structure structure : entity.nested()) {
       String name = structure.type().simpleName();
       structures.put(structure.type(), methods.newName(name));
       Map<Property, String> names = new LinkedHashMap<>();
       for (Property property : structure.stored()) {
-        names.put(
-            property, constants.newName(upperSnake(name) + "_" + upperSnake(property.name())));
+        names.put(property, newConstant(upperSnake(name) + "_" + upperSnake(property.name())));
       }
       fields.put(structure.type(), names);
     }
+    Stream.concat(Stream.of(entity.root()), entity.nested().stream())
+        .flatMap(structure -> structure.stored().stream())
+        .forEach(property -> addForms(property.value().orElseThrow()));
+  }
+
+  private void addForms(ValueType type) {
+    if (type instanceof ValueType.Constant constant) {
+      addForm(constant);
+    } else if (type instanceof ValueType.Option option) {
+      addForms(option.value());
+    } else if (type instanceof ValueType.Sequence sequence) {
+      addForms(sequence.element());
+    } else if (type instanceof ValueType.Distinct distinct) {
+      addForms(distinct.element());
+    } else if (type instanceof ValueType.Dictionary dictionary) {
+      addForms(dictionary.key());
+      addForms(dictionary.value());
+    } else if (type instanceof ValueType.ObjectArray array) {
+      addForms(array.element());
+    }
+  }
+
+  private void addForm(ValueType.Constant constant) {
+    if (!enums.containsKey(constant.type())) {
+      enums.put(constant.type(), newConstant(upperSnake(constant.type().simpleName()) + "_FORM"));
+    }
+  }
+
+  private String newConstant(String wanted) {
+    String name = constants.newName(wanted);
+    taken.add(name);
+    return name;
   }
 
   ClassName codec() {
@@ -57,18 +93,19 @@ final class CodecNames {
     return required(structures, structure);
   }
 
-  /** The constant of an enum's form, which from then on is one of {@link #enums}. */
-  CodeBlock form(ValueType.Single type) {
-    if (type instanceof ValueType.Constant constant) {
-      return CodeBlock.of(
-          "$L",
-          enums.computeIfAbsent(
-              constant.type(), each -> constants.newName(upperSnake(each.simpleName()) + "_FORM")));
-    }
-    return Forms.form(type);
+  /** Names that a variable must not have, as it would hide a constant or a class. */
+  Set<String> taken() {
+    return taken;
   }
 
-  /** The constants that {@link #form} was asked for. */
+  /** The form of a type; an enum's is a constant. */
+  CodeBlock form(ValueType.Single type) {
+    return type instanceof ValueType.Constant constant
+        ? CodeBlock.of("$L", required(enums, constant.type()))
+        : Forms.form(type);
+  }
+
+  /** The constants that are forms of enums. */
   Map<ClassName, String> enums() {
     return enums;
   }

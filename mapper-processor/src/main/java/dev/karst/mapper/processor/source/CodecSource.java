@@ -11,6 +11,7 @@ import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
+import dev.karst.mapper.processor.model.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ final class CodecSource {
     return TypeSpec.classBuilder(names.codec())
         .addJavadoc("Turns {@link $T} objects into items and back.", entity.type())
         .addAnnotation(RuntimeTypes.GENERATED)
+        .addAnnotations(EntitySources.suppressions(entity))
         .addAnnotation(RuntimeTypes.NULL_UNMARKED)
         .addModifiers(Modifier.FINAL)
         .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.ITEM_CODEC, entity.type()))
@@ -68,11 +70,7 @@ final class CodecSource {
     }
     constants.add(attributesConstant(attributes));
     for (Map.Entry<ClassName, String> each : names.enums().entrySet()) {
-      constants.add(
-          constant(
-              ParameterizedTypeName.get(RuntimeTypes.TEXT_FORM, each.getKey()),
-              each.getValue(),
-              CodeBlock.of("$T.ofEnum($T.class)", RuntimeTypes.TEXT_FORM, each.getKey())));
+      constants.add(KeyForms.constant(each.getKey(), each.getValue()));
     }
     for (Structure structure : entity.nested()) {
       for (Property property : inStoredOrder(structure)) {
@@ -112,21 +110,23 @@ final class CodecSource {
   private MethodSpec writeKey() {
     StructureCode code = new StructureCode(entity.root(), values);
     String key = code.key;
-    List<CodeBlock> calls = new ArrayList<>();
+    List<Expression> calls = new ArrayList<>();
     for (Property part : entity.key().parts()) {
-      CodeBlock value = CodeBlock.of("$L.$L()", code.object, part.getter());
+      Expression value = Expression.of("$L.$L()", code.object, part.getter());
       if (!part.type().isPrimitive()) {
-        value = CodeBlock.of("$T.key($S, $L)", RuntimeTypes.VALUES, part.name(), value);
+        Expression name = Expression.of("$S", part.attribute());
+        value =
+            new Expression.Call(CodeBlock.of("$T.key", RuntimeTypes.VALUES), List.of(name, value));
       }
-      CodeBlock argument = Forms.keyPart(Key.type(part), names.form(Key.type(part)), value);
-      calls.add(CodeBlock.of(".$L($L)", entity.key().setter(part), argument));
+      ValueType.Single type = Key.type(part);
+      Expression argument = Forms.keyPart(type, names.form(type), value);
+      CodeBlock method = CodeBlock.of(".$L", entity.key().setter(part));
+      calls.add(new Expression.Call(method, List.of(argument)));
     }
-    CodeBlock line = CodeBlock.of("$L$L", key, CodeBlock.join(calls, ""));
     return override("writeKey")
         .addParameter(entity.type(), code.object)
         .addParameter(RuntimeTypes.KEY_BYTES, key)
-        .addStatement(
-            Layout.fits(5, line) ? line : CodeBlock.of("$L$L", key, CodeBlock.join(calls, "\n")))
+        .addStatement(Layout.chain(4, CodeBlock.of("$L", key), calls))
         .build();
   }
 

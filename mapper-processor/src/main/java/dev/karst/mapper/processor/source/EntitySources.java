@@ -1,5 +1,7 @@
 package dev.karst.mapper.processor.source;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.karst.mapper.processor.model.Entity;
@@ -25,5 +27,19 @@ public final class EntitySources {
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
+  }
+
+  /** Keeps the compiler from warning of what the entity's author has chosen. */
+  static List<AnnotationSpec> suppressions(Entity entity) {
+    List<String> warnings = entity.warnings();
+    if (warnings.isEmpty()) {
+      return List.of();
+    }
+    CodeBlock words =
+        CodeBlock.join(warnings.stream().map(each -> CodeBlock.of("$S", each)).toList(), ", ");
+    return List.of(
+        AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", warnings.size() == 1 ? "$L" : "{$L}", words)
+            .build());
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.karst.mapper.processor.model.Scalar;
 import dev.karst.mapper.processor.model.ValueType;
+import java.util.List;
 
 /** Expressions that turn one value into what the runtime takes. */
 final class Forms {
@@ -29,7 +30,7 @@ final class Forms {
   }
 
   /** What {@code KeyBytes} takes for a value. */
-  static CodeBlock keyPart(ValueType.Single type, CodeBlock form, CodeBlock value) {
+  static Expression keyPart(ValueType.Single type, CodeBlock form, Expression value) {
     if (type instanceof ValueType.Basic basic) {
       switch (basic.scalar()) {
         case STRING, BYTE, SHORT, INTEGER, LONG, BIG_DECIMAL, BYTES -> {
@@ -38,18 +39,21 @@ final class Forms {
         default -> {}
       }
     }
-    return switch (type.store()) {
-      case S -> CodeBlock.of("$L.text($L)", form, value);
-      case N -> CodeBlock.of("$L.number($L)", form, value);
-      default -> CodeBlock.of("$L.bytes($L)", form, value);
-    };
+    String method =
+        switch (type.store()) {
+          case S -> "keyText";
+          case N -> "number";
+          default -> "bytes";
+        };
+    return new Expression.Call(CodeBlock.of("$L.$L", form, method), List.of(value));
   }
 
-  /** The {@code AttributeValue} of a value. */
+  /** The {@code AttributeValue} of a key's part. */
   static CodeBlock attributeValue(ValueType.Single type, CodeBlock form, CodeBlock value) {
     if (type instanceof ValueType.Basic basic && basic.scalar() == Scalar.STRING) {
       return CodeBlock.of("$T.s($L)", RuntimeTypes.ATTRIBUTE_VALUE, value);
     }
-    return CodeBlock.of("$L.value($L)", form, value);
+    String method = type.store() == Scalar.Store.S ? "keyValue" : "value";
+    return CodeBlock.of("$L.$L($L)", form, method, value);
   }
 }

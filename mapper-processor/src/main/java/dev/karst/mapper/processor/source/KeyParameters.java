@@ -7,15 +7,23 @@ import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The parts of an entity's key as parameters of generated methods. */
 final class KeyParameters {
+  /** What a record's component may not be called. */
+  private static final List<String> NO_COMPONENTS =
+      List.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private final Entity entity;
   private final NameAllocator names = new NameAllocator();
 
   KeyParameters(Entity entity) {
     this.entity = entity;
     names.newName("table");
+    RuntimeTypes.CALLED.forEach(names::newName);
+    NO_COMPONENTS.forEach(names::newName);
     for (Property part : entity.key().parts()) {
       names.newName(part.name(), part);
     }
@@ -50,5 +58,17 @@ final class KeyParameters {
       arguments.add(CodeBlock.of("$L.$L()", key, name(part)));
     }
     return CodeBlock.join(arguments, ", ");
+  }
+
+  /** A statement that throws if a parameter is null; none if it cannot be. */
+  CodeBlock notNull(ParameterSpec parameter) {
+    if (parameter.type().isPrimitive()) {
+      return CodeBlock.of("");
+    }
+    List<CodeBlock> arguments =
+        List.of(CodeBlock.of("$L", parameter.name()), CodeBlock.of("$S", parameter.name()));
+    return CodeBlock.builder()
+        .addStatement(Layout.call(4, CodeBlock.of("$T.requireNonNull", Objects.class), arguments))
+        .build();
   }
 }

@@ -37,6 +37,22 @@ final class Layout {
     return new Expression.Call(head, texts).at(column, 1, false);
   }
 
+  /**
+   * Calls one behind the other, for a statement that starts at {@code column}. The first stays on
+   * the line of a receiver that is no longer than an indent.
+   */
+  static CodeBlock chain(int column, CodeBlock receiver, List<Expression> calls) {
+    CodeBlock rest = CodeBlock.join(calls.stream().map(Expression::line).toList(), "");
+    CodeBlock line = CodeBlock.of("$L$L", receiver, rest);
+    if (fits(column + 1, line)) {
+      return line;
+    }
+    List<CodeBlock> lines =
+        calls.stream().map(each -> each.at(column + CONTINUATION, 1, true)).toList();
+    String first = width(receiver) <= CONTINUATION ? "$L$L" : "$L\n$L";
+    return CodeBlock.of(first, receiver, CodeBlock.join(lines, "\n"));
+  }
+
   /** A field's initializer, for a field whose declaration up to the name is {@code left}. */
   static CodeBlock initializer(int column, CodeBlock left, CodeBlock right) {
     return fits(column + 1, CodeBlock.of("$L = $L", left, right))

@@ -12,9 +12,14 @@ import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.ValueType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -40,14 +45,16 @@ final class MetamodelSource {
         TypeSpec.classBuilder(entity.names().metamodel())
             .addJavadoc("The components of {@link $T}, to write conditions with.", entity.type())
             .addAnnotation(RuntimeTypes.GENERATED)
+            .addAnnotations(EntitySources.suppressions(entity))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (entity.visible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    PathNames names = new PathNames(entity.root());
     for (Property property : entity.root().stored()) {
-      type.addField(constant(property, Words.variable(property.name())));
+      type.addField(constant(property, names.of(property)));
     }
     for (Structure structure : paths.structures()) {
       type.addType(pathClass(structure));
@@ -76,8 +83,9 @@ final class MetamodelSource {
             .addJavadoc("The components of {@link $T}.", structure.type())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_PATH, entity.type()));
+    PathNames names = new PathNames(structure);
     for (Property property : structure.stored()) {
-      String field = Words.variable(property.name());
+      String field = names.of(property);
       type.addField(pathType(structure, property), field, Modifier.PUBLIC, Modifier.FINAL);
       CodeBlock path = CodeBlock.of("path.entry($S)", property.attribute());
       CodeBlock left = CodeBlock.of(field.equals("path") ? "this.$L" : "$L", field);
@@ -139,47 +147,53 @@ final class MetamodelSource {
   /** Which structures paths lead into. A structure that contains itself is not entered again. */
   private static final class NestedPaths {
     private final Entity entity;
+    private final Map<ClassName, Set<ClassName>> reached = new HashMap<>();
 
     NestedPaths(Entity entity) {
       this.entity = entity;
+      Map<ClassName, List<ClassName>> steps = new HashMap<>();
+      for (Structure owner : owners()) {
+        steps.put(owner.type(), nestedIn(owner).toList());
+      }
+      steps.keySet().forEach(from -> reached.put(from, reachedFrom(from, steps)));
+    }
+
+    /** Everything among the components of {@code from}, however deep; each is looked at once. */
+    private static Set<ClassName> reachedFrom(
+        ClassName from, Map<ClassName, List<ClassName>> steps) {
+      Set<ClassName> found = new HashSet<>();
+      Deque<ClassName> open = new ArrayDeque<>(List.of(from));
+      while (!open.isEmpty()) {
+        for (ClassName next : steps.getOrDefault(open.removeFirst(), List.of())) {
+          if (found.add(next)) {
+            open.add(next);
+          }
+        }
+      }
+      return found;
     }
 
     List<Structure> structures() {
-      return entity.nested().stream()
-          .filter(
-              structure ->
-                  owners().stream()
-                      .anyMatch(
-                          owner ->
-                              owner.stored().stream()
-                                  .anyMatch(each -> leads(owner, each, structure.type()))))
-          .toList();
+      Set<ClassName> entered = new HashSet<>();
+      for (Structure owner : owners()) {
+        nestedIn(owner).filter(to -> lead(owner.type(), to)).forEach(entered::add);
+      }
+      return entity.nested().stream().filter(each -> entered.contains(each.type())).toList();
     }
 
     boolean lead(ClassName from, ClassName to) {
-      return !from.equals(to) && !reaches(to, from, entity.nested().size());
+      return !from.equals(to) && !reached.getOrDefault(to, Set.of()).contains(from);
     }
 
-    private boolean leads(Structure owner, Property property, ClassName to) {
-      return compared(property) instanceof ValueType.Nested nested
-          && nested.type().equals(to)
-          && lead(owner.type(), to);
+    private static Stream<ClassName> nestedIn(Structure structure) {
+      return structure.stored().stream()
+          .map(MetamodelSource::compared)
+          .filter(ValueType.Nested.class::isInstance)
+          .map(each -> ((ValueType.Nested) each).type());
     }
 
     private List<Structure> owners() {
       return Stream.concat(Stream.of(entity.root()), entity.nested().stream()).toList();
-    }
-
-    /** Whether {@code to} is among the components of {@code from}, at most that deep. */
-    private boolean reaches(ClassName from, ClassName to, int depth) {
-      if (depth < 0 || from.equals(entity.type())) {
-        return from.equals(to);
-      }
-      return entity.structure(from).stored().stream()
-          .map(MetamodelSource::compared)
-          .filter(ValueType.Nested.class::isInstance)
-          .map(each -> ((ValueType.Nested) each).type())
-          .anyMatch(each -> each.equals(to) || reaches(each, to, depth - 1));
     }
   }
 }

@@ -9,6 +9,10 @@ public final class Polish {
   private static final Pattern TRAILING_SPACE = Pattern.compile(" +$", Pattern.MULTILINE);
   private static final Pattern SHORT_JAVADOC =
       Pattern.compile("^( *)/\\*\\*\n *\\* ([^\n]+)\n *\\*/$", Pattern.MULTILINE);
+
+  /** Between words, a tag with braces being one. */
+  private static final Pattern WORDS = Pattern.compile(" (?![^{]*\\})");
+
   private static final Pattern PAIRED_CONSTANTS =
       Pattern.compile(
           "(?<=^  private static final (?:int|FieldName) [^\n]{1,90};)\n\n"
@@ -33,8 +37,23 @@ public final class Polish {
   }
 
   private static String joinJavadoc(MatchResult javadoc) {
-    String line = javadoc.group(1) + "/** " + javadoc.group(2) + " */";
-    return Matcher.quoteReplacement(line.length() <= LINE ? line : javadoc.group());
+    String indent = javadoc.group(1);
+    String line = indent + "/** " + javadoc.group(2) + " */";
+    if (line.length() <= LINE) {
+      return Matcher.quoteReplacement(line);
+    }
+    StringBuilder lines = new StringBuilder(indent + "/**");
+    String start = "\n" + indent + " *";
+    int width = LINE;
+    for (String word : WORDS.splitAsStream(javadoc.group(2)).toList()) {
+      if (width + 1 + word.length() > LINE) {
+        lines.append(start);
+        width = start.length() - 1;
+      }
+      lines.append(' ').append(word);
+      width += 1 + word.length();
+    }
+    return Matcher.quoteReplacement(lines + "\n" + indent + " */");
   }
 
   /** Parameters that do not fit behind the method's name go on a line of their own, or one each. */

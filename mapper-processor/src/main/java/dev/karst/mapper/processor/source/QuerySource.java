@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -22,13 +23,15 @@ final class QuerySource {
 
   private final Entity entity;
   private final KeyParameters key;
+  private final KeyForms forms;
   private final Property sort;
   private final ValueType.Single sortType;
   private final TypeName queryType;
 
-  QuerySource(Entity entity, KeyParameters key, Property sort) {
+  QuerySource(Entity entity, KeyParameters key, KeyForms forms, Property sort) {
     this.entity = entity;
     this.key = key;
+    this.forms = forms;
     this.sort = sort;
     this.sortType = Key.type(sort);
     this.queryType = ParameterizedTypeName.get(RuntimeTypes.QUERY, entity.type());
@@ -36,16 +39,18 @@ final class QuerySource {
 
   MethodSpec method() {
     Property partition = entity.key().partition();
-    CodeBlock value = CodeBlock.of("$L", key.name(partition));
+    CodeBlock name = CodeBlock.of("$L", key.name(partition));
+    ValueType.Single type = Key.type(partition);
+    CodeBlock value = Forms.attributeValue(type, forms.form(type), name);
     return MethodSpec.methodBuilder("query")
         .addJavadoc("The objects of one partition, ordered by {@code $L}.", sort.name())
         .addModifiers(Modifier.PUBLIC)
         .returns(name())
         .addParameter(key.parameter(partition))
+        .addCode(key.notNull(key.parameter(partition)))
         .addStatement(
-            "return new $T(table, $L)",
-            name(),
-            Forms.attributeValue(Key.type(partition), Forms.form(Key.type(partition)), value))
+            Layout.call(
+                4, CodeBlock.of("return new $T", name()), List.of(CodeBlock.of("table"), value)))
         .build();
   }
 
@@ -86,8 +91,7 @@ final class QuerySource {
 
   private MethodSpec beginsWith(TypeName prefix, String factory) {
     CodeBlock value = CodeBlock.of("$T.$L(prefix)", RuntimeTypes.ATTRIBUTE_VALUE, factory);
-    return method("BeginsWith", "begins with {@code prefix}" + asStored())
-        .addParameter(prefix, "prefix")
+    return method("BeginsWith", "begins with {@code prefix}" + asStored(), prefix, "prefix")
         .addStatement(within("BeginsWith", List.of(value)))
         .build();
   }
@@ -101,35 +105,40 @@ final class QuerySource {
   }
 
   private MethodSpec range(String suffix, String condition, String is) {
-    return method(suffix, is)
-        .addParameter(sort.type(), "value")
+    return method(suffix, is, sort.type(), "value")
         .addStatement(within(condition, List.of(value("value"))))
         .build();
   }
 
   private MethodSpec between() {
-    return method("Between", "is from {@code low} to {@code high}, both included")
-        .addParameter(sort.type(), "low")
-        .addParameter(sort.type(), "high")
+    String is = "is from {@code low} to {@code high}, both included";
+    return method("Between", is, sort.type(), "low", "high")
         .addStatement(within("Between", List.of(value("low"), value("high"))))
         .build();
   }
 
   private CodeBlock value(String name) {
-    return Forms.attributeValue(sortType, Forms.form(sortType), CodeBlock.of("$L", name));
+    return Forms.attributeValue(sortType, forms.form(sortType), CodeBlock.of("$L", name));
   }
 
   private static CodeBlock within(String condition, List<CodeBlock> values) {
     ClassName type = RuntimeTypes.SORT_KEY_CONDITION.nestedClass(condition);
-    CodeBlock range = CodeBlock.of("new $T($L)", type, CodeBlock.join(values, ", "));
-    return Layout.call(6, CodeBlock.of("return within"), List.of(range));
+    List<Expression> texts = values.stream().<Expression>map(Expression.Text::new).toList();
+    Expression range = new Expression.Call(CodeBlock.of("new $T", type), texts);
+    return new Expression.Call(CodeBlock.of("return within"), List.of(range)).at(6, 1, false);
   }
 
-  private MethodSpec.Builder method(String suffix, String is) {
-    return MethodSpec.methodBuilder(sort.name() + suffix)
-        .addJavadoc("The objects whose {@code $L} $L.", sort.name(), is)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(queryType);
+  private MethodSpec.Builder method(String suffix, String is, TypeName type, String... names) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(sort.name() + suffix)
+            .addJavadoc("The objects whose {@code $L} $L.", sort.name(), is)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(queryType);
+    for (String name : names) {
+      ParameterSpec parameter = ParameterSpec.builder(type, name).build();
+      method.addParameter(parameter).addCode(key.notNull(parameter));
+    }
+    return method;
   }
 
   private ClassName name() {

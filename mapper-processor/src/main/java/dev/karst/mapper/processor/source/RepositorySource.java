@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -11,6 +12,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +22,19 @@ import javax.lang.model.element.Modifier;
 final class RepositorySource {
   private final Entity entity;
   private final KeyParameters key;
+  private final KeyForms forms;
   private final ClassName type;
   private final TypeName tableType;
   private final TypeName conditionType;
   private final TypeName resultType;
   private final TypeName optionalType;
   private final String object;
+  private final String condition;
 
   RepositorySource(Entity entity) {
     this.entity = entity;
     this.key = new KeyParameters(entity);
+    this.forms = new KeyForms(entity);
     this.type = entity.type();
     this.tableType = ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, type);
     this.conditionType =
@@ -37,6 +42,7 @@ final class RepositorySource {
     this.resultType = ParameterizedTypeName.get(RuntimeTypes.WRITE_RESULT, type);
     this.optionalType = ParameterizedTypeName.get(ClassName.get(Optional.class), type);
     this.object = new KeyParameters(entity).free(Words.decapitalized(type.simpleName()));
+    this.condition = new Scope(List.of(object)).free("condition");
   }
 
   TypeSpec type() {
@@ -47,9 +53,11 @@ final class RepositorySource {
                 type,
                 entity.table())
             .addAnnotation(RuntimeTypes.GENERATED)
+            .addAnnotations(EntitySources.suppressions(entity))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.FINAL)
             .addField(definition())
+            .addFields(forms.constants())
             .addField(condition("EXISTS", "exists"))
             .addField(condition("ABSENT", "notExists"))
             .addField(tableType, "table", Modifier.PRIVATE, Modifier.FINAL)
@@ -66,35 +74,36 @@ final class RepositorySource {
         .sort()
         .ifPresent(
             sort -> {
-              QuerySource query = new QuerySource(entity, key, sort);
+              QuerySource query = new QuerySource(entity, key, forms, sort);
               repository.addMethod(query.method()).addType(query.type());
             });
     return repository.addMethod(scan()).addMethod(keyBytes()).build();
   }
 
   private FieldSpec definition() {
-    List<CodeBlock> parts = new ArrayList<>();
+    List<Expression> parts = new ArrayList<>();
     for (Property part : entity.key().parts()) {
-      parts.add(
-          CodeBlock.of(
-              "$S, $T.$L", part.attribute(), RuntimeTypes.KEY_TYPE, Key.type(part).store()));
+      parts.add(Expression.of("$S", part.attribute()));
+      parts.add(Expression.of("$T.$L", RuntimeTypes.KEY_TYPE, Key.type(part).store()));
     }
-    CodeBlock schema =
-        CodeBlock.of(
-            "$T.$L($L)",
-            RuntimeTypes.KEY_SCHEMA,
-            parts.size() == 1 ? "simple" : "composite",
-            CodeBlock.join(parts, ", "));
+    Expression schema =
+        new Expression.Call(
+            CodeBlock.of(
+                "$T.$L",
+                RuntimeTypes.KEY_SCHEMA,
+                entity.key().sort().isEmpty() ? "simple" : "composite"),
+            parts);
+    Expression definition =
+        new Expression.Call(
+            CodeBlock.of("new $T", RuntimeTypes.TABLE_DEFINITION),
+            List.of(Expression.of("$S", entity.table()), schema));
     CodeBlock left = CodeBlock.of("private static final $T TABLE", RuntimeTypes.TABLE_DEFINITION);
-    CodeBlock arguments = CodeBlock.of("$S, $L", entity.table(), schema);
-    CodeBlock line = CodeBlock.of("new $T($L)", RuntimeTypes.TABLE_DEFINITION, arguments);
+    boolean fits = Layout.fits(3, CodeBlock.of("$L = $L", left, definition.line()));
     CodeBlock value =
-        Layout.fits("      ;".length(), line)
-            ? line
-            : CodeBlock.of("new $T(\n$>$>$L)$<$<", RuntimeTypes.TABLE_DEFINITION, arguments);
+        fits ? definition.line() : CodeBlock.of("\n$>$>$L$<$<", definition.at(6, 1, true));
     return FieldSpec.builder(RuntimeTypes.TABLE_DEFINITION, "TABLE")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(Layout.initializer(2, left, value))
+        .initializer(value)
         .build();
   }
 
@@ -105,7 +114,7 @@ final class RepositorySource {
         CodeBlock.of(
             "$T.$L.$L()",
             entity.names().metamodel(),
-            Words.variable(entity.key().partition().name()),
+            new PathNames(entity.root()).of(entity.key().partition()),
             method);
     return FieldSpec.builder(exact, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(Layout.initializer(2, left, value))
@@ -145,6 +154,7 @@ final class RepositorySource {
         method("find", "The object with that key.")
             .returns(optionalType)
             .addParameter(entity.names().key(), keyName)
+            .addCode(notNull(entity.names().key(), keyName))
             .addStatement("return find($L)", key.argumentsOf(keyName))
             .build());
   }
@@ -154,6 +164,7 @@ final class RepositorySource {
         method("put", "Writes an object, replacing one with the same key.")
             .returns(type)
             .addParameter(type, object)
+            .addCode(notNull(type, object))
             .addStatement("table.put($L)", object)
             .addStatement("return $L", object)
             .build(),
@@ -162,11 +173,13 @@ final class RepositorySource {
             .addParameter(type, object)
             .addStatement("return putIf($L, ABSENT)", object)
             .build(),
-        method("putIf", "Writes an object if {@code condition} holds of the one with its key.")
+        method("putIf", "Writes an object if {@code $L} holds of the one with its key.", condition)
             .returns(resultType)
             .addParameter(type, object)
-            .addParameter(conditionType, "condition")
-            .addStatement("return table.put($L, condition.expression())", object)
+            .addParameter(conditionType, condition)
+            .addCode(notNull(type, object))
+            .addCode(notNull(conditionType, condition))
+            .addStatement("return table.put($L, $L.expression())", object, condition)
             .build());
   }
 
@@ -178,11 +191,16 @@ final class RepositorySource {
             .addParameter(type, object)
             .addStatement("return deleteIf($L, EXISTS)", object)
             .build(),
-        method("deleteIf", "Deletes the object with the same key if {@code condition} holds of it.")
+        method(
+                "deleteIf",
+                "Deletes the object with the same key if {@code $L} holds of it.",
+                condition)
             .returns(resultType)
             .addParameter(type, object)
-            .addParameter(conditionType, "condition")
-            .addStatement("return table.delete($L, condition.expression())", object)
+            .addParameter(conditionType, condition)
+            .addCode(notNull(type, object))
+            .addCode(notNull(conditionType, condition))
+            .addStatement("return table.delete($L, $L.expression())", object, condition)
             .build(),
         method("delete", "Deletes the object with that key, and tells whether there was one.")
             .returns(TypeName.BOOLEAN)
@@ -192,6 +210,7 @@ final class RepositorySource {
         method("delete", "Deletes the object with that key, and tells whether there was one.")
             .returns(TypeName.BOOLEAN)
             .addParameter(entity.names().key(), keyName)
+            .addCode(notNull(entity.names().key(), keyName))
             .addStatement("return delete($L)", key.argumentsOf(keyName))
             .build());
   }
@@ -204,23 +223,32 @@ final class RepositorySource {
   }
 
   private MethodSpec keyBytes() {
-    CodeBlock.Builder calls = CodeBlock.builder().add("table.key()");
+    List<Expression> calls = new ArrayList<>(List.of(Expression.of(".key()")));
+    CodeBlock.Builder checks = CodeBlock.builder();
     for (Property part : entity.key().parts()) {
-      CodeBlock name = CodeBlock.of("$L", key.name(part));
-      calls.add(
-          ".$L($L)",
-          entity.key().setter(part),
-          Forms.keyPart(Key.type(part), Forms.form(Key.type(part)), name));
+      ValueType.Single partType = Key.type(part);
+      Expression value =
+          Forms.keyPart(partType, forms.form(partType), Expression.of("$L", key.name(part)));
+      CodeBlock method = CodeBlock.of(".$L", entity.key().setter(part));
+      calls.add(new Expression.Call(method, List.of(value)));
+      checks.add(key.notNull(key.parameter(part)));
     }
     return MethodSpec.methodBuilder("key")
         .addModifiers(Modifier.PRIVATE)
         .returns(RuntimeTypes.KEY_BYTES)
         .addParameters(key.all())
-        .addStatement("return $L", calls.build())
+        .addCode(checks.build())
+        .addStatement(Layout.chain(4, CodeBlock.of("return table"), calls))
         .build();
   }
 
-  private static MethodSpec.Builder method(String name, String javadoc) {
-    return MethodSpec.methodBuilder(name).addJavadoc(javadoc).addModifiers(Modifier.PUBLIC);
+  private CodeBlock notNull(TypeName parameter, String name) {
+    return key.notNull(ParameterSpec.builder(parameter, name).build());
+  }
+
+  private static MethodSpec.Builder method(String name, String javadoc, Object... arguments) {
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(javadoc, arguments)
+        .addModifiers(Modifier.PUBLIC);
   }
 }

@@ -2,6 +2,7 @@ package dev.karst.mapper.processor.source;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import java.util.Set;
 
 /** The classes that generated code uses. By name: the processor depends on none of them. */
 final class RuntimeTypes {
@@ -56,6 +57,36 @@ final class RuntimeTypes {
       AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
           .addMember("value", "$S", "dev.karst.mapper.processor.KarstProcessor")
           .build();
+
+  /**
+   * The simple names of the classes that generated code calls by their name: a variable of that
+   * name would hide the class.
+   */
+  static final Set<String> CALLED =
+      Set.of(
+          "Arrays",
+          "AttributeValue",
+          "BinaryForm",
+          "BooleanForm",
+          "DocumentPath",
+          "FieldName",
+          "KeySchema",
+          "KeyType",
+          "List",
+          "Lists",
+          "Maps",
+          "NumberForm",
+          "Objects",
+          "Optional",
+          "OptionalDouble",
+          "OptionalInt",
+          "OptionalLong",
+          "Scan",
+          "Sets",
+          "TextForm",
+          "ValueSink",
+          "ValueSource",
+          "Values");
 
   private RuntimeTypes() {}
 }

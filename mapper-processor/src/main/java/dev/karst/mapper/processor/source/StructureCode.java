@@ -32,6 +32,7 @@ final class StructureCode {
   StructureCode(Structure structure, ValueCode values) {
     this.structure = structure;
     this.values = values;
+    values.taken().forEach(variables::newName);
     List<String> names = new ArrayList<>();
     for (Property property : structure.properties()) {
       names.add(variables.newName(property.name(), property));

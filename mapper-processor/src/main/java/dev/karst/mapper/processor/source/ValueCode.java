@@ -14,6 +14,7 @@ import dev.karst.mapper.processor.model.ValueType.Sequence;
 import dev.karst.mapper.processor.model.ValueType.Single;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Expressions that write one present value to a sink, and read one from a source. */
 final class ValueCode {
@@ -23,23 +24,28 @@ final class ValueCode {
     this.names = names;
   }
 
+  /** Names that a variable must not have. */
+  Set<String> taken() {
+    return names.taken();
+  }
+
   /** A call that writes {@code value}, which is not null, to {@code sink}. */
   Expression write(ValueType type, CodeBlock sink, CodeBlock value, Scope scope) {
     if (type instanceof Basic basic) {
       String method = sinkMethod(basic.scalar());
       return method.isEmpty()
-          ? Expression.of("$L.write($L, $L)", names.form(basic), sink, value)
+          ? written(names.form(basic), "write", sink, value)
           : Expression.of("$L.$L($L)", sink, method, value);
     }
     if (type instanceof Single single) {
-      return Expression.of("$L.write($L, $L)", names.form(single), sink, value);
+      return written(names.form(single), "write", sink, value);
     }
     if (type instanceof Sequence sequence) {
       return lists(sink, value, writer(sequence.element(), scope));
     }
     if (type instanceof Distinct distinct) {
       return distinct.element() instanceof Single single
-          ? Expression.of("$L.writeSet($L, $L)", names.form(single), sink, value)
+          ? written(names.form(single), "writeSet", sink, value)
           : lists(sink, value, writer(distinct.element(), scope));
     }
     if (type instanceof Dictionary dictionary) {
@@ -59,9 +65,16 @@ final class ValueCode {
       return Expression.of("$T.write($L, $L)", RuntimeTypes.LISTS, sink, value);
     }
     if (type instanceof Nested nested) {
-      return Expression.of("write$L($L, $L)", names.method(nested.type()), sink, value);
+      return new Expression.Call(
+          CodeBlock.of("write$L", names.method(nested.type())), List.of(text(sink), text(value)));
     }
     throw new IllegalStateException("an option is opened by the component it is: type=" + type);
+  }
+
+  private static Expression written(
+      CodeBlock form, String method, CodeBlock sink, CodeBlock value) {
+    return new Expression.Call(
+        CodeBlock.of("$L.$L", form, method), List.of(text(sink), text(value)));
   }
 
   private static Expression lists(CodeBlock sink, CodeBlock value, Expression writer) {

@@ -1,0 +1,27 @@
+package dev.karst.mapper.processor.elements;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Only what has a table has a key. A class without may inherit one, though, from an entity's. */
+final class KeyWithoutTableRule implements Rule {
+  @Override
+  public void check(EntityElement entity, Report report) {
+    entity.nested().forEach(structure -> check(structure, report));
+  }
+
+  static void check(StructureElement structure, Report report) {
+    if (Mark.on(structure.type(), Mark.TABLE).isPresent()) {
+      return;
+    }
+    for (PropertyElement property : structure.properties()) {
+      for (String key : List.of(Mark.PARTITION_KEY, Mark.SORT_KEY)) {
+        Optional<Mark> mark = property.mark(key);
+        if (mark.isPresent() && structure.type().equals(mark.get().place().getEnclosingElement())) {
+          report.add(
+              Diagnostic.keyWithoutTable(key, property.name(), structure.name()), mark.get());
+        }
+      }
+    }
+  }
+}

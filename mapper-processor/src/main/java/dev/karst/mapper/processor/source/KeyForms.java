@@ -1,0 +1,54 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Key;
+import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The forms of a key's parts in a repository; an enum's is a constant of the repository. */
+final class KeyForms {
+  private final Map<ClassName, String> enums = new LinkedHashMap<>();
+
+  KeyForms(Entity entity) {
+    NameAllocator names = new NameAllocator();
+    for (Property part : entity.key().parts()) {
+      if (Key.type(part) instanceof ValueType.Constant constant) {
+        enums.computeIfAbsent(
+            constant.type(),
+            type -> names.newName(CodecNames.upperSnake(type.simpleName()) + "_FORM"));
+      }
+    }
+  }
+
+  CodeBlock form(ValueType.Single type) {
+    String constant = type instanceof ValueType.Constant each ? enums.get(each.type()) : null;
+    return constant == null ? Forms.form(type) : CodeBlock.of("$L", constant);
+  }
+
+  List<FieldSpec> constants() {
+    List<FieldSpec> constants = new ArrayList<>();
+    enums.forEach((type, name) -> constants.add(constant(type, name)));
+    return constants;
+  }
+
+  /** The constant that is the form of an enum. */
+  static FieldSpec constant(ClassName type, String name) {
+    TypeName form = ParameterizedTypeName.get(RuntimeTypes.TEXT_FORM, type);
+    CodeBlock left = CodeBlock.of("private static final $T $L", form, name);
+    CodeBlock value = CodeBlock.of("$T.ofEnum($T.class)", RuntimeTypes.TEXT_FORM, type);
+    return FieldSpec.builder(form, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(2, left, value))
+        .build();
+  }
+}
