@@ -228,7 +228,7 @@ final class RandomValues {
 
   private URL url() {
     try {
-      return URI.create("file:/tmp/" + random.nextInt()).toURL();
+      return URI.create("file:/data/" + random.nextInt()).toURL();
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }

@@ -160,7 +160,7 @@ class ExtremesTest {
       strings = {
         "http://here/a b",
         "http://user:pass@here:80/%7E?q=a b#r s",
-        "file:/tmp/x",
+        "file:/data/x",
         "http:",
         "jar:file:/a.jar!/b",
         "mailto:a@b",
