@@ -1,5 +1,6 @@
 package dev.karst.engine;
 
+import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemCodec;
 import dev.karst.codec.KeyBytes;
 import dev.karst.collection.KeyRange;
@@ -103,7 +104,9 @@ public final class ItemAccess<T> {
     Scratch scratch = session.borrow();
     try {
       writeKey(object, scratch.key);
-      int length = encode(object, scratch);
+      // New names get no ids yet: they must not outlive a refusal.
+      int length =
+          encode(object, scratch.writer.beginTentatively(table.dictionary(), attributeIds));
       checkCondition(condition);
       boolean previousRead = condition != null || wantPrevious;
       boolean written;
@@ -231,18 +234,10 @@ public final class ItemAccess<T> {
     }
   }
 
-  /** Checks and encodes an object whose new names must not outlive a refusal. */
-  private int encode(T object, Scratch scratch) {
-    scratch.writer.beginTentatively(table.dictionary(), attributeIds);
-    codec.write(object, scratch.writer);
-    return scratch.writer.finish();
-  }
-
-  /** Encodes an object that nothing can refuse any more, and gives its new names ids. */
-  private int encodeAgain(T object, Scratch scratch) {
-    scratch.writer.begin(table.dictionary(), attributeIds);
-    codec.write(object, scratch.writer);
-    return scratch.writer.finish();
+  /** Checks and encodes an object, into a writer that was begun. */
+  private int encode(T object, ImageWriter writer) {
+    codec.write(object, writer);
+    return writer.finish();
   }
 
   private boolean putEncoded(
@@ -260,7 +255,11 @@ public final class ItemAccess<T> {
       if (!table.collections().hasRoomFor(length)) {
         throw new StorageFullException(Messages.tableFull(table.name()));
       }
-      int imageLength = scratch.writer.hasUnknownNames() ? encodeAgain(object, scratch) : length;
+      int imageLength = length;
+      if (scratch.writer.hasUnknownNames()) {
+        // Nothing can refuse the item any more.
+        imageLength = encode(object, scratch.writer.begin(table.dictionary(), attributeIds));
+      }
       byte[] image = scratch.writer.bytes();
       scratch.record.putItem(table.record().id(), key, image, imageLength);
       journal.append(scratch.record, table.newNames());

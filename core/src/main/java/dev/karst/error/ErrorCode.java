@@ -8,7 +8,6 @@ public enum ErrorCode {
   CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException"),
   RESOURCE_NOT_FOUND("ResourceNotFoundException"),
   RESOURCE_IN_USE("ResourceInUseException"),
-  LIMIT_EXCEEDED("LimitExceededException"),
   /** A stored attribute does not fit the Java type that reads it. */
   MAPPING("MappingException"),
   /** The database was closed, or another process holds its directory. */

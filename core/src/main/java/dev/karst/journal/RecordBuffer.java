@@ -40,11 +40,6 @@ public final class RecordBuffer {
     return bytes.position();
   }
 
-  /** Whether there is more to read. */
-  public boolean hasMore() {
-    return bytes.hasRemaining();
-  }
-
   public void putByte(int value) {
     room(Byte.BYTES).put((byte) value);
   }

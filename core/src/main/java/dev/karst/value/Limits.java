@@ -20,9 +20,6 @@ public final class Limits {
   /** UTF-8 bytes of an attribute name. */
   public static final int MAX_ATTRIBUTE_NAME_SIZE = 65535;
 
-  /** UTF-8 bytes of the name of a key attribute. */
-  public static final int MAX_KEY_NAME_SIZE = 255;
-
   /** Significant decimal digits of an N. */
   public static final int MAX_NUMBER_DIGITS = 38;
 
