@@ -1,11 +1,11 @@
 package dev.karst;
 
 import dev.karst.codec.ItemCodec;
-import dev.karst.codec.ItemKeys;
-import dev.karst.codec.UntypedItemCodec;
 import dev.karst.engine.Database;
 import dev.karst.engine.DatabaseOptions;
 import dev.karst.engine.Durability;
+import dev.karst.handler.RequestHandlers;
+import dev.karst.operation.Operations;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import dev.karst.storage.chronicle.ChronicleStorage;
@@ -24,8 +24,11 @@ import java.util.function.LongConsumer;
 public final class Karst implements AutoCloseable {
   private final Database database;
 
+  private final Operations operations;
+
   private Karst(Database database) {
     this.database = database;
+    this.operations = new RequestHandlers(database);
   }
 
   /**
@@ -49,6 +52,11 @@ public final class Karst implements AutoCloseable {
     return new Karst(Database.inMemory(ChronicleStorage.create(), DatabaseOptions.defaults()));
   }
 
+  /** Everything that can be asked of the database, as DynamoDB's requests. */
+  public Operations operations() {
+    return operations;
+  }
+
   /**
    * Creates a table.
    *
@@ -65,8 +73,8 @@ public final class Karst implements AutoCloseable {
    * @throws dev.karst.error.ResourceNotFoundException if there is none
    */
   public Table table(String name) {
-    var items = database.table(name, definition -> new UntypedItemCodec(definition.key()));
-    return new Table(items, new ItemKeys(items.definition().key()));
+    database.describeTable(name);
+    return new Table(operations, name);
   }
 
   /**

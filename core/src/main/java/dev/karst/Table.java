@@ -1,59 +1,52 @@
 package dev.karst;
 
-import dev.karst.codec.ItemKeys;
-import dev.karst.codec.KeyBytes;
-import dev.karst.engine.ItemAccess;
-import dev.karst.engine.WriteOutcome;
-import dev.karst.error.ConditionalCheckFailedException;
-import dev.karst.error.Messages;
 import dev.karst.operation.DeleteItemRequest;
-import dev.karst.operation.Page;
+import dev.karst.operation.DeleteItemResponse;
+import dev.karst.operation.GetItemRequest;
+import dev.karst.operation.GetItemResponse;
+import dev.karst.operation.Operations;
 import dev.karst.operation.PutItemRequest;
+import dev.karst.operation.PutItemResponse;
 import dev.karst.operation.QueryRequest;
+import dev.karst.operation.QueryResponse;
 import dev.karst.operation.ScanRequest;
-import dev.karst.schema.TableDefinition;
-import dev.karst.schema.TableDescription;
+import dev.karst.operation.ScanResponse;
+import dev.karst.operation.UpdateItemRequest;
+import dev.karst.operation.UpdateItemResponse;
 import dev.karst.value.Item;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * A table whose items have no class of their own. Safe for use by many threads.
+ * Short forms of the operations on one table whose items have no class of their own. Safe for use
+ * by many threads.
  *
- * <p>Every method throws {@link dev.karst.error.ValidationException} for what DynamoDB refuses,
- * {@link dev.karst.error.ResourceNotFoundException} once the table is deleted, and {@link
- * dev.karst.error.StoreUnavailableException} once the database is closed.
+ * <p>Where a method takes a consumer, it is given the builder of the request, which knows the table
+ * (and key or item) already. Errors are those of {@link Operations}.
  */
 public final class Table {
-  private final ItemAccess<Item> items;
-  private final ItemKeys keys;
+  private final Operations operations;
+  private final String name;
 
-  Table(ItemAccess<Item> items, ItemKeys keys) {
-    this.items = items;
-    this.keys = keys;
+  Table(Operations operations, String name) {
+    this.operations = operations;
+    this.name = name;
   }
 
-  public TableDefinition definition() {
-    return items.definition();
-  }
-
-  public TableDescription describe() {
-    return items.describe();
+  public String name() {
+    return name;
   }
 
   /** Writes the item, replacing one with the same key. */
   public void put(Item item) {
-    items.put(item, null, false);
+    put(item, request -> {});
   }
 
-  /**
-   * Writes an item.
-   *
-   * @return the item that was replaced, if the request asks for it and there was one
-   * @throws ConditionalCheckFailedException if the request's condition does not hold
-   */
-  public Optional<Item> put(PutItemRequest request) {
-    return previous(
-        items.put(request.item(), request.condition().orElse(null), request.returnOld()));
+  /** Writes the item, replacing one with the same key. */
+  public PutItemResponse put(Item item, Consumer<PutItemRequest.Builder> more) {
+    PutItemRequest.Builder request = PutItemRequest.builder(name, item);
+    more.accept(request);
+    return operations.putItem(request.build());
   }
 
   /**
@@ -62,7 +55,21 @@ public final class Table {
    * @param key the attributes of the primary key, and no other
    */
   public Optional<Item> get(Item key) {
-    return Optional.ofNullable(items.find(encode(key)));
+    return Optional.ofNullable(get(key, request -> {}).item());
+  }
+
+  /** Reads the item with that key. */
+  public GetItemResponse get(Item key, Consumer<GetItemRequest.Builder> more) {
+    GetItemRequest.Builder request = GetItemRequest.builder(name, key);
+    more.accept(request);
+    return operations.getItem(request.build());
+  }
+
+  /** Changes attributes of the item with that key, or makes it. */
+  public UpdateItemResponse update(Item key, Consumer<UpdateItemRequest.Builder> more) {
+    UpdateItemRequest.Builder request = UpdateItemRequest.builder(name, key);
+    more.accept(request);
+    return operations.updateItem(request.build());
   }
 
   /**
@@ -71,43 +78,32 @@ public final class Table {
    * @param key the attributes of the primary key, and no other
    */
   public void delete(Item key) {
-    items.delete(encode(key), null, false);
+    delete(key, request -> {});
   }
 
-  /**
-   * Deletes an item.
-   *
-   * @return the item that was deleted, if the request asks for it and there was one
-   * @throws ConditionalCheckFailedException if the request's condition does not hold
-   */
-  public Optional<Item> delete(DeleteItemRequest request) {
-    return previous(
-        items.delete(encode(request.key()), request.condition().orElse(null), request.returnOld()));
+  /** Deletes the item with that key, if there is one. */
+  public DeleteItemResponse delete(Item key, Consumer<DeleteItemRequest.Builder> more) {
+    DeleteItemRequest.Builder request = DeleteItemRequest.builder(name, key);
+    more.accept(request);
+    return operations.deleteItem(request.build());
   }
 
-  /** A page of one partition's items. */
-  public Page<Item> query(QueryRequest request) {
-    KeyBytes partition = items.key();
-    keys.writePartition(request.partition(), partition);
-    return items.query(
-        partition, request.sortKey(), request.forward(), request.limit(), request.start());
+  /** Reads a page of one partition. */
+  public QueryResponse query(Consumer<QueryRequest.Builder> more) {
+    QueryRequest.Builder request = QueryRequest.builder(name);
+    more.accept(request);
+    return operations.query(request.build());
   }
 
-  /** A page of all items. */
-  public Page<Item> scan(ScanRequest request) {
-    return items.scan(request.limit(), request.start());
+  /** Reads the first page of all items. */
+  public ScanResponse scan() {
+    return scan(request -> {});
   }
 
-  private KeyBytes encode(Item key) {
-    KeyBytes encoded = items.key();
-    keys.writeExactly(key, encoded);
-    return encoded;
-  }
-
-  private static Optional<Item> previous(WriteOutcome<Item> outcome) {
-    if (!outcome.written()) {
-      throw new ConditionalCheckFailedException(Messages.conditionalCheckFailed());
-    }
-    return Optional.ofNullable(outcome.previous());
+  /** Reads a page of all items. */
+  public ScanResponse scan(Consumer<ScanRequest.Builder> more) {
+    ScanRequest.Builder request = ScanRequest.builder(name);
+    more.accept(request);
+    return operations.scan(request.build());
   }
 }

@@ -2,9 +2,9 @@ package dev.karst;
 
 import dev.karst.codec.KeyBytes;
 import dev.karst.expression.Condition;
+import dev.karst.expression.SortKeyCondition;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
-import dev.karst.operation.SortKeyCondition;
 import dev.karst.schema.TableDefinition;
 import org.jspecify.annotations.Nullable;
 

@@ -45,7 +45,7 @@ class DurabilityTest {
         assertThat(table.get(Item.of("who", s(who), "no", n(no)))).contains(note(who, no));
       }
     }
-    assertThat(table.describe().itemCount()).isEqualTo((long) people * notes);
+    assertThat(karst.describeTable("notes").itemCount()).isEqualTo((long) people * notes);
   }
 
   private static void putNotes(Table table, int people, int notes) {

@@ -18,12 +18,15 @@ class LayersTest {
           "dev.karst.schema",
           "dev.karst.codec",
           "dev.karst.expression",
+          "dev.karst.expression.parse",
+          "dev.karst.expression.eval",
           "dev.karst.operation",
           "dev.karst.storage",
           "dev.karst.storage.chronicle",
           "dev.karst.collection",
           "dev.karst.journal",
           "dev.karst.engine",
+          "dev.karst.handler",
           "dev.karst");
 
   private final JavaClasses classes =

@@ -123,6 +123,20 @@ public final class Database implements AutoCloseable {
     return access(table, codecFor.apply(table.record().definition()));
   }
 
+  /**
+   * The items of a table, whatever their shape.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
+   */
+  public ItemStore items(String name) {
+    throw new UnsupportedOperationException(name);
+  }
+
+  /** Reads and writes of several items. */
+  public Transactions transactions() {
+    throw new UnsupportedOperationException();
+  }
+
   /** Deletes a table and its items. */
   public synchronized void deleteTable(String name) {
     checkOpen();

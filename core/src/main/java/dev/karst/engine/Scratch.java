@@ -3,7 +3,7 @@ package dev.karst.engine;
 import dev.karst.codec.ImageReader;
 import dev.karst.codec.ImageWriter;
 import dev.karst.codec.KeyBytes;
-import dev.karst.expression.ConditionEvaluator;
+import dev.karst.expression.eval.ConditionEvaluator;
 import dev.karst.journal.CommitRecord;
 
 /** The buffers of one operation, used again by the thread's next. */

@@ -14,6 +14,7 @@ import dev.karst.journal.Journal;
 import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
 import dev.karst.schema.TableDescription;
+import dev.karst.schema.TableSettings;
 import dev.karst.storage.TableStorage;
 import java.time.Instant;
 import java.util.List;
@@ -188,10 +189,13 @@ final class StoredTable {
 
   TableDescription describe() {
     return new TableDescription(
+        record.id(),
         record.definition(),
+        TableSettings.defaults(),
         Instant.ofEpochMilli(record.created()),
         itemCount.sum(),
-        sizeBytes.sum());
+        sizeBytes.sum(),
+        List.of());
   }
 
   /** What a clean close must remember of the table. Nothing may change it meanwhile. */

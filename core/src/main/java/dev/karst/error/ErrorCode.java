@@ -8,6 +8,12 @@ public enum ErrorCode {
   CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException"),
   RESOURCE_NOT_FOUND("ResourceNotFoundException"),
   RESOURCE_IN_USE("ResourceInUseException"),
+  LIMIT_EXCEEDED("LimitExceededException"),
+  ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED("ItemCollectionSizeLimitExceededException"),
+  TRANSACTION_CANCELED("TransactionCanceledException"),
+  TRANSACTION_CONFLICT("TransactionConflictException"),
+  TRANSACTION_IN_PROGRESS("TransactionInProgressException"),
+  IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException"),
   /** A stored attribute does not fit the Java type that reads it. */
   MAPPING("MappingException"),
   /** The database was closed, or another process holds its directory. */

@@ -1,6 +1,7 @@
 package dev.karst.expression;
 
 import dev.karst.value.AttributeValue;
+import dev.karst.value.ValueType;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,53 @@ public sealed interface Condition {
     @Override
     public String toString() {
       return left + " " + comparator.symbol() + " " + right;
+    }
+  }
+
+  /** True if a value is between two others of its type, bounds included. */
+  record Between(Operand value, Operand low, Operand high) implements Condition {
+    @Override
+    public String toString() {
+      return value + " BETWEEN " + low + " AND " + high;
+    }
+  }
+
+  /** True if a value equals one of up to 100 others. */
+  record In(Operand value, List<Operand> candidates) implements Condition {
+    public In {
+      candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public String toString() {
+      return value
+          + " IN ("
+          + candidates.stream().map(Operand::toString).collect(Collectors.joining(", "))
+          + ")";
+    }
+  }
+
+  /** True if the item has a value there, and it is of that type. */
+  record AttributeType(DocumentPath path, ValueType type) implements Condition {
+    @Override
+    public String toString() {
+      return "attribute_type(" + path + ", " + type + ")";
+    }
+  }
+
+  /** True if both are S, or both are B, and the value begins with the prefix. */
+  record BeginsWith(Operand value, Operand prefix) implements Condition {
+    @Override
+    public String toString() {
+      return "begins_with(" + value + ", " + prefix + ")";
+    }
+  }
+
+  /** True if a string or binary contains another, or a set or list has such an element. */
+  record Contains(Operand container, Operand element) implements Condition {
+    @Override
+    public String toString() {
+      return "contains(" + container + ", " + element + ")";
     }
   }
 

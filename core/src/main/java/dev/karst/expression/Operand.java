@@ -19,4 +19,14 @@ public sealed interface Operand {
       return value.toString();
     }
   }
+
+  /**
+   * DynamoDB's {@code size} of the value at a path: a number, where the type of the value has one.
+   */
+  record Size(DocumentPath path) implements Operand {
+    @Override
+    public String toString() {
+      return "size(" + path + ")";
+    }
+  }
 }

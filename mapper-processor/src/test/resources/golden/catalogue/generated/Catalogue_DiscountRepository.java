@@ -8,7 +8,7 @@ import dev.karst.mapper.Condition;
 import dev.karst.mapper.Query;
 import dev.karst.mapper.Scan;
 import dev.karst.mapper.codec.TextForm;
-import dev.karst.operation.SortKeyCondition;
+import dev.karst.expression.SortKeyCondition;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;

@@ -1,13 +1,13 @@
 package dev.karst.mapper;
 
-import dev.karst.operation.SortKeyCondition;
-import dev.karst.operation.SortKeyCondition.BeginsWith;
-import dev.karst.operation.SortKeyCondition.Between;
-import dev.karst.operation.SortKeyCondition.Equal;
-import dev.karst.operation.SortKeyCondition.Greater;
-import dev.karst.operation.SortKeyCondition.GreaterOrEqual;
-import dev.karst.operation.SortKeyCondition.Less;
-import dev.karst.operation.SortKeyCondition.LessOrEqual;
+import dev.karst.expression.SortKeyCondition;
+import dev.karst.expression.SortKeyCondition.BeginsWith;
+import dev.karst.expression.SortKeyCondition.Between;
+import dev.karst.expression.SortKeyCondition.Equal;
+import dev.karst.expression.SortKeyCondition.Greater;
+import dev.karst.expression.SortKeyCondition.GreaterOrEqual;
+import dev.karst.expression.SortKeyCondition.Less;
+import dev.karst.expression.SortKeyCondition.LessOrEqual;
 import dev.karst.value.AttributeValue;
 import java.nio.charset.StandardCharsets;
 

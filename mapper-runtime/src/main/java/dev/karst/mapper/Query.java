@@ -4,7 +4,7 @@ import dev.karst.TypedTable;
 import dev.karst.codec.KeyBytes;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
-import dev.karst.operation.SortKeyCondition;
+import dev.karst.expression.SortKeyCondition;
 import dev.karst.value.AttributeValue;
 import java.util.OptionalInt;
 

@@ -2,7 +2,7 @@ package dev.karst.mapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.karst.operation.SortKeyCondition;
+import dev.karst.expression.SortKeyCondition;
 import dev.karst.value.AttributeValue;
 import java.util.List;
 import java.util.stream.Stream;

@@ -29,7 +29,7 @@ final class RuntimeTypes {
   static final ClassName TABLE_DEFINITION = ClassName.get(SCHEMA, "TableDefinition");
 
   static final ClassName SORT_KEY_CONDITION =
-      ClassName.get("dev.karst.operation", "SortKeyCondition");
+      ClassName.get("dev.karst.expression", "SortKeyCondition");
   static final ClassName DOCUMENT_PATH = ClassName.get("dev.karst.expression", "DocumentPath");
   static final ClassName ATTRIBUTE_VALUE = ClassName.get("dev.karst.value", "AttributeValue");
 

@@ -1,10 +1,15 @@
-package dev.karst.expression;
+package dev.karst.expression.eval;
 
 import dev.karst.codec.AttributeDictionary;
 import dev.karst.codec.EncodedValue;
 import dev.karst.codec.FieldName;
 import dev.karst.codec.ImageView;
+import dev.karst.codec.ItemView;
 import dev.karst.codec.ValueEncoder;
+import dev.karst.expression.Comparator;
+import dev.karst.expression.Condition;
+import dev.karst.expression.DocumentPath;
+import dev.karst.expression.Operand;
 
 /**
  * Decides conditions on one item, on its image: only what a condition names is looked at, and
@@ -41,6 +46,13 @@ public final class ConditionEvaluator {
   public ConditionEvaluator onNoItem() {
     present = false;
     return this;
+  }
+
+  /** Looks at an item, or at none. */
+  public ConditionEvaluator on(ItemView item) {
+    return item.exists()
+        ? on(item.bytes(), item.offset(), item.length(), item.names())
+        : onNoItem();
   }
 
   public boolean holds(Condition condition) {

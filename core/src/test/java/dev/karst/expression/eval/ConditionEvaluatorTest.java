@@ -1,4 +1,4 @@
-package dev.karst.expression;
+package dev.karst.expression.eval;
 
 import static dev.karst.value.AttributeValue.bool;
 import static dev.karst.value.AttributeValue.l;
@@ -12,6 +12,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.karst.codec.AttributeDictionary;
 import dev.karst.codec.DynamicItemCodec;
 import dev.karst.codec.ImageWriter;
+import dev.karst.expression.*;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.karst.operation;
+package dev.karst.expression;
 
 import dev.karst.value.AttributeValue;
 

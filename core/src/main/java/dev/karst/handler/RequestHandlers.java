@@ -1,0 +1,63 @@
+package dev.karst.handler;
+
+import dev.karst.engine.Database;
+import dev.karst.operation.*;
+
+/** Gives each request to the handler of its operation. */
+public final class RequestHandlers implements Operations {
+  private final Database database;
+
+  public RequestHandlers(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public PutItemResponse putItem(PutItemRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+
+  @Override
+  public GetItemResponse getItem(GetItemRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+
+  @Override
+  public UpdateItemResponse updateItem(UpdateItemRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+
+  @Override
+  public DeleteItemResponse deleteItem(DeleteItemRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+
+  @Override
+  public QueryResponse query(QueryRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+
+  @Override
+  public ScanResponse scan(ScanRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+
+  @Override
+  public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+
+  @Override
+  public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+
+  @Override
+  public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+
+  @Override
+  public TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request) {
+    throw new UnsupportedOperationException(database + " " + request);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.karst.operation;
+
+import dev.karst.value.Item;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a {@link QueryRequest}: one page.
+ *
+ * <p>A component that is not given is null.
+ *
+ * @param items the items that match; null if only their number was asked for
+ * @param count how many items match
+ * @param scannedCount how many items the page looked at
+ * @param lastEvaluatedKey where the next page starts; null if there is none
+ * @param consumedCapacity the capacity consumed, if asked for
+ */
+public record QueryResponse(
+    @Nullable List<Item> items,
+    int count,
+    int scannedCount,
+    @Nullable Item lastEvaluatedKey,
+    @Nullable ConsumedCapacity consumedCapacity) {
+  public QueryResponse {
+    items = Copies.list(items);
+  }
+}

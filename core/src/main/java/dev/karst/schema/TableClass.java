@@ -1,0 +1,7 @@
+package dev.karst.schema;
+
+/** What a table is made for. */
+public enum TableClass {
+  STANDARD,
+  STANDARD_INFREQUENT_ACCESS
+}
