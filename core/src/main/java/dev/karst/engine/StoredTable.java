@@ -14,7 +14,6 @@ import dev.karst.journal.Journal;
 import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
 import dev.karst.schema.TableDescription;
-import dev.karst.schema.TableSettings;
 import dev.karst.storage.TableStorage;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,7 @@ final class StoredTable {
     FAILED
   }
 
-  private final TableRecord record;
+  private volatile TableRecord record;
   private final TableStorage storage;
   private final ItemCollections collections;
   private final AttributeDictionary dictionary;
@@ -91,6 +90,11 @@ final class StoredTable {
 
   TableRecord record() {
     return record;
+  }
+
+  /** Takes over what the table is from now on. */
+  void update(TableRecord replacement) {
+    record = replacement;
   }
 
   String name() {
@@ -191,7 +195,7 @@ final class StoredTable {
     return new TableDescription(
         record.id(),
         record.definition(),
-        TableSettings.defaults(),
+        record.settings(),
         Instant.ofEpochMilli(record.created()),
         itemCount.sum(),
         sizeBytes.sum(),
@@ -205,7 +209,8 @@ final class StoredTable {
         itemCount.sum(),
         sizeBytes.sum(),
         storage.upcomingPageId(),
-        dictionary.namesFrom(0).subList(0, journalledNames));
+        dictionary.namesFrom(0).subList(0, journalledNames),
+        List.of());
   }
 
   /** Forces everything to the disk. */
