@@ -13,6 +13,7 @@ import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
+import dev.karst.schema.TableSettings;
 import dev.karst.storage.Interrupts;
 import dev.karst.storage.Storage;
 import dev.karst.storage.TableStorage;
@@ -297,7 +298,8 @@ public final class Database implements AutoCloseable {
 
   private StoredTable create(TableDefinition definition) {
     TableRecord record =
-        new TableRecord(catalog.lastId() + 1, options.clock().millis(), definition);
+        TableRecord.of(
+            catalog.lastId() + 1, options.clock().millis(), definition, TableSettings.defaults());
     StoredTable table = newTable(record, directory);
     try {
       CommitRecord commit = new CommitRecord();
@@ -341,7 +343,8 @@ public final class Database implements AutoCloseable {
         true,
         journal.lastSequence(),
         catalog.lastId(),
-        catalog.all().stream().map(StoredTable::remember).toList());
+        catalog.all().stream().map(StoredTable::remember).toList(),
+        List.of());
   }
 
   private void checkOpen() {

@@ -50,6 +50,11 @@ final class Recovery implements JournalVisitor {
   }
 
   @Override
+  public void updateTable(TableRecord table) {
+    table(table.id()).update(table);
+  }
+
+  @Override
   public void deleteTable(int tableId) {
     StoredTable table = table(tableId);
     catalog.remove(table);
@@ -60,6 +65,10 @@ final class Recovery implements JournalVisitor {
   public void names(int tableId, int firstId, List<String> names) {
     table(tableId).restoreNames(firstId, names);
   }
+
+  /** The database remembers no tokens. */
+  @Override
+  public void token(String token, long fingerprint, long time) {}
 
   @Override
   public void putItem(int tableId, KeyBytes key, byte[] image, int imageOffset, int imageLength) {

@@ -94,9 +94,9 @@ final class StoredTable {
     return record;
   }
 
-  /** Describes the table differently from now on. */
-  void record(TableRecord changed) {
-    record = changed;
+  /** Takes over what the table is from now on. */
+  void update(TableRecord replacement) {
+    record = replacement;
   }
 
   String name() {

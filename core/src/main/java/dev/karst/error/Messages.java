@@ -190,6 +190,15 @@ public final class Messages {
         + newest;
   }
 
+  public static String journalTooOld(String position, int version, int readable) {
+    return "The journal record at "
+        + position
+        + " has the old format "
+        + version
+        + "; this version of Karst reads only "
+        + readable;
+  }
+
   public static String journalEndsEarly(Path directory, long last, long known) {
     return "The journal in "
         + directory
@@ -215,6 +224,15 @@ public final class Messages {
         + version
         + "; this version of Karst reads up to "
         + newest;
+  }
+
+  public static String manifestTooOld(Path file, int version, int readable) {
+    return "The manifest "
+        + file
+        + " has the old format "
+        + version
+        + "; this version of Karst reads only "
+        + readable;
   }
 
   public static String journalNamesUnknownTable(int id) {
