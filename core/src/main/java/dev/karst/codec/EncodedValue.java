@@ -1,5 +1,6 @@
 package dev.karst.codec;
 
+import dev.karst.value.Limits;
 import dev.karst.value.ValueType;
 import java.util.Arrays;
 
@@ -21,6 +22,11 @@ public final class EncodedValue {
     return end(bytes, at) - at;
   }
 
+  /** The size of the value as DynamoDB counts it, without a name. */
+  public static int size(byte[] bytes, int at) {
+    return EncodedSize.of(bytes, at, Limits.MAX_NESTING);
+  }
+
   /** Where the value ends, and the next element of its list or set starts. */
   public static int end(byte[] bytes, int at) {
     return ValueDescriptor.end(bytes, at, bytes.length);
@@ -34,7 +40,7 @@ public final class EncodedValue {
   /** Whether {@link #compare} can order two values: both S, both N or both B. */
   public static boolean comparable(byte[] a, int atA, byte[] b, int atB) {
     byte tag = ValueDescriptor.tag(a, atA, a.length);
-    return tag == ValueDescriptor.tag(b, atB, b.length) && isRun(tag);
+    return tag == ValueDescriptor.tag(b, atB, b.length) && ValueDescriptor.isRun(tag);
   }
 
   /** Orders two values of the same type S, N or B. */
@@ -51,7 +57,7 @@ public final class EncodedValue {
 
   /** Where the bytes of an S, N or B start; they end where the value does. */
   public static int payload(byte[] bytes, int at) {
-    if (!isRun(ValueDescriptor.tag(bytes, at, bytes.length))) {
+    if (!ValueDescriptor.isRun(ValueDescriptor.tag(bytes, at, bytes.length))) {
       throw new IllegalArgumentException("Value must be S, N or B: type=" + type(bytes, at));
     }
     end(bytes, at);
@@ -120,10 +126,6 @@ public final class EncodedValue {
       position = end(bytes, position);
     }
     return false;
-  }
-
-  private static boolean isRun(byte tag) {
-    return tag >= ValueDescriptor.TAG_S && tag <= ValueDescriptor.TAG_B;
   }
 
   private static boolean isContainer(byte tag) {
