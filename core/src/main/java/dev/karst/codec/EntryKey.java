@@ -34,9 +34,20 @@ public final class EntryKey {
 
   /** Whether both are the key of the same entry. */
   public boolean sameAs(EntryKey other) {
-    return Arrays.equals(
-            partition, 0, partitionLength, other.partition, 0, other.partitionLength)
+    return Arrays.equals(partition, 0, partitionLength, other.partition, 0, other.partitionLength)
         && Arrays.equals(sort, 0, sortLength, other.sort, 0, other.sortLength);
+  }
+
+  /** Becomes the key of an item of the table itself. */
+  public void copy(KeyBytes key) {
+    copyPartition(key);
+    addSort(key.sortBytes(), 0, key.sortLength());
+  }
+
+  /** Becomes the partition part of the key of an item of the table itself. */
+  public void copyPartition(KeyBytes key) {
+    clear();
+    addPartition(key.partitionBytes(), 0, key.partitionLength());
   }
 
   EntryKey clear() {

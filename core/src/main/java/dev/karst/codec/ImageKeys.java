@@ -41,8 +41,7 @@ public final class ImageKeys {
   /** Decodes some attributes of an item, those that it has. */
   public static Item decode(ItemView item, List<String> attributes) {
     ImageReader reader =
-        new ImageReader()
-            .reset(item.bytes(), item.offset(), item.length(), item.names(), BY_NAME);
+        new ImageReader().reset(item.bytes(), item.offset(), item.length(), item.names(), BY_NAME);
     Item.Builder some = Item.builder();
     for (String attribute : attributes) {
       if (reader.attribute(attribute)) {

@@ -31,8 +31,7 @@ final class CollectionSizes {
   /** The bytes of the collection of a partition key. */
   long of(KeyBytes key) {
     Number size = new Number();
-    sizes.get(
-        key.partitionBytes(), 0, key.partitionLength(), NO_SORT_KEY, 0, 0, size::read);
+    sizes.get(key.partitionBytes(), 0, key.partitionLength(), NO_SORT_KEY, 0, 0, size::read);
     return size.value;
   }
 
@@ -56,8 +55,7 @@ final class CollectionSizes {
           0,
           image.length);
     } else {
-      sizes.remove(
-          key.hash(), key.partitionBytes(), 0, key.partitionLength(), NO_SORT_KEY, 0, 0);
+      sizes.remove(key.hash(), key.partitionBytes(), 0, key.partitionLength(), NO_SORT_KEY, 0, 0);
     }
   }
 

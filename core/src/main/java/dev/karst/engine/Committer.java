@@ -1,17 +1,15 @@
 package dev.karst.engine;
 
 import dev.karst.error.ItemCollectionSizeLimitExceededException;
-import dev.karst.error.KarstException;
 import dev.karst.error.Messages;
 import dev.karst.error.StorageFullException;
 import dev.karst.error.TransactionConflictException;
 import dev.karst.error.ValidationException;
 import dev.karst.journal.CommitRecord;
 import dev.karst.journal.Journal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +45,9 @@ final class Committer {
         return;
       }
       checkCollectionSize(write, scratch);
-      requireRoom(table, 1, write.after().length());
+      if (write.leavesItem()) {
+        requireRoom(table, 1, write.after().length());
+      }
       write.defineNames();
       scratch.record.beginWrites();
       write.addTo(scratch.record);
@@ -63,25 +63,40 @@ final class Committer {
    *
    * @return whether they were done
    */
-  boolean commitAll(
-      List<PendingWrite> writes, @Nullable IdempotencyToken token, Scratch scratch) {
+  boolean commitAll(List<PendingWrite> writes, @Nullable IdempotencyToken token, Scratch scratch) {
     LockedStripes stripes = new LockedStripes();
     try {
       for (PendingWrite write : writes) {
         stripes.add(write.table(), write.key);
       }
-      stripes.lockAll();
+      if (!lockAll(stripes, writes)) {
+        return false;
+      }
       writes.forEach(write -> decideAsPart(write, scratch));
       if (writes.stream().anyMatch(PendingWrite::isRefused)) {
         return false;
       }
-      List<PendingWrite> changes =
-          writes.stream().filter(PendingWrite::changesSomething).toList();
+      List<PendingWrite> changes = writes.stream().filter(PendingWrite::changesSomething).toList();
       journal(changes, token, scratch);
       changes.forEach(write -> apply(write, scratch));
       return true;
     } finally {
       stripes.unlockAll();
+    }
+  }
+
+  /** Takes all locks; if one of them is not to be had in time, refuses the writes it stands for. */
+  private static boolean lockAll(LockedStripes stripes, List<PendingWrite> writes) {
+    try {
+      stripes.lockAll();
+      return true;
+    } catch (TransactionConflictException e) {
+      for (PendingWrite write : writes) {
+        if (!stripes.holds(write.table(), write.key)) {
+          write.refuse(e);
+        }
+      }
+      return false;
     }
   }
 
@@ -91,24 +106,14 @@ final class Committer {
       if (!write.isRefused() && write.changesSomething()) {
         checkCollectionSize(write, scratch);
       }
-    } catch (ValidationException
-        | ItemCollectionSizeLimitExceededException
-        | TransactionConflictException e) {
+    } catch (ValidationException | ItemCollectionSizeLimitExceededException e) {
       write.refuse(e);
     }
   }
 
   private void journal(
       List<PendingWrite> changes, @Nullable IdempotencyToken token, Scratch scratch) {
-    Set<StoredTable> tables = new LinkedHashSet<>();
-    int longest = 0;
-    for (PendingWrite change : changes) {
-      tables.add(change.table());
-      longest = Math.max(longest, change.after().length());
-    }
-    for (StoredTable table : tables) {
-      requireRoom(table, changes.size(), longest);
-    }
+    requireRoom(changes);
     changes.forEach(PendingWrite::defineNames);
     CommitRecord record = scratch.record;
     if (token == null) {
@@ -120,7 +125,8 @@ final class Committer {
       return;
     }
     changes.forEach(change -> change.addTo(record));
-    journal.append(record, new NewNames(new ArrayList<>(tables)));
+    List<StoredTable> tables = changes.stream().map(PendingWrite::table).distinct().toList();
+    journal.append(record, new NewNames(tables));
   }
 
   private void apply(PendingWrite write, Scratch scratch) {
@@ -134,6 +140,19 @@ final class Committer {
 
   private void checkCollectionSize(PendingWrite write, Scratch scratch) {
     write.table().indexes().checkCollectionSize(write, scratch.index, maxCollectionSize);
+  }
+
+  /** What is deleted needs none. */
+  private static void requireRoom(List<PendingWrite> changes) {
+    Map<StoredTable, List<PendingWrite>> puts =
+        changes.stream()
+            .filter(PendingWrite::leavesItem)
+            .collect(Collectors.groupingBy(PendingWrite::table));
+    puts.forEach(
+        (table, writes) -> {
+          int longest = writes.stream().mapToInt(put -> put.after().length()).max().orElse(0);
+          requireRoom(table, writes.size(), longest);
+        });
   }
 
   private static void requireRoom(StoredTable table, int writes, int longest) {

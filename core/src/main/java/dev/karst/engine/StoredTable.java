@@ -81,7 +81,9 @@ final class StoredTable {
     this.dictionary = new AttributeDictionary();
   }
 
-  /** The table as the manifest remembers it, on the maps it was closed with, without its indexes. */
+  /**
+   * The table as the manifest remembers it, on the maps it was closed with, without its indexes.
+   */
   static StoredTable reopened(Manifest.Table remembered, TableStorage storage) {
     StoredTable table = new StoredTable(remembered.table(), storage);
     table.restoreNames(0, remembered.names());
@@ -116,7 +118,12 @@ final class StoredTable {
   }
 
   StripeLock stripe(KeyBytes key) {
-    return stripes.of(key.hash());
+    return stripe(key.hash());
+  }
+
+  /** The lock for partition keys with that hash. */
+  StripeLock stripe(long hash) {
+    return stripes.of(hash);
   }
 
   /** Makes the table refuse operations from now on. A first refusal is final. */
@@ -172,8 +179,7 @@ final class StoredTable {
 
   /** Whether so many writes of items of up to that length are sure to find room. */
   boolean hasRoomFor(int writes, int longestImage) {
-    return collections.hasRoomFor(writes, longestImage)
-        && indexes.hasRoomFor(writes, longestImage);
+    return collections.hasRoomFor(writes, longestImage) && indexes.hasRoomFor(writes, longestImage);
   }
 
   /** Stores the item, replacing one with the same key, and counts it. */

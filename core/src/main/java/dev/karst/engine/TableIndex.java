@@ -179,7 +179,9 @@ final class TableIndex {
         : writeUnits(Math.max(old.size(), now.size()));
   }
 
-  /** Puts the item's entry, if it has one. Under the item's stripe lock; doing so again is no harm. */
+  /**
+   * Puts the item's entry, if it has one. Under the item's stripe lock; doing so again is no harm.
+   */
   void add(KeyBytes key, ItemView item, IndexScratch scratch) {
     prepare(key, item, scratch.after);
     if (scratch.after.exists) {

@@ -83,6 +83,14 @@ public final class Messages {
     return "The provided starting key is outside query boundaries based on provided conditions";
   }
 
+  public static String startingKeyOutsideSegment(int totalSegments, int segment) {
+    return "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use"
+        + " ExclusiveStartKey with correct Segment. TotalSegments: "
+        + totalSegments
+        + " Segment: "
+        + segment;
+  }
+
   public static String sortKeyConditionWithoutSortKey() {
     return "Query key condition not supported";
   }
@@ -116,6 +124,15 @@ public final class Messages {
 
   public static String conditionalCheckFailed() {
     return "The conditional request failed";
+  }
+
+  public static String tokenMismatch() {
+    return "DynamoDB rejected the request because you retried a request with a different payload"
+        + " but with an idempotent token that was already used.";
+  }
+
+  public static String transactionInProgress() {
+    return "The transaction with the given request token is already in progress.";
   }
 
   // The store
@@ -215,6 +232,10 @@ public final class Messages {
 
   public static String corruptManifest(Path file, String what) {
     return "The manifest " + file + " is damaged: " + what;
+  }
+
+  public static String manifestLacksIndex(String table, int index) {
+    return "The manifest is damaged: it lacks index " + index + " of table " + table;
   }
 
   public static String manifestTooNew(Path file, int version, int newest) {

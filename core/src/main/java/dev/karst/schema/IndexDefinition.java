@@ -66,6 +66,11 @@ public sealed interface IndexDefinition {
             TableMessages.indexKeySize(name, partition.size(), sort.size()));
       }
     }
+
+    /** The same index provisioned with another throughput. */
+    public Global with(ProvisionedThroughput other) {
+      return new Global(name, partition, sort, projection, other);
+    }
   }
 
   private static void checkName(String name) {
