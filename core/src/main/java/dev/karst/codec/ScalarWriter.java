@@ -76,22 +76,18 @@ abstract sealed class ScalarWriter permits ValueWriter {
   }
 
   final int element(long value) {
-    ensure(numberRoom());
+    ensure(EncodedValue.MAX_NUMBER_LENGTH);
     return endNumber(NumberBytes.encode(value, bytes, startNumber()));
   }
 
   final int element(double value) {
-    ensure(numberRoom());
+    ensure(EncodedValue.MAX_NUMBER_LENGTH);
     return endNumber(NumberBytes.encode(value, bytes, startNumber()));
   }
 
   final int element(BigDecimal value) {
-    ensure(numberRoom());
+    ensure(EncodedValue.MAX_NUMBER_LENGTH);
     return endNumber(NumberBytes.encode(value, bytes, startNumber()));
-  }
-
-  private static int numberRoom() {
-    return ValueDescriptor.PAYLOAD_OFFSET + 1 + NumberBytes.MAX_LENGTH;
   }
 
   /** A number's length is a varint of one byte. */

@@ -172,6 +172,27 @@ abstract sealed class ValueWriter extends ScalarWriter implements ValueSink
     close(size);
   }
 
+  /** Copies the name of an encoded map's entry; its value follows. */
+  public final void copyName(byte[] from, int entry) {
+    openName();
+    int start = position();
+    int end = EncodedValue.entryValue(from, entry);
+    copyBytes(from, entry, end);
+    closeName(start, end - ValueDescriptor.runStart(from, entry));
+  }
+
+  /** Writes a set of what two encoded ones of a type have together. */
+  public final void union(byte[] a, int atA, byte[] b, int atB) {
+    open(0);
+    close(EncodedSets.writeUnion(a, atA, b, atB, this));
+  }
+
+  /** Writes a set of what an encoded one has more than another, which must be something. */
+  public final void difference(byte[] a, int atA, byte[] b, int atB) {
+    open(0);
+    close(EncodedSets.writeDifference(a, atA, b, atB, this));
+  }
+
   @Override
   public final void stringSet(Collection<String> values) {
     if (values.isEmpty()) {
