@@ -9,6 +9,10 @@ public final class TableMessages {
 
   private TableMessages() {}
 
+  public static String missingTableName() {
+    return "The parameter 'TableName' is required but was not present in the request";
+  }
+
   // Indexes
 
   public static String indexNameLength(String name) {
