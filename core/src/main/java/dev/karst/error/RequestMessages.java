@@ -170,10 +170,7 @@ public final class RequestMessages {
   // Keys in expressions
 
   public static String updateOfKey(String attribute) {
-    return INVALID
-        + "Cannot update attribute "
-        + attribute
-        + ". This attribute is part of the key";
+    return INVALID + "Cannot update attribute " + attribute + ". This attribute is part of the key";
   }
 
   public static String indexKeyTypeMismatch(

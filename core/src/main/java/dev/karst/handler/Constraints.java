@@ -2,6 +2,7 @@ package dev.karst.handler;
 
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
+import dev.karst.operation.LegacyCondition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,6 +79,18 @@ final class Constraints {
   private Constraints length(int least, int most, String member, int length, Object value) {
     return require(length >= least, member, value, RequestMessages.lengthAtLeast(least))
         .require(length <= most, member, value, RequestMessages.lengthAtMost(most));
+  }
+
+  /** The comparison operators of legacy conditions, which must be given. */
+  Constraints operators(String member, @Nullable Map<String, LegacyCondition> conditions) {
+    if (conditions != null) {
+      conditions.forEach(
+          (attribute, condition) ->
+              notNull(
+                  member + "." + attribute + ".member.comparisonOperator",
+                  condition.comparisonOperator()));
+    }
+    return this;
   }
 
   /** Any other constraint, in DynamoDB's words. */

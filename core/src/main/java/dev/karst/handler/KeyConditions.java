@@ -55,8 +55,7 @@ record KeyConditions(Map<String, Optional<SortKeyCondition>> byAttribute) {
       case GE -> Optional.of(new SortKeyCondition.GreaterOrEqual(arguments.get(0)));
       case GT -> Optional.of(new SortKeyCondition.Greater(arguments.get(0)));
       case BEGINS_WITH -> Optional.of(new SortKeyCondition.BeginsWith(arguments.get(0)));
-      case BETWEEN ->
-          Optional.of(new SortKeyCondition.Between(arguments.get(0), arguments.get(1)));
+      case BETWEEN -> Optional.of(new SortKeyCondition.Between(arguments.get(0), arguments.get(1)));
       case NE, NULL, NOT_NULL, CONTAINS, NOT_CONTAINS, IN -> Optional.empty();
     };
   }

@@ -62,8 +62,7 @@ final class KeyUse {
   private static @Nullable String givenType(UpdateExpression.SetValue value) {
     if (value instanceof UpdateExpression.Literal literal) {
       return literal.value().type().name();
-    } else if (value instanceof UpdateExpression.Plus
-        || value instanceof UpdateExpression.Minus) {
+    } else if (value instanceof UpdateExpression.Plus || value instanceof UpdateExpression.Minus) {
       return "N";
     } else if (value instanceof UpdateExpression.ListAppend) {
       return "L";

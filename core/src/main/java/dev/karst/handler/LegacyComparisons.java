@@ -67,8 +67,7 @@ final class LegacyComparisons {
       String attribute, ComparisonOperator operator, List<AttributeValue> arguments) {
     DocumentPath path = DocumentPath.of(attribute);
     Operand value = new Operand.Path(path);
-    List<Operand> literals =
-        arguments.stream().<Operand>map(Operand.Literal::new).toList();
+    List<Operand> literals = arguments.stream().<Operand>map(Operand.Literal::new).toList();
     return switch (operator) {
       case EQ -> new Condition.Comparison(value, Comparator.EQUAL, literals.get(0));
       // True of a missing attribute too, as <> is.

@@ -109,8 +109,7 @@ final class QueryKeyResolver {
     SortKeyCondition condition =
         Optional.ofNullable(conditions.byAttribute().get(attribute.name()))
             .flatMap(found -> found)
-            .orElseThrow(
-                () -> new ValidationException(RequestMessages.keyConditionNotIndexable()));
+            .orElseThrow(() -> new ValidationException(RequestMessages.keyConditionNotIndexable()));
     for (AttributeValue value : values(condition)) {
       if (!StartingKey.hasType(value, attribute)) {
         throw new ValidationException(Messages.keyConditionType());

@@ -31,8 +31,7 @@ record ReadTarget(TableDefinition table, @Nullable IndexDefinition index) {
     IndexDefinition index =
         table
             .index(indexName)
-            .orElseThrow(
-                () -> new ValidationException(RequestMessages.indexNotFound(indexName)));
+            .orElseThrow(() -> new ValidationException(RequestMessages.indexNotFound(indexName)));
     if (index instanceof IndexDefinition.Global && Boolean.TRUE.equals(consistentRead)) {
       throw new ValidationException(RequestMessages.consistentReadOfGlobalIndex());
     }

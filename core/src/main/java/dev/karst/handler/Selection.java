@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param countOnly whether no items are answered at all
  * @param wholeItems whether the table's items must be shown though a local index is read
  */
-record Selection(
-    @Nullable ProjectionExpression projection, boolean countOnly, boolean wholeItems) {
+record Selection(@Nullable ProjectionExpression projection, boolean countOnly, boolean wholeItems) {
   /**
    * Checks a Select against the parameters that name attributes.
    *
