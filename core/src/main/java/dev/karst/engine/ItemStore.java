@@ -152,7 +152,7 @@ public final class ItemStore {
       pending.put((before, after) -> DynamicItemCodec.write(put.item(), after), BY_NAME);
     } else if (change instanceof Change.Update update) {
       keys.writeExactly(update.key(), pending.key.clear());
-      pending.update((before, after) -> update(update, before, after));
+      pending.update((before, after) -> update(update, before, after, pending.updates));
     } else if (change instanceof Change.Delete delete) {
       keys.writeExactly(delete.key(), pending.key.clear());
       pending.delete();
@@ -162,14 +162,15 @@ public final class ItemStore {
     }
   }
 
-  private void update(Change.Update update, ItemView before, ImageWriter after) {
+  private void update(
+      Change.Update update, ItemView before, ImageWriter after, UpdateEvaluator evaluator) {
     ItemView base = before;
     if (!before.exists()) {
       ImageWriter writer = new ImageWriter().begin(table.dictionary(), BY_NAME);
       DynamicItemCodec.write(update.key(), writer);
       base = new ItemView().show(writer.bytes(), 0, writer.finish(), table.dictionary());
     }
-    new UpdateEvaluator().update(update.update(), before, base, after);
+    evaluator.update(update.update(), base, after);
   }
 
   private PageReader reader(@Nullable String index, boolean wholeItems, Scratch scratch) {

@@ -7,6 +7,7 @@ import dev.karst.error.KarstException;
 import dev.karst.error.Messages;
 import dev.karst.expression.Condition;
 import dev.karst.expression.eval.ConditionEvaluator;
+import dev.karst.expression.eval.UpdateEvaluator;
 import dev.karst.journal.CommitRecord;
 import dev.karst.operation.ConditionalCheckFailedException;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class PendingWrite implements WriteReport {
   private static final int[] BY_NAME = {};
 
   final KeyBytes key = new KeyBytes();
+  final UpdateEvaluator updates = new UpdateEvaluator();
   private final CellBuffer beforeCell = new CellBuffer();
   private final ImageWriter writer = new ImageWriter();
   private final ItemView before = new ItemView();
