@@ -108,20 +108,6 @@ public final class Messages {
         + " operator or function: begins_with, operand type: N";
   }
 
-  public static String tooManyOperators(int most) {
-    return "Invalid ConditionExpression: The expression contains too many operators; at most "
-        + most
-        + " are allowed";
-  }
-
-  public static String incorrectOperandType(String operator, Object type) {
-    return "Invalid ConditionExpression: Incorrect operand type for operator or function; operator:"
-        + " "
-        + operator
-        + ", operand type: "
-        + type;
-  }
-
   public static String conditionalCheckFailed() {
     return "The conditional request failed";
   }
