@@ -9,49 +9,6 @@ public final class RequestMessages {
 
   private RequestMessages() {}
 
-  // Constraints of single parameters
-
-  /**
-   * One violation, as {@link #validationErrors} lists them.
-   *
-   * @param value the value in quotes, or {@code null} without them
-   */
-  public static String violation(String value, String member, String constraint) {
-    return "Value " + value + " at '" + member + "' failed to satisfy constraint: " + constraint;
-  }
-
-  public static String validationErrors(List<String> violations) {
-    return violations.size()
-        + " validation error"
-        + (violations.size() > 1 ? "s" : "")
-        + " detected: "
-        + String.join("; ", violations);
-  }
-
-  public static String notNull() {
-    return "Member must not be null";
-  }
-
-  public static String pattern(String pattern) {
-    return "Member must satisfy regular expression pattern: " + pattern;
-  }
-
-  public static String lengthAtLeast(int length) {
-    return "Member must have length greater than or equal to " + length;
-  }
-
-  public static String lengthAtMost(int length) {
-    return "Member must have length less than or equal to " + length;
-  }
-
-  public static String valueAtLeast(int value) {
-    return "Member must have value greater than or equal to " + value;
-  }
-
-  public static String valueAtMost(int value) {
-    return "Member must have value less than or equal to " + value;
-  }
-
   // Parameters that do not go together
 
   public static String expressionAndNonExpression(

@@ -1,8 +1,7 @@
 package dev.karst.handler;
 
-import dev.karst.error.RequestMessages;
+import dev.karst.error.ConstraintMessages;
 import dev.karst.error.ValidationException;
-import dev.karst.operation.LegacyCondition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,98 +10,75 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints that single parameters of a request must satisfy: collects what violates them, in
- * the order of the checks, and refuses all of it at once.
+ * Collects what in a request breaks the constraints of its shape, in the order of the checks, and
+ * refuses the request for all of it at once.
  *
- * <p>A parameter that is not given violates nothing but {@link #notNull}.
+ * <p>A member is named by its path, as DynamoDB writes it: {@code keySchema.1.member.keyType}. A
+ * member that is not given breaks nothing but {@link #notNull}. Only the first ten violations
+ * count.
  */
 final class Constraints {
-  private static final int MOST_REPORTED = 10;
-  private static final int MIN_NAME_LENGTH = 3;
-  private static final int MAX_NAME_LENGTH = 255;
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
+  private static final int MOST_TOLD = 10;
 
   private final List<String> violations = new ArrayList<>();
 
-  Constraints notNull(String member, @Nullable Object value) {
-    return value == null ? violated("null", member, RequestMessages.notNull()) : this;
+  Constraints notNull(String path, @Nullable Object value) {
+    return value == null ? violated(path, null, ConstraintMessages.notNull()) : this;
   }
 
-  /** The name of a table, which must be given. */
-  Constraints tableName(@Nullable String name) {
-    return notNull("tableName", name).name("tableName", name);
+  Constraints valueAtLeast(String path, @Nullable Number value, long least) {
+    return value != null && value.longValue() < least
+        ? violated(path, value, ConstraintMessages.valueAtLeast(least))
+        : this;
   }
 
-  /** The name of a table or an index. */
-  Constraints name(String member, @Nullable String name) {
-    if (name == null) {
-      return this;
-    }
-    return require(
-            NAME.matcher(name).matches(), member, name, RequestMessages.pattern(NAME.pattern()))
-        .require(
-            name.length() >= MIN_NAME_LENGTH,
-            member,
-            name,
-            RequestMessages.lengthAtLeast(MIN_NAME_LENGTH))
-        .require(
-            name.length() <= MAX_NAME_LENGTH,
-            member,
-            name,
-            RequestMessages.lengthAtMost(MAX_NAME_LENGTH));
+  Constraints valueAtMost(String path, @Nullable Number value, long most) {
+    return value != null && value.longValue() > most
+        ? violated(path, value, ConstraintMessages.valueAtMost(most))
+        : this;
   }
 
-  Constraints atLeast(int least, String member, @Nullable Integer value) {
-    if (value == null) {
-      return this;
-    }
-    return require(value >= least, member, value, RequestMessages.valueAtLeast(least));
+  Constraints pattern(String path, @Nullable String value, Pattern pattern) {
+    return value != null && !pattern.matcher(value).matches()
+        ? violated(path, value, ConstraintMessages.pattern(pattern.pattern()))
+        : this;
   }
 
-  Constraints atMost(int most, String member, @Nullable Integer value) {
-    if (value == null) {
-      return this;
-    }
-    return require(value <= most, member, value, RequestMessages.valueAtMost(most));
+  Constraints lengthAtLeast(String path, @Nullable String value, int least) {
+    return value == null ? this : lengthAtLeast(path, value, value.length(), least);
   }
 
-  /** How many elements a collection has. */
-  Constraints length(int least, int most, String member, @Nullable Collection<?> value) {
-    return value == null ? this : length(least, most, member, value.size(), value);
+  Constraints lengthAtLeast(String path, @Nullable Collection<?> value, int least) {
+    return value == null ? this : lengthAtLeast(path, value, value.size(), least);
   }
 
-  /** How many entries a map has. */
-  Constraints length(int least, int most, String member, @Nullable Map<?, ?> value) {
-    return value == null ? this : length(least, most, member, value.size(), value);
+  Constraints lengthAtLeast(String path, @Nullable Map<?, ?> value, int least) {
+    return value == null ? this : lengthAtLeast(path, value, value.size(), least);
   }
 
-  private Constraints length(int least, int most, String member, int length, Object value) {
-    return require(length >= least, member, value, RequestMessages.lengthAtLeast(least))
-        .require(length <= most, member, value, RequestMessages.lengthAtMost(most));
+  Constraints lengthAtMost(String path, @Nullable String value, int most) {
+    return value == null ? this : lengthAtMost(path, value, value.length(), most);
   }
 
-  /** The comparison operators of legacy conditions, which must be given. */
-  Constraints operators(String member, @Nullable Map<String, LegacyCondition> conditions) {
-    if (conditions != null) {
-      conditions.forEach(
-          (attribute, condition) ->
-              notNull(
-                  member + "." + attribute + ".member.comparisonOperator",
-                  condition.comparisonOperator()));
+  Constraints lengthAtMost(String path, @Nullable Collection<?> value, int most) {
+    return value == null ? this : lengthAtMost(path, value, value.size(), most);
+  }
+
+  Constraints lengthAtMost(String path, @Nullable Map<?, ?> value, int most) {
+    return value == null ? this : lengthAtMost(path, value, value.size(), most);
+  }
+
+  /** Notes a violation of any other rule. */
+  Constraints violated(String path, @Nullable Object value, String rule) {
+    if (violations.size() < MOST_TOLD) {
+      violations.add(ConstraintMessages.violation(path, value, rule));
     }
     return this;
   }
 
-  /** Any other constraint, in DynamoDB's words. */
-  Constraints require(boolean satisfied, String member, Object value, String constraint) {
-    return satisfied ? this : violated("'" + value + "'", member, constraint);
-  }
-
-  private Constraints violated(String value, String member, String constraint) {
-    if (violations.size() < MOST_REPORTED) {
-      violations.add(RequestMessages.violation(value, member, constraint));
-    }
-    return this;
+  /** The path of the member at {@code index}, from 0, of a list. */
+  static String member(String list, int index) {
+    return list + "." + (index + 1) + ".member";
   }
 
   /**
@@ -112,7 +88,15 @@ final class Constraints {
    */
   void check() {
     if (!violations.isEmpty()) {
-      throw new ValidationException(RequestMessages.validationErrors(violations));
+      throw new ValidationException(ConstraintMessages.detected(violations));
     }
+  }
+
+  private Constraints lengthAtLeast(String path, Object value, int length, int least) {
+    return length < least ? violated(path, value, ConstraintMessages.lengthAtLeast(least)) : this;
+  }
+
+  private Constraints lengthAtMost(String path, Object value, int length, int most) {
+    return length > most ? violated(path, value, ConstraintMessages.lengthAtMost(most)) : this;
   }
 }

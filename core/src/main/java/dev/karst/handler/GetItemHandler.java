@@ -22,10 +22,10 @@ final class GetItemHandler {
   }
 
   GetItemResponse handle(GetItemRequest request) {
-    new Constraints()
-        .length(1, LegacyProjection.MAX_ATTRIBUTES, "attributesToGet", request.attributesToGet())
+    new ItemConstraints()
+        .attributesToGet(request.attributesToGet())
         .tableName(request.tableName())
-        .notNull("key", request.key())
+        .required("key", request.key())
         .check();
     new ExpressionParameters()
         .projection(request.projectionExpression())

@@ -64,12 +64,12 @@ final class QueryHandler {
   }
 
   private static void checkParameters(QueryRequest request) {
-    new Constraints()
-        .name("indexName", request.indexName())
+    new ItemConstraints()
+        .indexName(request.indexName())
         .operators("queryFilter", request.queryFilter())
         .tableName(request.tableName())
-        .length(1, LegacyProjection.MAX_ATTRIBUTES, "attributesToGet", request.attributesToGet())
-        .atLeast(1, "limit", request.limit())
+        .attributesToGet(request.attributesToGet())
+        .limit(request.limit())
         .operators("keyConditions", request.keyConditions())
         .check();
     new ExpressionParameters()

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The operation Scan. */
 final class ScanHandler {
-  private static final int MAX_SEGMENTS = 1_000_000;
-
   private final Database database;
 
   ScanHandler(Database database) {
@@ -55,16 +53,14 @@ final class ScanHandler {
   }
 
   private static void checkParameters(ScanRequest request) {
-    new Constraints()
-        .name("indexName", request.indexName())
-        .atLeast(1, "totalSegments", request.totalSegments())
-        .atMost(MAX_SEGMENTS, "totalSegments", request.totalSegments())
+    new ItemConstraints()
+        .indexName(request.indexName())
+        .totalSegments(request.totalSegments())
         .tableName(request.tableName())
         .operators("scanFilter", request.scanFilter())
-        .atLeast(0, "segment", request.segment())
-        .atMost(MAX_SEGMENTS - 1, "segment", request.segment())
-        .atLeast(1, "limit", request.limit())
-        .length(1, LegacyProjection.MAX_ATTRIBUTES, "attributesToGet", request.attributesToGet())
+        .segment(request.segment())
+        .limit(request.limit())
+        .attributesToGet(request.attributesToGet())
         .check();
     new ExpressionParameters()
         .projection(request.projectionExpression())
