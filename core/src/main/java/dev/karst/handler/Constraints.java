@@ -2,8 +2,6 @@ package dev.karst.handler;
 
 import dev.karst.error.ConstraintMessages;
 import dev.karst.error.ValidationException;
-import dev.karst.operation.LegacyCondition;
-import dev.karst.schema.ResourceName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,31 +66,6 @@ final class Constraints {
 
   Constraints lengthAtMost(String path, @Nullable Map<?, ?> value, int most) {
     return value == null ? this : lengthAtMost(path, value, value.size(), most);
-  }
-
-  /** The table a request is about: its name, which must be given, or its ARN. */
-  Constraints tableName(@Nullable String tableName) {
-    String arnOf = tableName == null ? null : TableNames.ofArn(tableName);
-    return notNull("tableName", tableName).name("tableName", arnOf == null ? tableName : arnOf);
-  }
-
-  /** The name of a table or an index. */
-  Constraints name(String path, @Nullable String name) {
-    return pattern(path, name, ResourceName.PATTERN)
-        .lengthAtLeast(path, name, ResourceName.MIN_LENGTH)
-        .lengthAtMost(path, name, ResourceName.MAX_LENGTH);
-  }
-
-  /** The comparison operators of legacy conditions, which must be given. */
-  Constraints operators(String path, @Nullable Map<String, LegacyCondition> conditions) {
-    if (conditions != null) {
-      conditions.forEach(
-          (attribute, condition) ->
-              notNull(
-                  path + "." + attribute + ".member.comparisonOperator",
-                  condition.comparisonOperator()));
-    }
-    return this;
   }
 
   /** Notes a violation of any other rule. */

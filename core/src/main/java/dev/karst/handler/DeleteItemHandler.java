@@ -22,7 +22,7 @@ final class DeleteItemHandler {
   }
 
   DeleteItemResponse handle(DeleteItemRequest request) {
-    new Constraints().tableName(request.tableName()).notNull("key", request.key()).check();
+    new ItemConstraints().tableName(request.tableName()).required("key", request.key()).check();
     new ExpressionParameters()
         .expression("ConditionExpression", request.conditionExpression())
         .legacy("Expected", request.expected())

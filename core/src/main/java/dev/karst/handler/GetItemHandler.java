@@ -22,11 +22,10 @@ final class GetItemHandler {
   }
 
   GetItemResponse handle(GetItemRequest request) {
-    new Constraints()
-        .lengthAtLeast("attributesToGet", request.attributesToGet(), 1)
-        .lengthAtMost("attributesToGet", request.attributesToGet(), LegacyProjection.MAX_ATTRIBUTES)
+    new ItemConstraints()
+        .attributesToGet(request.attributesToGet())
         .tableName(request.tableName())
-        .notNull("key", request.key())
+        .required("key", request.key())
         .check();
     new ExpressionParameters()
         .projection(request.projectionExpression())

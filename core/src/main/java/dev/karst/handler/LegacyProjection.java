@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The AttributesToGet of a request, read as a projection expression. */
 final class LegacyProjection {
-  /** How many attributes it may name. */
-  static final int MAX_ATTRIBUTES = 255;
-
   private LegacyProjection() {}
 
   /**

@@ -22,7 +22,7 @@ final class PutItemHandler {
   }
 
   PutItemResponse handle(PutItemRequest request) {
-    new Constraints().tableName(request.tableName()).notNull("item", request.item()).check();
+    new ItemConstraints().tableName(request.tableName()).required("item", request.item()).check();
     new ExpressionParameters()
         .expression("ConditionExpression", request.conditionExpression())
         .legacy("Expected", request.expected())

@@ -64,13 +64,12 @@ final class QueryHandler {
   }
 
   private static void checkParameters(QueryRequest request) {
-    new Constraints()
-        .name("indexName", request.indexName())
+    new ItemConstraints()
+        .indexName(request.indexName())
         .operators("queryFilter", request.queryFilter())
         .tableName(request.tableName())
-        .lengthAtLeast("attributesToGet", request.attributesToGet(), 1)
-        .lengthAtMost("attributesToGet", request.attributesToGet(), LegacyProjection.MAX_ATTRIBUTES)
-        .valueAtLeast("limit", request.limit(), 1)
+        .attributesToGet(request.attributesToGet())
+        .limit(request.limit())
         .operators("keyConditions", request.keyConditions())
         .check();
     new ExpressionParameters()

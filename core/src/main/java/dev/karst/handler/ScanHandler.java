@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The operation Scan. */
 final class ScanHandler {
-  private static final int MAX_SEGMENTS = 1_000_000;
-
   private final Database database;
 
   ScanHandler(Database database) {
@@ -54,17 +52,14 @@ final class ScanHandler {
   }
 
   private static void checkParameters(ScanRequest request) {
-    new Constraints()
-        .name("indexName", request.indexName())
-        .valueAtLeast("totalSegments", request.totalSegments(), 1)
-        .valueAtMost("totalSegments", request.totalSegments(), MAX_SEGMENTS)
+    new ItemConstraints()
+        .indexName(request.indexName())
+        .totalSegments(request.totalSegments())
         .tableName(request.tableName())
         .operators("scanFilter", request.scanFilter())
-        .valueAtLeast("segment", request.segment(), 0)
-        .valueAtMost("segment", request.segment(), MAX_SEGMENTS - 1)
-        .valueAtLeast("limit", request.limit(), 1)
-        .lengthAtLeast("attributesToGet", request.attributesToGet(), 1)
-        .lengthAtMost("attributesToGet", request.attributesToGet(), LegacyProjection.MAX_ATTRIBUTES)
+        .segment(request.segment())
+        .limit(request.limit())
+        .attributesToGet(request.attributesToGet())
         .check();
     new ExpressionParameters()
         .projection(request.projectionExpression())

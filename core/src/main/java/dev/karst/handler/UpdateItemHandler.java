@@ -29,7 +29,7 @@ final class UpdateItemHandler {
   }
 
   UpdateItemResponse handle(UpdateItemRequest request) {
-    new Constraints().tableName(request.tableName()).notNull("key", request.key()).check();
+    new ItemConstraints().tableName(request.tableName()).required("key", request.key()).check();
     new ExpressionParameters()
         .expression("UpdateExpression", request.updateExpression())
         .expression("ConditionExpression", request.conditionExpression())
