@@ -47,7 +47,8 @@ final class SyntaxCache {
   }
 
   private static Syntax syntax(ExpressionKind kind, String text) {
-    return java.util.Objects.requireNonNull(CACHES.get(kind)).get(text, unknown -> parse(kind, unknown));
+    return java.util.Objects.requireNonNull(CACHES.get(kind))
+        .get(text, unknown -> parse(kind, unknown));
   }
 
   private static Syntax parse(ExpressionKind kind, String text) {
