@@ -99,10 +99,7 @@ final class BatchGetItemHandler {
               .lengthAtLeast(member + "keys", request.keys(), 1)
               .lengthAtMost(member + "keys", request.keys(), MOST_KEYS)
               .lengthAtLeast(member + "attributesToGet", request.attributesToGet(), 1)
-              .lengthAtMost(
-                  member + "attributesToGet",
-                  request.attributesToGet(),
-                  MOST_ATTRIBUTES);
+              .lengthAtMost(member + "attributesToGet", request.attributesToGet(), MOST_ATTRIBUTES);
         });
     constraints.check();
     return asked;
