@@ -41,7 +41,7 @@ final class DeleteItemHandler {
             : expressions.condition(request.conditionExpression());
     expressions.checkAllUsed();
 
-    ItemStore store = database.items(Objects.requireNonNull(request.tableName()));
+    ItemStore store = database.items(TableNames.required(request.tableName()));
     Item key = Objects.requireNonNull(request.key());
     return store.write(
         new ItemWrite(store, new Change.Delete(key), condition),

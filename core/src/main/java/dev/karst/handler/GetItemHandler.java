@@ -40,7 +40,7 @@ final class GetItemHandler {
             : expressions.projection(request.projectionExpression());
     expressions.checkAllUsed();
 
-    ItemStore store = database.items(Objects.requireNonNull(request.tableName()));
+    ItemStore store = database.items(TableNames.required(request.tableName()));
     KeyUse.checkProjection(projection, store.definition());
     return store.get(
         Objects.requireNonNull(request.key()),

@@ -1,16 +1,13 @@
 package dev.karst.handler;
 
 import dev.karst.operation.LegacyCondition;
+import dev.karst.schema.ResourceName;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints on the parameters of requests for items, to be listed in DynamoDB's order. */
 final class ItemConstraints {
-  private static final int MIN_NAME_LENGTH = 3;
-  private static final int MAX_NAME_LENGTH = 255;
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
   private static final int MAX_ATTRIBUTES = 255;
   private static final int MAX_SEGMENTS = 1_000_000;
 
@@ -22,8 +19,10 @@ final class ItemConstraints {
     return this;
   }
 
+  /** The table a request is about: its name, which must be given, or its ARN. */
   ItemConstraints tableName(@Nullable String name) {
-    return required("tableName", name).name("tableName", name);
+    String inArn = name == null ? null : TableNames.ofArn(name);
+    return required("tableName", name).name("tableName", inArn == null ? name : inArn);
   }
 
   ItemConstraints indexName(@Nullable String name) {
@@ -32,9 +31,9 @@ final class ItemConstraints {
 
   private ItemConstraints name(String path, @Nullable String name) {
     constraints
-        .pattern(path, name, NAME)
-        .lengthAtLeast(path, name, MIN_NAME_LENGTH)
-        .lengthAtMost(path, name, MAX_NAME_LENGTH);
+        .pattern(path, name, ResourceName.PATTERN)
+        .lengthAtLeast(path, name, ResourceName.MIN_LENGTH)
+        .lengthAtMost(path, name, ResourceName.MAX_LENGTH);
     return this;
   }
 

@@ -41,7 +41,7 @@ final class PutItemHandler {
             : expressions.condition(request.conditionExpression());
     expressions.checkAllUsed();
 
-    ItemStore store = database.items(Objects.requireNonNull(request.tableName()));
+    ItemStore store = database.items(TableNames.required(request.tableName()));
     Item item = Objects.requireNonNull(request.item());
     return store.write(
         new ItemWrite(store, new Change.Put(item), condition),

@@ -59,7 +59,7 @@ final class QueryHandler {
         request.attributesToGet(),
         request.indexName());
 
-    ItemStore store = database.items(Objects.requireNonNull(request.tableName()));
+    ItemStore store = database.items(TableNames.required(request.tableName()));
     return read(request, store, keyConditions, projection, filter);
   }
 

@@ -5,6 +5,12 @@ import dev.karst.operation.*;
 
 /** Gives each request to the handler of its operation. */
 public final class RequestHandlers implements Operations {
+  /** How many items a transaction may have unless said otherwise. */
+  public static final int DEFAULT_TRANSACTION_LIMIT = 25;
+
+  /** How many items a transaction may have at the most. */
+  public static final int MAX_TRANSACTION_LIMIT = 100;
+
   private final Database database;
   private final PutItemHandler putItem;
   private final GetItemHandler getItem;
@@ -13,7 +19,10 @@ public final class RequestHandlers implements Operations {
   private final QueryHandler query;
   private final ScanHandler scan;
 
-  public RequestHandlers(Database database) {
+  /**
+   * @param transactionLimit how many items a transaction may have, 25 to 100
+   */
+  public RequestHandlers(Database database, int transactionLimit) {
     this.database = database;
     this.putItem = new PutItemHandler(database);
     this.getItem = new GetItemHandler(database);

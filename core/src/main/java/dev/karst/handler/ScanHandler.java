@@ -13,7 +13,6 @@ import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.operation.ScanRequest;
 import dev.karst.operation.ScanResponse;
 import dev.karst.schema.KeyAttribute;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The operation Scan. */
@@ -48,7 +47,7 @@ final class ScanHandler {
         request.attributesToGet(),
         request.indexName());
 
-    ItemStore store = database.items(Objects.requireNonNull(request.tableName()));
+    ItemStore store = database.items(TableNames.required(request.tableName()));
     return read(request, store, projection, filter);
   }
 

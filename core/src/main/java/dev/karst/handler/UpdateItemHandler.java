@@ -54,7 +54,7 @@ final class UpdateItemHandler {
             : expressions.condition(request.conditionExpression());
     expressions.checkAllUsed();
 
-    ItemStore store = database.items(Objects.requireNonNull(request.tableName()));
+    ItemStore store = database.items(TableNames.required(request.tableName()));
     KeyUse.checkUpdate(update, store.definition());
     return new Execution(request, store, update, condition).run();
   }
