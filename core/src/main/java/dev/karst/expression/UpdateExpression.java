@@ -7,8 +7,11 @@ import java.util.List;
  * What an update does to an item. {@code toString()} shows it as a DynamoDB update expression.
  *
  * <p>All operands are those of the item as it was before; no two actions have overlapping paths.
+ *
+ * @param legacy whether it was given as AttributeUpdates, which have an error message of their own
+ *     for operands that do not fit the item
  */
-public record UpdateExpression(List<Action> actions) {
+public record UpdateExpression(List<Action> actions, boolean legacy) {
   /** One change of one document path. */
   public sealed interface Action {
     DocumentPath path();
@@ -103,5 +106,10 @@ public record UpdateExpression(List<Action> actions) {
 
   public UpdateExpression {
     actions = List.copyOf(actions);
+  }
+
+  /** An update that was given as an expression. */
+  public UpdateExpression(List<Action> actions) {
+    this(actions, false);
   }
 }

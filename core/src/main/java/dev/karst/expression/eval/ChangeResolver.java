@@ -46,9 +46,9 @@ final class ChangeResolver {
       } else if (action instanceof UpdateExpression.Remove) {
         changes.add(action.path(), new Change.Drop());
       } else if (action instanceof UpdateExpression.Add add) {
-        changes.add(action.path(), resolve(add));
+        changes.add(action.path(), resolve(add, update.legacy()));
       } else if (action instanceof UpdateExpression.Delete delete) {
-        changes.add(action.path(), resolve(delete));
+        changes.add(action.path(), resolve(delete, update.legacy()));
       }
     }
     return changes;
@@ -68,18 +68,14 @@ final class ChangeResolver {
     }
   }
 
-  private Change resolve(UpdateExpression.Add add) {
+  private Change resolve(UpdateExpression.Add add, boolean legacy) {
     int at = paths.find(add.path());
     AttributeValue value = add.value();
     if (at == PathFinder.MISSING) {
       return new Change.Assign(new NewValue.Given(value));
     }
     if (EncodedValue.type(paths.bytes(), at) != value.type()) {
-      // Only the legacy form, which has a message of its own, adds to lists.
-      throw new ValidationException(
-          value.type() == ValueType.L
-              ? UpdateMessages.typeMismatch()
-              : UpdateMessages.incorrectOperandType());
+      throw wrongType(legacy);
     }
     if (value instanceof AttributeValue.N number) {
       return new Change.Assign(values.sum(at, number.value()));
@@ -90,17 +86,22 @@ final class ChangeResolver {
     return new Change.Unite(encoder.bytesOf(value));
   }
 
-  private Change resolve(UpdateExpression.Delete delete) {
+  private Change resolve(UpdateExpression.Delete delete, boolean legacy) {
     int at = paths.find(delete.path());
     if (at == PathFinder.MISSING) {
       return new Change.Drop();
     }
     if (EncodedValue.type(paths.bytes(), at) != delete.value().type()) {
-      throw new ValidationException(UpdateMessages.incorrectOperandType());
+      throw wrongType(legacy);
     }
     byte[] set = encoder.bytesOf(delete.value());
     return EncodedValue.isSubset(paths.bytes(), at, set, 0)
         ? new Change.Drop()
         : new Change.Subtract(set);
+  }
+
+  private static ValidationException wrongType(boolean legacy) {
+    return new ValidationException(
+        legacy ? UpdateMessages.typeMismatch() : UpdateMessages.incorrectOperandType());
   }
 }

@@ -273,10 +273,7 @@ public final class NaiveExpressions {
       return value;
     }
     if (existing.get().type() != value.type()) {
-      throw new ValidationException(
-          value instanceof AttributeValue.L
-              ? UpdateMessages.typeMismatch()
-              : UpdateMessages.incorrectOperandType());
+      throw new ValidationException(UpdateMessages.incorrectOperandType());
     }
     if (value instanceof AttributeValue.N n) {
       return AttributeValue.n(number(existing.get()).add(n.value()));
