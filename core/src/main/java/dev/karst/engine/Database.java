@@ -5,12 +5,15 @@ import dev.karst.error.CorruptStoreException;
 import dev.karst.error.Messages;
 import dev.karst.error.ResourceInUseException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.journal.CommitRecord;
 import dev.karst.journal.Journal;
 import dev.karst.journal.JournalDirectory;
 import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
+import dev.karst.schema.IndexDefinition;
+import dev.karst.schema.ProvisionedThroughput;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import dev.karst.schema.TableSettings;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,12 +93,43 @@ public final class Database implements AutoCloseable {
    *
    * @throws ResourceInUseException if there is one of that name
    */
-  public synchronized TableDescription createTable(TableDefinition definition) {
+  public TableDescription createTable(TableDefinition definition) {
+    return createTable(definition, TableSettings.defaults());
+  }
+
+  /**
+   * Creates a table.
+   *
+   * @throws ResourceInUseException if there is one of that name
+   */
+  public synchronized TableDescription createTable(
+      TableDefinition definition, TableSettings settings) {
     checkOpen();
     if (catalog.find(definition.name()) != null) {
       throw new ResourceInUseException(Messages.tableExists(definition.name()));
     }
-    return create(definition).describe();
+    return create(definition, settings).describe();
+  }
+
+  /** Changes the settings of a table; what the change throws leaves them as they are. */
+  public TableDescription updateTable(String name, UnaryOperator<TableSettings> change) {
+    throw new UnsupportedOperationException(name + " " + change);
+  }
+
+  /** Adds an index to a table, which is filled while the table stays in use. */
+  public TableDescription createIndex(String table, IndexDefinition.Global index) {
+    throw new UnsupportedOperationException(table + " " + index);
+  }
+
+  /** Changes the capacity of a global secondary index. */
+  public TableDescription updateIndex(
+      String table, String index, ProvisionedThroughput throughput) {
+    throw new UnsupportedOperationException(table + " " + index + " " + throughput);
+  }
+
+  /** Takes a global secondary index away from a table. */
+  public TableDescription dropIndex(String table, String index) {
+    throw new UnsupportedOperationException(table + " " + index);
   }
 
   /**
@@ -106,7 +141,7 @@ public final class Database implements AutoCloseable {
     checkOpen();
     StoredTable table = catalog.find(definition.name());
     if (table == null) {
-      table = create(definition);
+      table = create(definition, TableSettings.defaults());
     } else if (!table.record().definition().key().equals(definition.key())) {
       throw new ValidationException(
           Messages.tableHasAnotherKey(
@@ -138,10 +173,17 @@ public final class Database implements AutoCloseable {
     throw new UnsupportedOperationException();
   }
 
-  /** Deletes a table and its items. */
+  /**
+   * Deletes a table and its items.
+   *
+   * @throws ValidationException if the table is protected from deletion
+   */
   public synchronized void deleteTable(String name) {
     checkOpen();
     StoredTable table = catalog.get(name);
+    if (table.record().settings().deletionProtection()) {
+      throw new ValidationException(TableMessages.deletionProtected());
+    }
     table.refuse(StoredTable.State.DELETED);
     sessions.awaitQuiet();
     CommitRecord record = new CommitRecord();
@@ -296,10 +338,9 @@ public final class Database implements AutoCloseable {
     return lastSequence;
   }
 
-  private StoredTable create(TableDefinition definition) {
+  private StoredTable create(TableDefinition definition, TableSettings settings) {
     TableRecord record =
-        TableRecord.of(
-            catalog.lastId() + 1, options.clock().millis(), definition, TableSettings.defaults());
+        TableRecord.of(catalog.lastId() + 1, options.clock().millis(), definition, settings);
     StoredTable table = newTable(record, directory);
     try {
       CommitRecord commit = new CommitRecord();
