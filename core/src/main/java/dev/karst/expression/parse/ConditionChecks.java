@@ -46,7 +46,9 @@ final class ConditionChecks {
 
   private void checkNumbers(Syntax syntax) {
     if (syntax instanceof Syntax.Condition condition) {
-      Leaves.operands(condition).forEach(this::checkNumbers);
+      for (Syntax.Operand operand : Leaves.operands(condition)) {
+        checkNumbers(operand);
+      }
     }
     if (syntax instanceof Syntax.Call call) {
       int operands = call.operands().size();
@@ -63,7 +65,9 @@ final class ConditionChecks {
       return;
     }
     List<Syntax.Operand> operands = Leaves.operands(condition);
-    operands.forEach(this::checkDistinct);
+    for (Syntax.Operand operand : operands) {
+      checkDistinct(operand);
+    }
     if (operands.get(0) instanceof Syntax.Path first) {
       DocumentPath path = placeholders.path(first);
       for (Syntax.Operand operand : operands.subList(1, operands.size())) {
@@ -90,7 +94,9 @@ final class ConditionChecks {
 
   private void checkTypes(Syntax syntax) {
     if (syntax instanceof Syntax.Condition condition) {
-      Leaves.operands(condition).forEach(this::checkTypes);
+      for (Syntax.Operand operand : Leaves.operands(condition)) {
+        checkTypes(operand);
+      }
     }
     if (syntax instanceof Syntax.Comparison comparison) {
       if (comparison.comparator() != Comparator.EQUAL

@@ -28,7 +28,9 @@ final class ConditionRules {
   /** Inner functions before those around them. */
   private void checkFunctions(Syntax syntax) {
     if (syntax instanceof Syntax.Condition condition) {
-      Leaves.parts(condition).forEach(this::checkFunctions);
+      for (Syntax part : Leaves.parts(condition)) {
+        checkFunctions(part);
+      }
     }
     if (syntax instanceof Syntax.Call call) {
       NameRules.checkFunction(kind, call);

@@ -41,8 +41,8 @@ public final class RequestExpressions {
   }
 
   /**
-   * Checks that a KeyConditionExpression is right as a condition, and uses its placeholders. Whether
-   * it is a key condition is not looked at.
+   * Checks that a KeyConditionExpression is right as a condition, and uses its placeholders.
+   * Whether it is a key condition is not looked at.
    */
   public void checkKeyCondition(String text) {
     resolve(ExpressionKind.KEY_CONDITION, SyntaxCache.KEY_CONDITIONS.tree(text));

@@ -95,7 +95,9 @@ final class UpdateResolver {
       checkType(arithmetic.operator(), arithmetic.left(), ValueType.N);
       checkType(arithmetic.operator(), arithmetic.right(), ValueType.N);
     } else if (syntax instanceof Syntax.Call call) {
-      call.operands().forEach(this::checkFunctions);
+      for (Syntax.Operand operand : call.operands()) {
+        checkFunctions(operand);
+      }
       checkFunction(call);
     }
   }
