@@ -52,7 +52,7 @@ final class ConditionChecks {
     }
     if (syntax instanceof Syntax.Call call) {
       int operands = call.operands().size();
-      if (operands != Function.of(call).operands()) {
+      if (operands != ExpressionFunction.of(call).operands()) {
         throw kind.invalid(ExpressionMessages.numberOfOperands(call.function(), operands));
       }
     } else if (syntax instanceof Syntax.In in && in.candidates().size() > MAX_CANDIDATES) {
@@ -112,7 +112,7 @@ final class ConditionChecks {
   }
 
   private void checkTypes(Syntax.Call call) {
-    switch (Function.of(call)) {
+    switch (ExpressionFunction.of(call)) {
       case ATTRIBUTE_EXISTS, ATTRIBUTE_NOT_EXISTS -> checkPath(call);
       case ATTRIBUTE_TYPE -> {
         checkTypeName(call);
@@ -200,6 +200,6 @@ final class ConditionChecks {
     if (operand instanceof Syntax.Value value) {
       return placeholders.value(value).type();
     }
-    return Function.isSize(operand) ? ValueType.N : null;
+    return ExpressionFunction.isSize(operand) ? ValueType.N : null;
   }
 }

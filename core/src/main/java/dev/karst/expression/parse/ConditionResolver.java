@@ -53,7 +53,7 @@ final class ConditionResolver {
 
   private Condition function(Syntax.Call call) {
     List<Syntax.Operand> operands = call.operands();
-    return switch (Function.of(call)) {
+    return switch (ExpressionFunction.of(call)) {
       case ATTRIBUTE_EXISTS -> new Condition.AttributeExists(path(operands.get(0)));
       case ATTRIBUTE_NOT_EXISTS -> new Condition.AttributeNotExists(path(operands.get(0)));
       case ATTRIBUTE_TYPE ->

@@ -19,7 +19,7 @@ final class ConditionRules {
     ConditionRules rules = new ConditionRules(kind);
     rules.checkFunctions(condition);
     rules.checkUse(condition);
-    if (condition instanceof Syntax.Call call && Function.isSize(call)) {
+    if (condition instanceof Syntax.Call call && ExpressionFunction.isSize(call)) {
       throw rules.misused(call);
     }
     NameRules.checkPaths(kind, condition);
@@ -49,7 +49,7 @@ final class ConditionRules {
       }
     }
     for (Syntax part : Leaves.parts(condition)) {
-      if (part instanceof Syntax.Call call && Function.isSize(call) == connective) {
+      if (part instanceof Syntax.Call call && ExpressionFunction.isSize(call) == connective) {
         throw misused(call);
       }
     }

@@ -48,6 +48,13 @@ class PlaceholdersTest {
   }
 
   @Test
+  void namesStandForSomething() {
+    assertThatThrownBy(() -> new RequestExpressions(Map.of("#a", ""), Map.of()))
+        .hasMessage(
+            "ExpressionAttributeNames contains invalid value: Empty attribute name for key #a");
+  }
+
+  @Test
   void keysHaveALimit() {
     String most = "a".repeat(254);
     assertThatCode(() -> new RequestExpressions(Map.of("#" + most, "a"), Map.of(":" + most, VALUE)))
