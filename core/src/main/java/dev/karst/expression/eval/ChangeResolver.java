@@ -74,9 +74,7 @@ final class ChangeResolver {
     if (at == PathFinder.MISSING) {
       return new Change.Assign(new NewValue.Given(value));
     }
-    if (EncodedValue.type(paths.bytes(), at) != value.type()) {
-      throw wrongType(legacy);
-    }
+    checkType(at, value, legacy);
     if (value instanceof AttributeValue.N number) {
       return new Change.Assign(values.sum(at, number.value()));
     } else if (value.type() == ValueType.L) {
@@ -91,17 +89,18 @@ final class ChangeResolver {
     if (at == PathFinder.MISSING) {
       return new Change.Drop();
     }
-    if (EncodedValue.type(paths.bytes(), at) != delete.value().type()) {
-      throw wrongType(legacy);
-    }
+    checkType(at, delete.value(), legacy);
     byte[] set = encoder.bytesOf(delete.value());
     return EncodedValue.isSubset(paths.bytes(), at, set, 0)
         ? new Change.Drop()
         : new Change.Subtract(set);
   }
 
-  private static ValidationException wrongType(boolean legacy) {
-    return new ValidationException(
-        legacy ? UpdateMessages.typeMismatch() : UpdateMessages.incorrectOperandType());
+  /** Only what has the type of a value can take it up or lose it. */
+  private void checkType(int at, AttributeValue value, boolean legacy) {
+    if (EncodedValue.type(paths.bytes(), at) != value.type()) {
+      throw new ValidationException(
+          legacy ? UpdateMessages.typeMismatch() : UpdateMessages.incorrectOperandType());
+    }
   }
 }
