@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open database. Safe for use by many threads.
@@ -26,9 +27,9 @@ public final class Karst implements AutoCloseable {
 
   private final Operations operations;
 
-  private Karst(Database database) {
+  private Karst(Database database, int transactionLimit) {
     this.database = database;
-    this.operations = new RequestHandlers(database);
+    this.operations = new RequestHandlers(database, transactionLimit);
   }
 
   /**
@@ -49,7 +50,12 @@ public final class Karst implements AutoCloseable {
 
   /** A database that lives in memory and ends with {@link #close}. */
   public static Karst inMemory() {
-    return new Karst(Database.inMemory(ChronicleStorage.create(), DatabaseOptions.defaults()));
+    return withoutDirectory().open();
+  }
+
+  /** Says more than {@link #inMemory()} about how to open a database that lives in memory. */
+  public static Builder withoutDirectory() {
+    return new Builder(null);
   }
 
   /** Everything that can be asked of the database, as DynamoDB's requests. */
@@ -118,14 +124,16 @@ public final class Karst implements AutoCloseable {
     database.close();
   }
 
-  /** How to open a database in a directory. */
+  /** How to open a database. */
   public static final class Builder {
-    private final Path directory;
+    private final @Nullable Path directory;
     private Durability durability = Durability.PROCESS;
     private Clock clock = Clock.systemUTC();
     private LongConsumer onRecovery = writes -> {};
+    private int transactionLimit = RequestHandlers.DEFAULT_TRANSACTION_LIMIT;
+    private long itemCollectionSizeLimit = DatabaseOptions.DEFAULT_MAX_COLLECTION_SIZE;
 
-    private Builder(Path directory) {
+    private Builder(@Nullable Path directory) {
       this.directory = directory;
     }
 
@@ -151,16 +159,45 @@ public final class Karst implements AutoCloseable {
     }
 
     /**
+     * Lets transactions have up to so many items, 25 unless said.
+     *
+     * @param items 25 to 100, which is the most DynamoDB allows
+     */
+    public Builder transactionLimit(int items) {
+      if (items < RequestHandlers.DEFAULT_TRANSACTION_LIMIT
+          || items > RequestHandlers.MAX_TRANSACTION_LIMIT) {
+        throw new IllegalArgumentException("the limit is 25 to 100: items=" + items);
+      }
+      transactionLimit = items;
+      return this;
+    }
+
+    /**
+     * Lets the item collections of tables with local secondary indexes have up to so many bytes, 10
+     * GB unless said.
+     */
+    public Builder itemCollectionSizeLimit(long bytes) {
+      if (bytes < 1) {
+        throw new IllegalArgumentException("the limit is at least 1: bytes=" + bytes);
+      }
+      itemCollectionSizeLimit = bytes;
+      return this;
+    }
+
+    /**
      * Opens it.
      *
      * @see Karst#open(Path)
      */
     public Karst open() {
+      DatabaseOptions options =
+          new DatabaseOptions(durability, clock, onRecovery, itemCollectionSizeLimit);
+      ChronicleStorage storage = ChronicleStorage.create();
       return new Karst(
-          Database.open(
-              ChronicleStorage.create(),
-              directory,
-              new DatabaseOptions(durability, clock, onRecovery)));
+          directory == null
+              ? Database.inMemory(storage, options)
+              : Database.open(storage, directory, options),
+          transactionLimit);
     }
   }
 }

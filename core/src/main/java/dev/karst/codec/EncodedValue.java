@@ -1,6 +1,8 @@
 package dev.karst.codec;
 
+import dev.karst.value.Limits;
 import dev.karst.value.ValueType;
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -10,6 +12,10 @@ import java.util.Arrays;
  * and S, N and B are ordered by their bytes, comparing needs no decoding either.
  */
 public final class EncodedValue {
+  /** The most bytes an encoded N takes; its length is a varint of one byte. */
+  public static final int MAX_NUMBER_LENGTH =
+      ValueDescriptor.PAYLOAD_OFFSET + 1 + NumberBytes.MAX_LENGTH;
+
   private EncodedValue() {}
 
   public static ValueType type(byte[] bytes, int at) {
@@ -19,6 +25,11 @@ public final class EncodedValue {
   /** How many bytes the value takes, tag included. */
   public static int length(byte[] bytes, int at) {
     return end(bytes, at) - at;
+  }
+
+  /** The size of the value as DynamoDB counts it, without a name. */
+  public static int size(byte[] bytes, int at) {
+    return EncodedSize.of(bytes, at, Limits.MAX_NESTING);
   }
 
   /** Where the value ends, and the next element of its list or set starts. */
@@ -34,7 +45,7 @@ public final class EncodedValue {
   /** Whether {@link #compare} can order two values: both S, both N or both B. */
   public static boolean comparable(byte[] a, int atA, byte[] b, int atB) {
     byte tag = ValueDescriptor.tag(a, atA, a.length);
-    return tag == ValueDescriptor.tag(b, atB, b.length) && isRun(tag);
+    return tag == ValueDescriptor.tag(b, atB, b.length) && ValueDescriptor.isRun(tag);
   }
 
   /** Orders two values of the same type S, N or B. */
@@ -51,11 +62,64 @@ public final class EncodedValue {
 
   /** Where the bytes of an S, N or B start; they end where the value does. */
   public static int payload(byte[] bytes, int at) {
-    if (!isRun(ValueDescriptor.tag(bytes, at, bytes.length))) {
+    if (!ValueDescriptor.isRun(ValueDescriptor.tag(bytes, at, bytes.length))) {
       throw new IllegalArgumentException("Value must be S, N or B: type=" + type(bytes, at));
     }
     end(bytes, at);
     return ValueDescriptor.runStart(bytes, at + ValueDescriptor.PAYLOAD_OFFSET);
+  }
+
+  /** Whether both values are S, or both B, and one starts with the other. */
+  public static boolean beginsWith(byte[] bytes, int at, byte[] prefix, int prefixAt) {
+    if (!areText(bytes, at, prefix, prefixAt)) {
+      return false;
+    }
+    int from = payload(bytes, at);
+    int prefixFrom = payload(prefix, prefixAt);
+    int length = end(prefix, prefixAt) - prefixFrom;
+    return length <= end(bytes, at) - from
+        && Arrays.equals(bytes, from, from + length, prefix, prefixFrom, prefixFrom + length);
+  }
+
+  /** Whether both values are S, or both B, and the other is part of the one. */
+  public static boolean hasPart(byte[] bytes, int at, byte[] part, int partAt) {
+    if (!areText(bytes, at, part, partAt)) {
+      return false;
+    }
+    int partFrom = payload(part, partAt);
+    int partEnd = end(part, partAt);
+    int length = partEnd - partFrom;
+    int last = end(bytes, at) - length;
+    for (int from = payload(bytes, at); from <= last; from++) {
+      if (Arrays.equals(bytes, from, from + length, part, partFrom, partEnd)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The length of an S in UTF-16 units, as {@link String#length} has it. */
+  public static int stringLength(byte[] bytes, int at) {
+    int end = end(bytes, at);
+    int length = 0;
+    for (int i = payload(bytes, at); i < end; i++) {
+      length += Utf8.unitsBegunBy(bytes[i]);
+    }
+    return length;
+  }
+
+  /** Encodes an N at the start of an array of {@link #MAX_NUMBER_LENGTH} bytes. */
+  public static void putNumber(long number, byte[] bytes) {
+    int start = ValueDescriptor.PAYLOAD_OFFSET + 1;
+    bytes[0] = ValueDescriptor.TAG_N;
+    bytes[ValueDescriptor.PAYLOAD_OFFSET] =
+        (byte) (NumberBytes.encode(number, bytes, start) - start);
+  }
+
+  /** The value of an N. */
+  public static BigDecimal number(byte[] bytes, int at) {
+    int payload = payload(bytes, at);
+    return NumberBytes.decode(bytes, payload, end(bytes, at) - payload);
   }
 
   /** The value of a BOOL. */
@@ -76,19 +140,28 @@ public final class EncodedValue {
     if (ValueDescriptor.tag(bytes, at, bytes.length) != ValueDescriptor.TAG_M) {
       return -1;
     }
-    byte[] wanted = name.utf8();
-    int limit = ValueDescriptor.contentEnd(bytes, at, bytes.length);
-    int position = at + ValueDescriptor.CONTENT_OFFSET;
+    int position = firstElement(at);
     for (int left = count(bytes, at); left > 0; left--) {
-      int nameEnd = ValueDescriptor.runEnd(bytes, position, limit);
-      int start = ValueDescriptor.runStart(bytes, position);
-      int order = Arrays.compareUnsigned(bytes, start, nameEnd, wanted, 0, wanted.length);
+      int order = compareName(bytes, position, name);
       if (order >= 0) {
-        return order == 0 ? nameEnd : -1;
+        return order == 0 ? entryValue(bytes, position) : -1;
       }
-      position = ValueDescriptor.end(bytes, nameEnd, limit);
+      position = end(bytes, entryValue(bytes, position));
     }
     return -1;
+  }
+
+  /** Where the value of an entry starts: behind its name. */
+  public static int entryValue(byte[] bytes, int entry) {
+    return ValueDescriptor.runEnd(bytes, entry, bytes.length);
+  }
+
+  /** Orders the name of an entry and another, as maps do. */
+  public static int compareName(byte[] bytes, int entry, FieldName name) {
+    int end = entryValue(bytes, entry);
+    byte[] other = name.utf8();
+    return Arrays.compareUnsigned(
+        bytes, ValueDescriptor.runStart(bytes, entry), end, other, 0, other.length);
   }
 
   /** Where an element of an L starts; -1 if the value is no L or is shorter. */
@@ -105,7 +178,10 @@ public final class EncodedValue {
     return position;
   }
 
-  /** Where the first element of an L or set that has any starts; the next starts at its end. */
+  /**
+   * Where the first element of an L or set that has any starts, or the first entry of an M; the
+   * next starts at its end, or at the end of its value.
+   */
   public static int firstElement(int at) {
     return at + ValueDescriptor.CONTENT_OFFSET;
   }
@@ -122,8 +198,15 @@ public final class EncodedValue {
     return false;
   }
 
-  private static boolean isRun(byte tag) {
-    return tag >= ValueDescriptor.TAG_S && tag <= ValueDescriptor.TAG_B;
+  /** Whether every element of a set is in another of its type. */
+  public static boolean isSubset(byte[] set, int at, byte[] other, int otherAt) {
+    return EncodedSets.isSubset(set, at, other, otherAt);
+  }
+
+  private static boolean areText(byte[] a, int atA, byte[] b, int atB) {
+    byte tag = ValueDescriptor.tag(a, atA, a.length);
+    return tag == ValueDescriptor.tag(b, atB, b.length)
+        && (tag == ValueDescriptor.TAG_S || tag == ValueDescriptor.TAG_B);
   }
 
   private static boolean isContainer(byte tag) {

@@ -1,6 +1,7 @@
 package dev.karst.codec;
 
 import dev.karst.error.Messages;
+import dev.karst.error.UpdateMessages;
 import dev.karst.error.ValidationException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
   private int count;
   private int valuesStart;
   private boolean definesNames = true;
+  private boolean ofUpdate;
   private final Set<String> unknownNames = new LinkedHashSet<>();
 
   /**
@@ -50,6 +52,7 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
     this.dictionary = dictionary;
     this.idsByOrdinal = idsByOrdinal;
     this.definesNames = definesNames;
+    ofUpdate = false;
     valuesStart = valuesStart(false, expected);
     count = 0;
     unknownNames.clear();
@@ -74,6 +77,69 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
       throw new ValidationException(Messages.duplicateAttribute(name));
     }
     return add(Integer.MAX_VALUE - unknownNames.size(), size);
+  }
+
+  /**
+   * Copies an attribute, as encoded bytes.
+   *
+   * @param from an image whose ids are of the same dictionary
+   * @param index which of its attributes, below {@link ImageView#attributeCount}
+   */
+  public void copyAttribute(ImageView from, int index) {
+    int id = from.attributeId(index);
+    add(id, dictionary.nameSize(id)).copyValue(from.bytes(), from.attributeAt(index));
+  }
+
+  /**
+   * Copies those attributes of an item that it has: what a secondary index projects.
+   *
+   * @param from an image whose ids are of the same dictionary
+   * @param sortedIds the name ids of the attributes wanted, ascending
+   */
+  public void copy(ImageView from, int[] sortedIds) {
+    int count = from.attributeCount();
+    int wanted = 0;
+    for (int index = 0; index < count && wanted < sortedIds.length; index++) {
+      int id = from.attributeId(index);
+      while (wanted < sortedIds.length && sortedIds[wanted] < id) {
+        wanted++;
+      }
+      if (wanted < sortedIds.length && sortedIds[wanted] == id) {
+        copyAttribute(from, index);
+      }
+    }
+  }
+
+  /**
+   * Copies those attributes of an item that are not named: what an update leaves alone.
+   *
+   * @param from an image whose ids are of the same dictionary
+   * @param sortedIds the name ids of the attributes left out, ascending
+   */
+  public void copyAllBut(ImageView from, int[] sortedIds) {
+    int count = from.attributeCount();
+    int unwanted = 0;
+    for (int index = 0; index < count; index++) {
+      int id = from.attributeId(index);
+      while (unwanted < sortedIds.length && sortedIds[unwanted] < id) {
+        unwanted++;
+      }
+      if (unwanted == sortedIds.length || sortedIds[unwanted] != id) {
+        copyAttribute(from, index);
+      }
+    }
+  }
+
+  /** From here to the next item, refuses too large an item in the words for an update. */
+  public void expectUpdate() {
+    ofUpdate = true;
+  }
+
+  @Override
+  ValidationException tooLarge() {
+    return ofUpdate
+        ? new ValidationException(UpdateMessages.itemToUpdateTooLarge())
+        : super.tooLarge();
   }
 
   /**
@@ -112,7 +178,7 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
     return buffer();
   }
 
-  private ValueSink add(int id, int nameSize) {
+  private ImageWriter add(int id, int nameSize) {
     expectValue();
     count(nameSize);
     int index = count;

@@ -215,6 +215,18 @@ public final class KeyBytes {
     return this;
   }
 
+  /** Takes a stored partition value, without checks. */
+  void storedPartition(byte[] bytes, int from, int to) {
+    System.arraycopy(bytes, from, partition, PARTITION_VALUE_START, to - from);
+    partitionLength = PARTITION_VALUE_START + to - from;
+  }
+
+  /** Takes a stored sort value, without checks. */
+  void storedSort(byte[] bytes, int from, int to) {
+    System.arraycopy(bytes, from, sort, 0, to - from);
+    sortLength = to - from;
+  }
+
   /** The partition value as an attribute value. */
   public AttributeValue partitionValue(KeyType type) {
     return decode(type, partition, PARTITION_VALUE_START, partitionLength - PARTITION_VALUE_START);

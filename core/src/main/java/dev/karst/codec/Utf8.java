@@ -72,4 +72,12 @@ final class Utf8 {
     }
     return end;
   }
+
+  /** How many UTF-16 units a character has that a byte of valid UTF-8 is the first of; else 0. */
+  static int unitsBegunBy(byte b) {
+    if ((b & 0xC0) == 0x80) {
+      return 0;
+    }
+    return (b & 0xF8) == 0xF0 ? 2 : 1;
+  }
 }

@@ -45,6 +45,8 @@ final class ValueDescriptor {
 
   static final int MAX_VARINT_LENGTH = 4;
 
+  private static final int MAX_NUMBER_SIZE = 21;
+
   private static final ValueType[] TYPES = {
     ValueType.S,
     ValueType.N,
@@ -74,6 +76,11 @@ final class ValueDescriptor {
       throw corrupt("tag=" + tag);
     }
     return TYPES[tag - TAG_S];
+  }
+
+  /** Whether a value is S, N or B: a run behind its tag. */
+  static boolean isRun(byte tag) {
+    return tag >= TAG_S && tag <= TAG_B;
   }
 
   static boolean isSet(byte tag) {
@@ -137,6 +144,11 @@ final class ValueDescriptor {
     int startB = runStart(b, atB);
     return java.util.Arrays.compareUnsigned(
         a, startA, runEnd(a, atA, a.length), b, startB, runEnd(b, atB, b.length));
+  }
+
+  /** What DynamoDB counts for a number of so many bytes. */
+  static int numberSize(int length) {
+    return Math.min(length, MAX_NUMBER_SIZE);
   }
 
   static int varint(byte[] bytes, int at, int limit) {

@@ -31,11 +31,15 @@ public final class ValueEncoder extends ValueWriter {
     return buffer();
   }
 
+  /** The bytes of a value, in an array of their own. */
+  public byte[] bytesOf(AttributeValue value) {
+    DynamicItemCodec.write(value, begin());
+    int length = finish();
+    return Arrays.copyOf(bytes(), length);
+  }
+
   /** The bytes of a value. */
   public static byte[] encode(AttributeValue value) {
-    ValueEncoder encoder = new ValueEncoder();
-    DynamicItemCodec.write(value, encoder.begin());
-    int length = encoder.finish();
-    return Arrays.copyOf(encoder.bytes(), length);
+    return new ValueEncoder().bytesOf(value);
   }
 }

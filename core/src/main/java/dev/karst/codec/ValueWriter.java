@@ -3,7 +3,6 @@ package dev.karst.codec;
 import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import dev.karst.value.DecimalNumber;
-import dev.karst.value.ItemSize;
 import dev.karst.value.Limits;
 import java.math.BigDecimal;
 import java.util.Base64;
@@ -16,18 +15,8 @@ import java.util.List;
  * <p>It counts DynamoDB's item size as it goes and refuses what DynamoDB refuses. After an
  * exception the values are undefined until it is started anew. Not thread-safe.
  */
-abstract sealed class ValueWriter implements ValueSink permits ImageWriter, ValueEncoder {
-  private static final int INITIAL_CAPACITY = 512;
-
-  /** The longest string whose UTF-8 is written without measuring it first. */
-  private static final int SHORT_STRING = 1024;
-
-  private static final int CONTAINER_SIZE = 3;
-  private static final int ELEMENT_SIZE = 1;
-  private static final int MAX_NUMBER_SIZE = 21;
-
-  private byte[] bytes = new byte[INITIAL_CAPACITY];
-  private int position;
+abstract sealed class ValueWriter extends ScalarWriter implements ValueSink
+    permits ImageWriter, ValueEncoder {
   private int itemSize;
 
   /** How many maps and lists are open; the arrays are indexed by it, from 1. */
@@ -45,11 +34,10 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
 
   /** Forgets all values; the next one is written at a position. */
   final void start(int at) {
-    position = at;
+    moveTo(at);
     itemSize = 0;
     depth = 0;
     ready = false;
-    ensure(0);
   }
 
   /** Expects one value, not inside any other. */
@@ -66,14 +54,6 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
     }
   }
 
-  final byte[] buffer() {
-    return bytes;
-  }
-
-  final int position() {
-    return position;
-  }
-
   /** The size so far of what was written, as DynamoDB counts it. */
   public final int itemSize() {
     return itemSize;
@@ -87,20 +67,10 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
     }
   }
 
-  /** Moves all bytes from a position on to another, with room for so many more behind them. */
-  final void shift(int from, int to) {
-    int length = position - from;
-    position = to;
-    ensure(length);
-    System.arraycopy(bytes, from, bytes, to, length);
-    position = to + length;
-  }
-
   @Override
   public final void string(String value) {
-    open(ValueDescriptor.PAYLOAD_OFFSET);
-    bytes[position++] = ValueDescriptor.TAG_S;
-    close(run(value));
+    open(0);
+    close(element(value));
   }
 
   @Override
@@ -112,8 +82,7 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
   @Override
   public final void number(double value) {
     open(0);
-    ensure(numberRoom());
-    close(endNumber(NumberBytes.encode(value, bytes, startNumber())));
+    close(element(value));
   }
 
   @Override
@@ -131,14 +100,14 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
   @Override
   public final void bool(boolean value) {
     open(ValueDescriptor.PAYLOAD_OFFSET);
-    bytes[position++] = value ? ValueDescriptor.TAG_TRUE : ValueDescriptor.TAG_FALSE;
+    put(value ? ValueDescriptor.TAG_TRUE : ValueDescriptor.TAG_FALSE);
     close(1);
   }
 
   @Override
   public final void nullValue() {
     open(ValueDescriptor.PAYLOAD_OFFSET);
-    bytes[position++] = ValueDescriptor.TAG_NULL;
+    put(ValueDescriptor.TAG_NULL);
     close(1);
   }
 
@@ -152,18 +121,15 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
     openName();
     byte[] utf8 = name.utf8();
     AttributeDictionary.checkNameSize(utf8.length);
-    ensure(ValueDescriptor.MAX_VARINT_LENGTH + utf8.length);
-    int start = position;
-    position = ValueDescriptor.putVarint(utf8.length, bytes, start);
-    System.arraycopy(utf8, 0, bytes, position, utf8.length);
-    position += utf8.length;
+    int start = position();
+    run(utf8);
     closeName(start, utf8.length);
   }
 
   @Override
   public final void name(String name) {
     openName();
-    int start = position;
+    int start = position();
     int length = run(name);
     AttributeDictionary.checkNameSize(length);
     closeName(start, length);
@@ -175,7 +141,7 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
       throw new IllegalStateException("No map can be ended here: depth=" + depth);
     }
     int content = starts[depth] + ValueDescriptor.CONTENT_OFFSET;
-    if (unsorted[depth] && !order.sortEntries(bytes, content, position, counts[depth])) {
+    if (unsorted[depth] && !order.sortEntries(buffer(), content, position(), counts[depth])) {
       throw new ValidationException(Messages.duplicateName());
     }
     end();
@@ -194,6 +160,39 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
     end();
   }
 
+  /**
+   * Copies an encoded value.
+   *
+   * @throws ValidationException if it would be nested too deep
+   */
+  public final void copyValue(byte[] from, int at) {
+    open(0);
+    int size = EncodedSize.of(from, at, Limits.MAX_NESTING - depth);
+    copyBytes(from, at, EncodedValue.end(from, at));
+    close(size);
+  }
+
+  /** Copies the name of an encoded map's entry; its value follows. */
+  public final void copyName(byte[] from, int entry) {
+    openName();
+    int start = position();
+    int end = EncodedValue.entryValue(from, entry);
+    copyBytes(from, entry, end);
+    closeName(start, end - ValueDescriptor.runStart(from, entry));
+  }
+
+  /** Writes a set of what two encoded ones of a type have together. */
+  public final void union(byte[] a, int atA, byte[] b, int atB) {
+    open(0);
+    close(EncodedSets.writeUnion(a, atA, b, atB, this));
+  }
+
+  /** Writes a set of what an encoded one has more than another, which must be something. */
+  public final void difference(byte[] a, int atA, byte[] b, int atB) {
+    open(0);
+    close(EncodedSets.writeDifference(a, atA, b, atB, this));
+  }
+
   @Override
   public final void stringSet(Collection<String> values) {
     if (values.isEmpty()) {
@@ -204,10 +203,8 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
     boolean sorted = true;
     int previous = -1;
     for (String value : values) {
-      int element = position;
-      ensure(ValueDescriptor.PAYLOAD_OFFSET);
-      bytes[position++] = ValueDescriptor.TAG_S;
-      size += run(value);
+      int element = position();
+      size += element(value);
       sorted = sorted && follows(previous, element);
       previous = element;
     }
@@ -227,7 +224,7 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
     boolean sorted = true;
     int previous = -1;
     for (Number value : values) {
-      int element = position;
+      int element = position();
       if (value instanceof Long || value instanceof Integer) {
         size += element(value.longValue());
       } else {
@@ -252,7 +249,7 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
     boolean sorted = true;
     int previous = -1;
     for (byte[] value : values) {
-      int element = position;
+      int element = position();
       size += element(value);
       sorted = sorted && follows(previous, element);
       previous = element;
@@ -279,34 +276,27 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
   /** Counts a value that has been written. */
   private void close(int size) {
     counts[depth]++;
-    count(depth == 0 ? size : size + ELEMENT_SIZE);
+    count(depth == 0 ? size : size + EncodedSize.ELEMENT);
     ready = depth > 0 && !isMap[depth];
   }
 
   private void begin(byte tag, boolean map) {
     open(ValueDescriptor.CONTENT_OFFSET);
-    close(CONTAINER_SIZE);
+    close(EncodedSize.CONTAINER);
     depth++;
-    starts[depth] = position;
+    starts[depth] = position();
     counts[depth] = 0;
     isMap[depth] = map;
     lastNames[depth] = -1;
     unsorted[depth] = false;
     ready = !map;
-    bytes[position] = tag;
-    position += ValueDescriptor.CONTENT_OFFSET;
+    beginContent(tag);
   }
 
   private void end() {
     endContent(starts[depth], counts[depth]);
     depth--;
     ready = depth > 0 && !isMap[depth];
-  }
-
-  private void endContent(int start, int count) {
-    int length = position - start - ValueDescriptor.CONTENT_OFFSET;
-    BigEndian.putI32(bytes, start + ValueDescriptor.CONTENT_LENGTH_OFFSET, length);
-    BigEndian.putI32(bytes, start + ValueDescriptor.COUNT_OFFSET, count);
   }
 
   private void openName() {
@@ -320,16 +310,15 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
     unsorted[depth] =
         unsorted[depth]
             || (lastNames[depth] >= 0
-                && ValueDescriptor.compareRuns(bytes, lastNames[depth], bytes, start) >= 0);
+                && ValueDescriptor.compareRuns(buffer(), lastNames[depth], buffer(), start) >= 0);
     lastNames[depth] = start;
     ready = true;
   }
 
   private int beginSet(byte tag) {
     open(ValueDescriptor.CONTENT_OFFSET);
-    int start = position;
-    bytes[start] = tag;
-    position += ValueDescriptor.CONTENT_OFFSET;
+    int start = position();
+    beginContent(tag);
     return start;
   }
 
@@ -337,9 +326,9 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
   private boolean follows(int previous, int element) {
     return previous < 0
         || ValueDescriptor.compareRuns(
-                bytes,
+                buffer(),
                 previous + ValueDescriptor.PAYLOAD_OFFSET,
-                bytes,
+                buffer(),
                 element + ValueDescriptor.PAYLOAD_OFFSET)
             < 0;
   }
@@ -347,86 +336,11 @@ abstract sealed class ValueWriter implements ValueSink permits ImageWriter, Valu
   private boolean endSet(int start, int count, boolean sorted) {
     endContent(start, count);
     return sorted
-        || order.sortElements(bytes, start + ValueDescriptor.CONTENT_OFFSET, position, count);
+        || order.sortElements(buffer(), start + ValueDescriptor.CONTENT_OFFSET, position(), count);
   }
 
-  private int element(long value) {
-    ensure(numberRoom());
-    return endNumber(NumberBytes.encode(value, bytes, startNumber()));
-  }
-
-  private int element(BigDecimal value) {
-    ensure(numberRoom());
-    return endNumber(NumberBytes.encode(value, bytes, startNumber()));
-  }
-
-  private static int numberRoom() {
-    return ValueDescriptor.PAYLOAD_OFFSET + 1 + NumberBytes.MAX_LENGTH;
-  }
-
-  /** A number's length is a varint of one byte. */
-  private int startNumber() {
-    return position + ValueDescriptor.PAYLOAD_OFFSET + 1;
-  }
-
-  private int endNumber(int end) {
-    int length = end - startNumber();
-    bytes[position] = ValueDescriptor.TAG_N;
-    bytes[position + ValueDescriptor.PAYLOAD_OFFSET] = (byte) length;
-    position = end;
-    return Math.min(length, MAX_NUMBER_SIZE);
-  }
-
-  private int element(byte[] value) {
-    if (value.length > Limits.MAX_ITEM_SIZE) {
-      throw tooLarge();
-    }
-    ensure(ValueDescriptor.PAYLOAD_OFFSET + ValueDescriptor.MAX_VARINT_LENGTH + value.length);
-    bytes[position++] = ValueDescriptor.TAG_B;
-    position = ValueDescriptor.putVarint(value.length, bytes, position);
-    System.arraycopy(value, 0, bytes, position, value.length);
-    position += value.length;
-    return value.length;
-  }
-
-  /** Writes a string's UTF-8 behind its length, and returns the length. */
-  private int run(String value) {
-    int chars = value.length();
-    if (chars > SHORT_STRING) {
-      return longRun(value);
-    }
-    ensure(ValueDescriptor.MAX_VARINT_LENGTH + Utf8.MAX_BYTES_PER_CHAR * chars);
-    int guessed = ValueDescriptor.varintLength(chars);
-    int start = position + guessed;
-    int end = Utf8.put(value, bytes, start);
-    int length = end - start;
-    int needed = ValueDescriptor.varintLength(length);
-    if (needed != guessed) {
-      System.arraycopy(bytes, start, bytes, position + needed, length);
-    }
-    ValueDescriptor.putVarint(length, bytes, position);
-    position += needed + length;
-    return length;
-  }
-
-  private int longRun(String value) {
-    int length = ItemSize.ofString(value);
-    if (length > Limits.MAX_ITEM_SIZE) {
-      throw tooLarge();
-    }
-    ensure(ValueDescriptor.MAX_VARINT_LENGTH + length);
-    position = ValueDescriptor.putVarint(length, bytes, position);
-    position = Utf8.put(value, bytes, position);
-    return length;
-  }
-
-  private void ensure(int room) {
-    if (bytes.length - position < room) {
-      bytes = java.util.Arrays.copyOf(bytes, Math.max(2 * bytes.length, position + room));
-    }
-  }
-
-  private static ValidationException tooLarge() {
+  @Override
+  ValidationException tooLarge() {
     return new ValidationException(Messages.itemTooLarge());
   }
 }

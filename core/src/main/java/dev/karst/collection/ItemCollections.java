@@ -165,19 +165,21 @@ public final class ItemCollections {
   }
 
   /**
-   * Whether a put of an image of {@code imageLength} bytes is sure to find room, whatever pages of
-   * its collection and of the directory it splits. Says no early rather than late.
+   * Whether so many puts of images of {@code imageLength} bytes are sure to find room, whatever
+   * pages of their collections and of the directory they split. Says no early rather than late.
    */
-  public boolean hasRoomFor(int imageLength) {
-    if (!roots.hasRoom(2, 4L * PageDescriptor.TARGET_LENGTH)) {
+  public boolean hasRoomFor(int puts, int imageLength) {
+    if (!roots.hasRoom(2 * puts, puts * 4L * PageDescriptor.TARGET_LENGTH)) {
       return false;
     }
-    if (imageLength > PageDescriptor.MAX_INLINE_IMAGE && !storage.large().hasRoom(1, imageLength)) {
+    if (imageLength > PageDescriptor.MAX_INLINE_IMAGE
+        && !storage.large().hasRoom(puts, (long) puts * imageLength)) {
       return false;
     }
     // Before the first id was given there are no pages: do not bring the map into being to ask it.
+    int pages = puts * PUT_PAGES;
     return storage.upcomingPageId() <= 1
-        || storage.pages().hasRoom(PUT_PAGES, (long) PUT_PAGES * PageDescriptor.TARGET_LENGTH);
+        || storage.pages().hasRoom(pages, (long) pages * PageDescriptor.TARGET_LENGTH);
   }
 
   private static void checkKeys(byte[] partition, int offset, int length, int sortLength) {

@@ -79,6 +79,20 @@ public final class KeyRange {
     return this;
   }
 
+  /** Whether a key lies within both bounds. */
+  public boolean contains(byte[] key, int offset, int length) {
+    int toLower =
+        lowerBound == Bound.OPEN
+            ? 1
+            : Arrays.compareUnsigned(key, offset, offset + length, lower, 0, lowerLength);
+    int toUpper =
+        upperBound == Bound.OPEN
+            ? -1
+            : Arrays.compareUnsigned(key, offset, offset + length, upper, 0, upperLength);
+    return (toLower > 0 || (toLower == 0 && lowerBound == Bound.INCLUSIVE))
+        && (toUpper < 0 || (toUpper == 0 && upperBound == Bound.INCLUSIVE));
+  }
+
   /** The first slot of a leaf inside the lower bound. */
   int firstSlot(PageBytes page, int count) {
     if (lowerBound == Bound.OPEN) {

@@ -2,8 +2,10 @@ package dev.karst.engine;
 
 import dev.karst.codec.ItemCodec;
 import dev.karst.error.CorruptStoreException;
+import dev.karst.error.IndexMessages;
 import dev.karst.error.Messages;
 import dev.karst.error.ResourceInUseException;
+import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.error.ValidationException;
 import dev.karst.journal.CommitRecord;
@@ -11,15 +13,18 @@ import dev.karst.journal.Journal;
 import dev.karst.journal.JournalDirectory;
 import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
+import dev.karst.schema.IndexDefinition;
+import dev.karst.schema.ProvisionedThroughput;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
+import dev.karst.schema.TableSettings;
 import dev.karst.storage.Interrupts;
 import dev.karst.storage.Storage;
-import dev.karst.storage.TableStorage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +45,12 @@ public final class Database implements AutoCloseable {
   private final Catalog catalog = new Catalog();
   private final @Nullable DatabaseDirectory directory;
   private final @Nullable DirectoryLock lock;
+  private final TableFiles files;
+  private final IdempotencyTokens tokens;
+  private final IndexFiller filler = new IndexFiller(sessions);
   private final Journal journal;
+  private final Committer committer;
+  private final Transactions transactions;
   private volatile boolean failed;
   private volatile boolean closed;
 
@@ -53,8 +63,12 @@ public final class Database implements AutoCloseable {
     this.options = options;
     this.directory = directory;
     this.lock = lock;
+    this.files = new TableFiles(storage, directory);
+    this.tokens = new IdempotencyTokens(options.clock());
     this.journal =
         directory == null ? Journal.keepingNothing(options.clock()) : openJournal(directory);
+    this.committer = new Committer(journal, this::fail, options.maxCollectionSize());
+    this.transactions = new Transactions(sessions, committer, tokens);
   }
 
   /** A database whose tables live in memory and end with it. */
@@ -88,12 +102,127 @@ public final class Database implements AutoCloseable {
    *
    * @throws ResourceInUseException if there is one of that name
    */
-  public synchronized TableDescription createTable(TableDefinition definition) {
+  public TableDescription createTable(TableDefinition definition) {
+    return createTable(definition, TableSettings.defaults());
+  }
+
+  /**
+   * Creates a table.
+   *
+   * @throws ResourceInUseException if there is one of that name
+   */
+  public synchronized TableDescription createTable(
+      TableDefinition definition, TableSettings settings) {
     checkOpen();
     if (catalog.find(definition.name()) != null) {
       throw new ResourceInUseException(Messages.tableExists(definition.name()));
     }
-    return create(definition).describe();
+    return create(definition, settings).describe();
+  }
+
+  /** Changes a table's settings. */
+  public synchronized TableDescription updateTable(
+      String name, UnaryOperator<TableSettings> change) {
+    checkOpen();
+    StoredTable table = catalog.get(name);
+    TableRecord old = table.record();
+    TableSettings settings = change.apply(old.settings());
+    if (!settings.equals(old.settings())) {
+      update(
+          table,
+          new TableRecord(
+              old.id(),
+              old.created(),
+              old.definition(),
+              settings,
+              old.indexIds(),
+              old.lastIndexId()));
+    }
+    return table.describe();
+  }
+
+  /**
+   * Adds a global secondary index. Writers keep it up to date from now on, and it is filled in the
+   * background with the items that are there; until then it cannot be read.
+   */
+  public synchronized TableDescription createIndex(
+      String tableName, IndexDefinition.Global definition) {
+    checkOpen();
+    StoredTable table = catalog.get(tableName);
+    TableRecord old = table.record();
+    int id = old.lastIndexId() + 1;
+    List<IndexDefinition.Global> indexes = new ArrayList<>(old.definition().globalIndexes());
+    indexes.add(definition);
+    List<Integer> ids = new ArrayList<>(old.indexIds());
+    ids.add(id);
+    TableIndex index = files.createIndex(table, id, definition);
+    try {
+      update(
+          table,
+          new TableRecord(
+              old.id(),
+              old.created(),
+              old.definition().withGlobalIndexes(indexes),
+              old.settings(),
+              ids,
+              id));
+    } catch (RuntimeException | Error e) {
+      files.drop(table, index);
+      throw e;
+    }
+    table.indexes().add(index);
+    filler.fill(table, index);
+    return table.describe();
+  }
+
+  /** Changes the throughput that a global secondary index is provisioned with. */
+  public synchronized TableDescription updateIndex(
+      String tableName, String indexName, ProvisionedThroughput throughput) {
+    checkOpen();
+    StoredTable table = catalog.get(tableName);
+    TableRecord old = table.record();
+    List<IndexDefinition.Global> indexes =
+        old.definition().globalIndexes().stream()
+            .map(index -> index.name().equals(indexName) ? index.with(throughput) : index)
+            .toList();
+    update(
+        table,
+        new TableRecord(
+            old.id(),
+            old.created(),
+            old.definition().withGlobalIndexes(indexes),
+            old.settings(),
+            old.indexIds(),
+            old.lastIndexId()));
+    return table.describe();
+  }
+
+  /** Drops a global secondary index. */
+  public synchronized TableDescription dropIndex(String tableName, String indexName) {
+    checkOpen();
+    StoredTable table = catalog.get(tableName);
+    TableIndex index = table.indexes().find(indexName);
+    if (index == null || index.isLocal()) {
+      throw new ResourceNotFoundException(IndexMessages.notFound(indexName));
+    }
+    TableRecord old = table.record();
+    update(
+        table,
+        new TableRecord(
+            old.id(),
+            old.created(),
+            old.definition()
+                .withGlobalIndexes(
+                    old.definition().globalIndexes().stream()
+                        .filter(other -> !other.name().equals(indexName))
+                        .toList()),
+            old.settings(),
+            old.indexIds().stream().filter(id -> id != index.id()).toList(),
+            old.lastIndexId()));
+    table.indexes().remove(index);
+    sessions.awaitQuiet();
+    files.drop(table, index);
+    return table.describe();
   }
 
   /**
@@ -105,7 +234,7 @@ public final class Database implements AutoCloseable {
     checkOpen();
     StoredTable table = catalog.find(definition.name());
     if (table == null) {
-      table = create(definition);
+      table = create(definition, TableSettings.defaults());
     } else if (!table.record().definition().key().equals(definition.key())) {
       throw new ValidationException(
           Messages.tableHasAnotherKey(
@@ -115,26 +244,18 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The items of a table, as objects of the codec that {@code codecFor} gives for its definition.
-   */
-  public <T> ItemAccess<T> table(String name, Function<TableDefinition, ItemCodec<T>> codecFor) {
-    checkOpen();
-    StoredTable table = catalog.get(name);
-    return access(table, codecFor.apply(table.record().definition()));
-  }
-
-  /**
    * The items of a table, whatever their shape.
    *
    * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
    */
   public ItemStore items(String name) {
-    throw new UnsupportedOperationException(name);
+    checkOpen();
+    return new ItemStore(sessions, committer, catalog.get(name));
   }
 
   /** Reads and writes of several items. */
   public Transactions transactions() {
-    throw new UnsupportedOperationException();
+    return transactions;
   }
 
   /** Deletes a table and its items. */
@@ -152,7 +273,7 @@ public final class Database implements AutoCloseable {
       throw e;
     }
     catalog.remove(table);
-    drop(table);
+    files.drop(table);
   }
 
   /** The names of all tables, in order. */
@@ -184,6 +305,7 @@ public final class Database implements AutoCloseable {
       return;
     }
     closed = true;
+    filler.stop();
     catalog.all().forEach(table -> table.refuse(StoredTable.State.CLOSED));
     sessions.awaitQuiet();
     try {
@@ -227,22 +349,22 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private Journal openJournal(DatabaseDirectory files) {
-    JournalDirectory logs = new JournalDirectory(storage, files.journal());
-    Optional<Manifest> manifest = readManifest(files);
+  private Journal openJournal(DatabaseDirectory home) {
+    JournalDirectory logs = new JournalDirectory(storage, home.journal());
+    Optional<Manifest> manifest = readManifest(home);
     long known = manifest.map(Manifest::lastSequence).orElse(0L);
-    if (manifest.isEmpty() && logs.isEmpty() && files.hasTables()) {
-      throw new CorruptStoreException(Messages.tablesWithoutJournal(files.root()));
+    if (manifest.isEmpty() && logs.isEmpty() && home.hasTables()) {
+      throw new CorruptStoreException(Messages.tablesWithoutJournal(home.root()));
     }
     // Before any table's file changes: who dies from here on leaves tables that nobody may believe.
-    files.manifest().write(Manifest.unclean(known));
+    home.manifest().write(Manifest.unclean(known));
     try {
       long lastSequence =
-          manifest.isPresent() && manifest.get().clean() && reopenTables(manifest.get(), files)
+          manifest.isPresent() && manifest.get().clean() && reopenTables(manifest.get())
               ? known
-              : recover(logs, files, known);
+              : recover(logs, home, known);
       if (lastSequence > known) {
-        files.manifest().write(Manifest.unclean(lastSequence));
+        home.manifest().write(Manifest.unclean(lastSequence));
       }
       boolean synchronous = options.durability() == Durability.SYNCHRONOUS;
       return new Journal(logs::startLog, synchronous, options.clock(), lastSequence);
@@ -253,9 +375,9 @@ public final class Database implements AutoCloseable {
   }
 
   /** A damaged manifest is as good as none: the journal knows everything it said. */
-  private static Optional<Manifest> readManifest(DatabaseDirectory files) {
+  private static Optional<Manifest> readManifest(DatabaseDirectory home) {
     try {
-      return files.manifest().read();
+      return home.manifest().read();
     } catch (CorruptStoreException e) {
       LOG.warn("{}; rebuilding the tables from the journal", e.getMessage());
       return Optional.empty();
@@ -265,12 +387,10 @@ public final class Database implements AutoCloseable {
   /**
    * Opens the tables as they were closed; false, with none open, if a file of theirs is damaged.
    */
-  private boolean reopenTables(Manifest manifest, DatabaseDirectory files) {
+  private boolean reopenTables(Manifest manifest) {
     try {
       for (Manifest.Table remembered : manifest.tables()) {
-        TableStorage maps =
-            storage.openTable(files.table(remembered.table()), remembered.upcomingPageId());
-        catalog.add(StoredTable.reopened(remembered, maps));
+        catalog.add(files.reopen(remembered));
       }
     } catch (CorruptStoreException e) {
       LOG.warn("{}; rebuilding the tables from the journal", e.getMessage());
@@ -279,55 +399,64 @@ public final class Database implements AutoCloseable {
       return false;
     }
     catalog.raiseLastId(manifest.lastTableId());
+    manifest
+        .tokens()
+        .forEach(used -> tokens.remember(used.token(), used.fingerprint(), used.time()));
+    fillIndexes();
     return true;
   }
 
-  private long recover(JournalDirectory logs, DatabaseDirectory files, long known) {
-    files.deleteTables();
+  /** Goes on with the indexes that were not built when the database was closed. */
+  private void fillIndexes() {
+    for (StoredTable table : catalog.all()) {
+      for (TableIndex index : table.indexes().all()) {
+        if (!index.isBuilt()) {
+          filler.fill(table, index);
+        }
+      }
+    }
+  }
+
+  private long recover(JournalDirectory logs, DatabaseDirectory home, long known) {
+    home.deleteTables();
     if (logs.isEmpty() && known == 0) {
       return 0;
     }
-    LOG.info("{} was not closed cleanly; rebuilding its tables from the journal", files.root());
-    Recovery recovery =
-        new Recovery(catalog, table -> newTable(table, files), this::drop, options.onRecovery());
+    LOG.info("{} was not closed cleanly; rebuilding its tables from the journal", home.root());
+    Recovery recovery = new Recovery(catalog, files, tokens, options.onRecovery());
     long lastSequence = logs.replay(recovery, known);
     LOG.info("Replayed {} writes", recovery.writes());
+    recovery.rebuildIndexes();
     return lastSequence;
   }
 
-  private StoredTable create(TableDefinition definition) {
+  private void update(StoredTable table, TableRecord changed) {
+    CommitRecord record = new CommitRecord();
+    record.updateTable(changed);
+    journal.append(record, Journal.Preamble.NONE);
+    table.update(changed);
+  }
+
+  private StoredTable create(TableDefinition definition, TableSettings settings) {
     TableRecord record =
-        new TableRecord(catalog.lastId() + 1, options.clock().millis(), definition);
-    StoredTable table = newTable(record, directory);
+        TableRecord.of(catalog.lastId() + 1, options.clock().millis(), definition, settings);
+    StoredTable table = files.createTable(record);
     try {
+      files.createIndexes(table);
+      table.indexes().all().forEach(TableIndex::built);
       CommitRecord commit = new CommitRecord();
       commit.createTable(record);
       journal.append(commit, Journal.Preamble.NONE);
     } catch (RuntimeException | Error e) {
-      drop(table);
+      files.drop(table);
       throw e;
     }
     catalog.add(table);
     return table;
   }
 
-  private StoredTable newTable(TableRecord record, @Nullable DatabaseDirectory files) {
-    return new StoredTable(
-        record,
-        files == null
-            ? storage.openTableInMemory(record.definition().name())
-            : storage.createTable(files.table(record)));
-  }
-
-  private void drop(StoredTable table) {
-    table.closeStorage();
-    if (directory != null) {
-      directory.deleteTable(table.record());
-    }
-  }
-
   private <T> ItemAccess<T> access(StoredTable table, ItemCodec<T> codec) {
-    return new ItemAccess<>(sessions, journal, table, codec, this::fail);
+    return new ItemAccess<>(sessions, committer, table, codec);
   }
 
   /** A write was journalled but not applied: the maps are behind the journal and must not serve. */
@@ -341,7 +470,8 @@ public final class Database implements AutoCloseable {
         true,
         journal.lastSequence(),
         catalog.lastId(),
-        catalog.all().stream().map(StoredTable::remember).toList());
+        catalog.all().stream().map(StoredTable::remember).toList(),
+        tokens.all());
   }
 
   private void checkOpen() {

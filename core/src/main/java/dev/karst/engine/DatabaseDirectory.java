@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  *   LOCK       who has the database open
  *   MANIFEST   whether it was closed cleanly, and with what
  *   journal/   the log of commits
- *   tables/    a folder for each table's maps, named by id and name
+ *   tables/    a folder for each table's maps, named by id and name, and for each index's
  * </pre>
  */
 final class DatabaseDirectory {
   private static final int MAX_SHOWN_NAME = 200;
-  private static final Pattern TABLE_FOLDER = Pattern.compile("\\d{8}-[a-zA-Z0-9_.-]+");
+  private static final Pattern TABLE_FOLDER = Pattern.compile("\\d{8}(\\+\\d{4})?-[a-zA-Z0-9_.-]+");
 
   private final Path root;
 
@@ -75,17 +75,38 @@ final class DatabaseDirectory {
 
   /** A table's folder: its id, and as much of its name as a file name has room for. */
   Path table(TableRecord table) {
-    String name = table.definition().name();
-    String shown = name.substring(0, Math.min(MAX_SHOWN_NAME, name.length()));
-    return tables().resolve(String.format("%08d-%s", table.id(), shown));
+    return tables().resolve(String.format("%08d-%s", table.id(), shown(table.definition().name())));
+  }
+
+  /**
+   * The folder of one of the table's indexes: both ids, and the index's name; that of the sizes of
+   * its item collections has index id 0.
+   */
+  Path index(TableRecord table, int indexId, String name) {
+    return tables().resolve(String.format("%08d+%04d-%s", table.id(), indexId, shown(name)));
   }
 
   boolean hasTables() {
     return !tableFolders().isEmpty();
   }
 
-  void deleteTable(TableRecord table) {
-    delete(table(table));
+  static void delete(Path top) {
+    if (!Files.exists(top)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(top)) {
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    } catch (IOException e) {
+      throw new StoreUnavailableException(Messages.cannotRead(top), e);
+    }
+    for (Path path : deepestFirst) {
+      try {
+        Files.delete(path);
+      } catch (IOException e) {
+        throw new StoreUnavailableException(Messages.cannotDelete(path), e);
+      }
+    }
   }
 
   void deleteTables() {
@@ -109,22 +130,7 @@ final class DatabaseDirectory {
     return root.resolve("tables");
   }
 
-  private static void delete(Path top) {
-    if (!Files.exists(top)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(top)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    } catch (IOException e) {
-      throw new StoreUnavailableException(Messages.cannotRead(top), e);
-    }
-    for (Path path : deepestFirst) {
-      try {
-        Files.delete(path);
-      } catch (IOException e) {
-        throw new StoreUnavailableException(Messages.cannotDelete(path), e);
-      }
-    }
+  private static String shown(String name) {
+    return name.substring(0, Math.min(MAX_SHOWN_NAME, name.length()));
   }
 }

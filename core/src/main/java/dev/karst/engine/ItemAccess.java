@@ -1,23 +1,19 @@
 package dev.karst.engine;
 
-import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemCodec;
+import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
 import dev.karst.collection.KeyRange;
 import dev.karst.error.Messages;
-import dev.karst.error.StorageFullException;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.Condition;
 import dev.karst.expression.ConditionLimits;
 import dev.karst.expression.SortKeyCondition;
-import dev.karst.expression.eval.ConditionEvaluator;
-import dev.karst.journal.Journal;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.TableDefinition;
-import dev.karst.schema.TableDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,39 +30,25 @@ public final class ItemAccess<T> {
   private static final long MAX_PAGE_BYTES = 1024 * 1024;
 
   private final Sessions sessions;
-  private final Journal journal;
+  private final Committer committer;
   private final StoredTable table;
   private final ItemCodec<T> codec;
   private final int[] attributeIds;
-  private final Runnable onFailure;
   private final KeySchema keySchema;
   private final String sortKeyName;
 
-  ItemAccess(
-      Sessions sessions,
-      Journal journal,
-      StoredTable table,
-      ItemCodec<T> codec,
-      Runnable onFailure) {
+  ItemAccess(Sessions sessions, Committer committer, StoredTable table, ItemCodec<T> codec) {
     this.sessions = sessions;
-    this.journal = journal;
+    this.committer = committer;
     this.table = table;
     this.codec = codec;
     this.attributeIds = table.dictionary().bind(codec.attributeNames());
-    this.onFailure = onFailure;
     this.keySchema = table.record().definition().key();
     this.sortKeyName = keySchema.sort().map(KeyAttribute::name).orElse("");
   }
 
   public TableDefinition definition() {
     return table.record().definition();
-  }
-
-  public TableDescription describe() {
-    if (!table.isOpen()) {
-      throw table.refusal();
-    }
-    return table.describe();
   }
 
   /** The calling thread's key buffer, cleared. */
@@ -81,11 +63,11 @@ public final class ItemAccess<T> {
     Scratch scratch = session.borrow();
     try {
       boolean found;
-      enter(session);
+      session.enter(table);
       try {
-        found = readInto(scratch.cells.forOne(), key);
+        found = table.read(key, scratch.cells.forOne());
       } finally {
-        session.pass.leave();
+        session.leave();
       }
       return found ? decode(scratch, 0) : null;
     } finally {
@@ -100,23 +82,18 @@ public final class ItemAccess<T> {
    * @param wantPrevious whether the outcome shows the item that was replaced
    */
   public WriteOutcome<T> put(T object, @Nullable Condition condition, boolean wantPrevious) {
+    checkCondition(condition);
     Session session = sessions.current();
     Scratch scratch = session.borrow();
     try {
-      writeKey(object, scratch.key);
-      // New names get no ids yet: they must not outlive a refusal.
-      int length =
-          encode(object, scratch.writer.beginTentatively(table.dictionary(), attributeIds));
-      checkCondition(condition);
-      boolean previousRead = condition != null || wantPrevious;
-      boolean written;
-      enter(session);
-      try {
-        written = putEncoded(object, scratch, length, condition, previousRead);
-      } finally {
-        session.pass.leave();
+      PendingWrite write = scratch.write.begin(table, condition);
+      writeKey(object, write.key);
+      if (wantPrevious) {
+        write.wantingBefore();
       }
-      return outcome(scratch, written, previousRead && (wantPrevious || !written));
+      write.put((before, after) -> codec.write(object, after), attributeIds);
+      commit(session, write, scratch);
+      return outcome(scratch, wantPrevious);
     } finally {
       session.giveBack(scratch);
     }
@@ -132,38 +109,11 @@ public final class ItemAccess<T> {
     Session session = sessions.current();
     Scratch scratch = session.borrow();
     try {
-      enter(session);
-      try {
-        deleteEncoded(scratch, key, null);
-      } finally {
-        session.pass.leave();
-      }
-      return scratch.cells.count() > 0;
-    } finally {
-      session.giveBack(scratch);
-    }
-  }
-
-  /**
-   * Deletes the object with that key.
-   *
-   * @param condition what must hold of the item that is there or of none, or null for nothing
-   * @param wantPrevious whether the outcome shows the item that was deleted
-   */
-  public WriteOutcome<T> delete(KeyBytes key, @Nullable Condition condition, boolean wantPrevious) {
-    checkWhole(key);
-    checkCondition(condition);
-    Session session = sessions.current();
-    Scratch scratch = session.borrow();
-    try {
-      boolean written;
-      enter(session);
-      try {
-        written = deleteEncoded(scratch, key, condition);
-      } finally {
-        session.pass.leave();
-      }
-      return outcome(scratch, written, wantPrevious || !written);
+      PendingWrite write = scratch.write.begin(table, null);
+      write.key.copyFrom(key);
+      write.delete();
+      commit(session, write, scratch);
+      return write.before().exists();
     } finally {
       session.giveBack(scratch);
     }
@@ -172,20 +122,24 @@ public final class ItemAccess<T> {
   /**
    * Deletes the object with the key of {@code object}.
    *
-   * @see #delete(KeyBytes, Condition, boolean)
+   * @param condition what must hold of the item that is there or of none, or null for nothing
    */
   public WriteOutcome<T> deleteObject(T object, @Nullable Condition condition) {
+    checkCondition(condition);
     Session session = sessions.current();
     Scratch scratch = session.borrow();
     try {
-      writeKey(object, scratch.key);
-      return delete(scratch.key, condition, false);
+      PendingWrite write = scratch.write.begin(table, condition);
+      writeKey(object, write.key);
+      write.delete();
+      commit(session, write, scratch);
+      return outcome(scratch, false);
     } finally {
       session.giveBack(scratch);
     }
   }
 
-  /** A page of one partition's items; see {@link dev.karst.operation.QueryRequest}. */
+  /** A page of one partition's items. */
   public Page<T> query(
       KeyBytes partition, SortKeyCondition condition, boolean forward, int limit, Position start) {
     checkLimit(limit);
@@ -195,14 +149,14 @@ public final class ItemAccess<T> {
     Scratch scratch = session.borrow();
     try {
       CellBuffer cells = scratch.cells.forMany(limit, MAX_PAGE_BYTES);
-      enter(session);
+      session.enter(table);
       try {
         table
             .collections()
             .range(
                 partition.partitionBytes(), 0, partition.partitionLength(), range, forward, cells);
       } finally {
-        session.pass.leave();
+        session.leave();
       }
       return page(scratch, partition.partitionBytes(), partition.partitionLength());
     } finally {
@@ -210,7 +164,7 @@ public final class ItemAccess<T> {
     }
   }
 
-  /** A page of all items; see {@link dev.karst.operation.ScanRequest}. */
+  /** A page of all items. */
   public Page<T> scan(int limit, Position start) {
     checkLimit(limit);
     Optional<StoredPosition> after =
@@ -221,12 +175,18 @@ public final class ItemAccess<T> {
     Scratch scratch = session.borrow();
     try {
       CellBuffer cells = scratch.cells.forMany(limit, MAX_PAGE_BYTES);
-      TableScan scan = new TableScan(table.collections(), cells);
-      enter(session);
+      TableScan scan = new TableScan(table.collections(), HashSegment.ALL, cells);
+      session.enter(table);
       try {
-        scan.run(after);
+        if (after.isEmpty()) {
+          scan.run();
+        } else {
+          byte[] partition = after.get().partition();
+          byte[] sort = after.get().sort();
+          scan.run(partition, partition.length, sort, sort.length);
+        }
       } finally {
-        session.pass.leave();
+        session.leave();
       }
       return page(scratch, scan.lastPartition(), scan.lastPartition().length);
     } finally {
@@ -234,101 +194,22 @@ public final class ItemAccess<T> {
     }
   }
 
-  /** Checks and encodes an object, into a writer that was begun. */
-  private int encode(T object, ImageWriter writer) {
-    codec.write(object, writer);
-    return writer.finish();
-  }
-
-  private boolean putEncoded(
-      T object, Scratch scratch, int length, @Nullable Condition condition, boolean readPrevious) {
-    KeyBytes key = scratch.key;
-    StripeLock stripe = table.stripe(key);
-    stripe.lock(table.name());
+  private void commit(Session session, PendingWrite write, Scratch scratch) {
+    session.enter(table);
     try {
-      if (readPrevious) {
-        readInto(scratch.cells.forOne(), key);
-        if (!holds(condition, scratch)) {
-          return false;
-        }
-      }
-      if (!table.collections().hasRoomFor(length)) {
-        throw new StorageFullException(Messages.tableFull(table.name()));
-      }
-      int imageLength = length;
-      if (scratch.writer.hasUnknownNames()) {
-        // Nothing can refuse the item any more.
-        imageLength = encode(object, scratch.writer.begin(table.dictionary(), attributeIds));
-      }
-      byte[] image = scratch.writer.bytes();
-      scratch.record.putItem(table.record().id(), key, image, imageLength);
-      journal.append(scratch.record, table.newNames());
-      try {
-        table.applyPut(key, image, 0, imageLength);
-      } catch (RuntimeException | Error e) {
-        onFailure.run();
-        throw e;
-      }
-      return true;
+      committer.commit(write, scratch);
     } finally {
-      stripe.unlock();
+      session.leave();
     }
   }
 
-  private boolean deleteEncoded(Scratch scratch, KeyBytes key, @Nullable Condition condition) {
-    StripeLock stripe = table.stripe(key);
-    stripe.lock(table.name());
-    try {
-      boolean present = readInto(scratch.cells.forOne(), key);
-      if (!holds(condition, scratch)) {
-        return false;
-      }
-      if (present) {
-        scratch.record.deleteItem(table.record().id(), key);
-        journal.append(scratch.record, table.newNames());
-        try {
-          table.applyDelete(key);
-        } catch (RuntimeException | Error e) {
-          onFailure.run();
-          throw e;
-        }
-      }
-      return true;
-    } finally {
-      stripe.unlock();
-    }
-  }
-
-  private boolean holds(@Nullable Condition condition, Scratch scratch) {
-    if (condition == null) {
-      return true;
-    }
-    CellBuffer cells = scratch.cells;
-    ConditionEvaluator evaluator = scratch.conditions;
-    if (cells.count() == 0) {
-      evaluator.onNoItem();
-    } else {
-      evaluator.on(cells.bytes(), cells.start(0), cells.length(0), table.dictionary());
-    }
-    return evaluator.holds(condition);
-  }
-
-  private boolean readInto(CellBuffer cells, KeyBytes key) {
-    return table
-        .collections()
-        .get(
-            key.partitionBytes(),
-            0,
-            key.partitionLength(),
-            key.sortBytes(),
-            0,
-            key.sortLength(),
-            cells);
-  }
-
-  private WriteOutcome<T> outcome(Scratch scratch, boolean written, boolean showPrevious) {
-    boolean there = showPrevious && scratch.cells.count() > 0;
-    return new WriteOutcome<>(written, there ? decode(scratch, 0) : null);
+  /** A refused write always shows what it met. */
+  private WriteOutcome<T> outcome(Scratch scratch, boolean wantPrevious) {
+    boolean refused = scratch.write.isRefused();
+    ItemView before = scratch.write.before();
+    boolean shown = (wantPrevious || refused) && before.exists();
+    return new WriteOutcome<>(
+        !refused, shown ? decode(scratch, before.bytes(), before.offset(), before.length()) : null);
   }
 
   private Page<T> page(Scratch scratch, byte[] partition, int partitionLength) {
@@ -349,9 +230,12 @@ public final class ItemAccess<T> {
 
   private T decode(Scratch scratch, int cell) {
     CellBuffer cells = scratch.cells;
-    scratch.reader.reset(
-        cells.bytes(), cells.start(cell), cells.length(cell), table.dictionary(), attributeIds);
-    return codec.read(scratch.reader);
+    return decode(scratch, cells.bytes(), cells.start(cell), cells.length(cell));
+  }
+
+  private T decode(Scratch scratch, byte[] image, int offset, int length) {
+    return codec.read(
+        scratch.reader.reset(image, offset, length, table.dictionary(), attributeIds));
   }
 
   private void writeKey(T object, KeyBytes key) {
@@ -379,14 +263,6 @@ public final class ItemAccess<T> {
   private static void checkCondition(@Nullable Condition condition) {
     if (condition != null) {
       ConditionLimits.check(condition);
-    }
-  }
-
-  private void enter(Session session) {
-    session.pass.enter();
-    if (!table.isOpen()) {
-      session.pass.leave();
-      throw table.refusal();
     }
   }
 }

@@ -1,10 +1,18 @@
 package dev.karst.engine;
 
+import dev.karst.codec.DynamicItemCodec;
+import dev.karst.codec.ImageKeys;
+import dev.karst.codec.ImageWriter;
+import dev.karst.codec.ItemKeys;
 import dev.karst.codec.ItemView;
+import dev.karst.error.KarstException;
+import dev.karst.expression.eval.UpdateEvaluator;
+import dev.karst.operation.ConditionalCheckFailedException;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of one table, whatever their shape. Safe for use by many threads.
@@ -13,10 +21,24 @@ import java.util.function.Function;
  * more; a view is valid only while it is shown.
  */
 public final class ItemStore {
-  ItemStore() {}
+  private static final int[] BY_NAME = {};
+
+  private final Sessions sessions;
+  private final Committer committer;
+  private final StoredTable table;
+  private final ItemKeys keys;
+  private final ImageKeys imageKeys;
+
+  ItemStore(Sessions sessions, Committer committer, StoredTable table) {
+    this.sessions = sessions;
+    this.committer = committer;
+    this.table = table;
+    this.keys = new ItemKeys(table.record().definition().key());
+    this.imageKeys = new ImageKeys(table.record().definition().key(), table.dictionary());
+  }
 
   public TableDefinition definition() {
-    throw new UnsupportedOperationException();
+    return table.record().definition();
   }
 
   /**
@@ -25,7 +47,24 @@ public final class ItemStore {
    * @param key the attributes of the primary key, and no other
    */
   public <R> R get(Item key, Function<ItemView, R> reader) {
-    throw new UnsupportedOperationException(key + " " + reader);
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      keys.writeExactly(key, scratch.key.clear());
+      ItemView view = new ItemView();
+      CellBuffer cells = scratch.cells.forOne();
+      session.enter(table);
+      try {
+        if (table.read(scratch.key, cells)) {
+          view.show(cells.bytes(), cells.start(0), cells.length(0), table.dictionary());
+        }
+      } finally {
+        session.leave();
+      }
+      return reader.apply(view);
+    } finally {
+      session.giveBack(scratch);
+    }
   }
 
   /**
@@ -35,16 +74,106 @@ public final class ItemStore {
    * @param measured whether the report tells units and sizes
    */
   public <R> R write(ItemWrite write, boolean measured, Function<WriteReport, R> reader) {
-    throw new UnsupportedOperationException(write + " " + measured + reader);
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      PendingWrite pending = scratch.write;
+      pending.begin(table, write.condition()).wantingBefore();
+      if (measured) {
+        pending.measured();
+      }
+      ask(write.change(), pending);
+      session.enter(table);
+      try {
+        committer.commit(pending, scratch);
+      } finally {
+        session.leave();
+      }
+      KarstException refusal = pending.refusal();
+      if (refusal != null && !(refusal instanceof ConditionalCheckFailedException)) {
+        throw refusal;
+      }
+      return reader.apply(pending);
+    } finally {
+      session.giveBack(scratch);
+    }
   }
 
   /** Shows the items of a page of one partition, in order. */
   public ReadReport query(QueryPlan plan, Consumer<ItemView> visitor) {
-    throw new UnsupportedOperationException(plan + " " + visitor);
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      PageReader page;
+      session.enter(table);
+      try {
+        page = reader(plan.index(), plan.wholeItems(), scratch);
+        page.query(plan);
+      } finally {
+        session.leave();
+      }
+      return page.show(visitor);
+    } finally {
+      session.giveBack(scratch);
+    }
   }
 
   /** Shows the items of a page of the table or an index. */
   public ReadReport scan(ScanPlan plan, Consumer<ItemView> visitor) {
-    throw new UnsupportedOperationException(plan + " " + visitor);
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      PageReader page;
+      session.enter(table);
+      try {
+        page = reader(plan.index(), plan.wholeItems(), scratch);
+        page.scan(plan);
+      } finally {
+        session.leave();
+      }
+      return page.show(visitor);
+    } finally {
+      session.giveBack(scratch);
+    }
+  }
+
+  StoredTable table() {
+    return table;
+  }
+
+  ItemKeys keys() {
+    return keys;
+  }
+
+  /** Sets what a begun write is to do; checks and encodes what needs no item before. */
+  void ask(Change change, PendingWrite pending) {
+    if (change instanceof Change.Put put) {
+      keys.write(put.item(), pending.key.clear());
+      pending.put((before, after) -> DynamicItemCodec.write(put.item(), after), BY_NAME);
+    } else if (change instanceof Change.Update update) {
+      keys.writeExactly(update.key(), pending.key.clear());
+      pending.update((before, after) -> update(update, before, after, pending.updates));
+    } else if (change instanceof Change.Delete delete) {
+      keys.writeExactly(delete.key(), pending.key.clear());
+      pending.delete();
+    } else if (change instanceof Change.Check check) {
+      keys.writeExactly(check.key(), pending.key.clear());
+      pending.check();
+    }
+  }
+
+  private void update(
+      Change.Update update, ItemView before, ImageWriter after, UpdateEvaluator evaluator) {
+    ItemView base = before;
+    if (!before.exists()) {
+      ImageWriter writer = new ImageWriter().begin(table.dictionary(), BY_NAME);
+      DynamicItemCodec.write(update.key(), writer);
+      base = new ItemView().show(writer.bytes(), 0, writer.finish(), table.dictionary());
+    }
+    evaluator.update(update.update(), base, after);
+  }
+
+  private PageReader reader(@Nullable String index, boolean wholeItems, Scratch scratch) {
+    return new PageReader(table, index, keys, imageKeys, wholeItems, scratch);
   }
 }

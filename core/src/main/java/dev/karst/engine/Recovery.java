@@ -7,12 +7,11 @@ import dev.karst.error.StorageFullException;
 import dev.karst.journal.JournalVisitor;
 import dev.karst.journal.TableRecord;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
- * Rebuilds the tables from the journal's first record to its last, into maps that are empty.
+ * Rebuilds the tables from the journal's first record to its last, into maps that are empty, and
+ * then their indexes.
  *
  * <p>Used by one thread, before the database takes operations.
  */
@@ -20,22 +19,18 @@ final class Recovery implements JournalVisitor {
   private static final long REPORT_EVERY = 100_000;
 
   private final Catalog catalog;
-  private final Function<TableRecord, StoredTable> createTable;
-  private final Consumer<StoredTable> dropTable;
+  private final TableFiles files;
+  private final IdempotencyTokens tokens;
   private final LongConsumer progress;
   private long writes;
 
   /**
    * @param progress is told the number of writes replayed, now and then
    */
-  Recovery(
-      Catalog catalog,
-      Function<TableRecord, StoredTable> createTable,
-      Consumer<StoredTable> dropTable,
-      LongConsumer progress) {
+  Recovery(Catalog catalog, TableFiles files, IdempotencyTokens tokens, LongConsumer progress) {
     this.catalog = catalog;
-    this.createTable = createTable;
-    this.dropTable = dropTable;
+    this.files = files;
+    this.tokens = tokens;
     this.progress = progress;
   }
 
@@ -46,14 +41,19 @@ final class Recovery implements JournalVisitor {
 
   @Override
   public void createTable(TableRecord table) {
-    catalog.add(createTable.apply(table));
+    catalog.add(files.createTable(table));
+  }
+
+  @Override
+  public void updateTable(TableRecord table) {
+    table(table.id()).update(table);
   }
 
   @Override
   public void deleteTable(int tableId) {
     StoredTable table = table(tableId);
     catalog.remove(table);
-    dropTable.accept(table);
+    files.drop(table);
   }
 
   @Override
@@ -62,9 +62,14 @@ final class Recovery implements JournalVisitor {
   }
 
   @Override
+  public void token(String token, long fingerprint, long time) {
+    tokens.remember(token, fingerprint, time);
+  }
+
+  @Override
   public void putItem(int tableId, KeyBytes key, byte[] image, int imageOffset, int imageLength) {
     StoredTable table = table(tableId);
-    if (!table.collections().hasRoomFor(imageLength)) {
+    if (!table.collections().hasRoomFor(1, imageLength)) {
       throw new StorageFullException(Messages.tableFull(table.name()));
     }
     table.applyPut(key, image, imageOffset, imageLength);
@@ -75,6 +80,18 @@ final class Recovery implements JournalVisitor {
   public void deleteItem(int tableId, KeyBytes key) {
     table(tableId).applyDelete(key);
     count();
+  }
+
+  /** Makes the indexes of all tables, which replaying left out, from what the tables hold now. */
+  void rebuildIndexes() {
+    for (StoredTable table : catalog.all()) {
+      files.createIndexes(table);
+      TableIndexes indexes = table.indexes();
+      if (!indexes.isEmpty()) {
+        Backfill backfill = new Backfill(table, indexes.all(), indexes.sizes());
+        while (!backfill.step(Integer.MAX_VALUE)) {}
+      }
+    }
   }
 
   private void count() {

@@ -10,7 +10,10 @@ import java.util.ArrayDeque;
  * start another operation, which then gets another.
  */
 final class Session {
-  final OperationGate.Pass pass;
+  /** More are made for large transactions, and left to the collector. */
+  private static final int MAX_IDLE = 8;
+
+  private final OperationGate.Pass pass;
   final KeyBytes key = new KeyBytes();
   private final ArrayDeque<Scratch> idle = new ArrayDeque<>(2);
 
@@ -19,12 +22,31 @@ final class Session {
     idle.push(new Scratch());
   }
 
+  /**
+   * Goes inside the gate, to work on a table.
+   *
+   * @throws dev.karst.error.KarstException if the table takes no operations
+   */
+  void enter(StoredTable table) {
+    pass.enter();
+    if (!table.isOpen()) {
+      pass.leave();
+      throw table.refusal();
+    }
+  }
+
+  void leave() {
+    pass.leave();
+  }
+
   Scratch borrow() {
     Scratch scratch = idle.poll();
     return scratch == null ? new Scratch() : scratch;
   }
 
   void giveBack(Scratch scratch) {
-    idle.push(scratch);
+    if (idle.size() < MAX_IDLE) {
+      idle.push(scratch);
+    }
   }
 }

@@ -38,6 +38,11 @@ final class SortKeyRange {
     return result;
   }
 
+  /** The bounds. */
+  KeyRange range() {
+    return range;
+  }
+
   /** What is left of the range behind a position, in the direction of the query. */
   KeyRange behind(Position start, KeyBytes partition, boolean forward) {
     if (start.isStart()) {

@@ -1,6 +1,7 @@
 package dev.karst.engine;
 
 import dev.karst.codec.AttributeDictionary;
+import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
 import dev.karst.collection.ItemCollections;
 import dev.karst.collection.PutOutcome;
@@ -14,7 +15,6 @@ import dev.karst.journal.Journal;
 import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
 import dev.karst.schema.TableDescription;
-import dev.karst.schema.TableSettings;
 import dev.karst.storage.TableStorage;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ final class StoredTable {
     FAILED
   }
 
-  private final TableRecord record;
+  private volatile TableRecord record;
   private final TableStorage storage;
   private final ItemCollections collections;
   private final AttributeDictionary dictionary;
@@ -44,6 +44,7 @@ final class StoredTable {
   private final LongAdder itemCount = new LongAdder();
   private final LongAdder sizeBytes = new LongAdder();
   private final NewNames newNames = new NewNames();
+  private final TableIndexes indexes = new TableIndexes();
   private int journalledNames;
   private volatile State state = State.OPEN;
 
@@ -72,7 +73,7 @@ final class StoredTable {
     }
   }
 
-  /** A new, empty table. */
+  /** A table without items or indexes yet. */
   StoredTable(TableRecord record, TableStorage storage) {
     this.record = record;
     this.storage = storage;
@@ -80,7 +81,9 @@ final class StoredTable {
     this.dictionary = new AttributeDictionary();
   }
 
-  /** The table as the manifest remembers it, on the maps it was closed with. */
+  /**
+   * The table as the manifest remembers it, on the maps it was closed with, without its indexes.
+   */
   static StoredTable reopened(Manifest.Table remembered, TableStorage storage) {
     StoredTable table = new StoredTable(remembered.table(), storage);
     table.restoreNames(0, remembered.names());
@@ -91,6 +94,11 @@ final class StoredTable {
 
   TableRecord record() {
     return record;
+  }
+
+  /** Takes over what the table is from now on. */
+  void update(TableRecord replacement) {
+    record = replacement;
   }
 
   String name() {
@@ -105,8 +113,17 @@ final class StoredTable {
     return dictionary;
   }
 
+  TableIndexes indexes() {
+    return indexes;
+  }
+
   StripeLock stripe(KeyBytes key) {
-    return stripes.of(key.hash());
+    return stripe(key.hash());
+  }
+
+  /** The lock for partition keys with that hash. */
+  StripeLock stripe(long hash) {
+    return stripes.of(hash);
   }
 
   /** Makes the table refuse operations from now on. A first refusal is final. */
@@ -135,6 +152,34 @@ final class StoredTable {
       case CLOSED -> new StoreUnavailableException(Messages.closed());
       case FAILED -> new StoreUnavailableException(Messages.failed());
     };
+  }
+
+  /** Copies the item with that key, if there is one. */
+  boolean read(KeyBytes key, CellBuffer cells) {
+    return collections.get(
+        key.partitionBytes(),
+        0,
+        key.partitionLength(),
+        key.sortBytes(),
+        0,
+        key.sortLength(),
+        cells);
+  }
+
+  /** Does a write that was decided and journalled. Under its stripe's lock. */
+  void apply(PendingWrite write, IndexScratch scratch) {
+    if (write.leavesItem()) {
+      ItemView after = write.after();
+      applyPut(write.key, after.bytes(), after.offset(), after.length());
+    } else {
+      applyDelete(write.key);
+    }
+    indexes.update(write, scratch);
+  }
+
+  /** Whether so many writes of items of up to that length are sure to find room. */
+  boolean hasRoomFor(int writes, int longestImage) {
+    return collections.hasRoomFor(writes, longestImage) && indexes.hasRoomFor(writes, longestImage);
   }
 
   /** Stores the item, replacing one with the same key, and counts it. */
@@ -191,11 +236,11 @@ final class StoredTable {
     return new TableDescription(
         record.id(),
         record.definition(),
-        TableSettings.defaults(),
+        record.settings(),
         Instant.ofEpochMilli(record.created()),
         itemCount.sum(),
         sizeBytes.sum(),
-        List.of());
+        indexes.describe());
   }
 
   /** What a clean close must remember of the table. Nothing may change it meanwhile. */
@@ -205,16 +250,22 @@ final class StoredTable {
         itemCount.sum(),
         sizeBytes.sum(),
         storage.upcomingPageId(),
-        dictionary.namesFrom(0).subList(0, journalledNames));
+        dictionary.namesFrom(0).subList(0, journalledNames),
+        indexes.remember());
   }
 
   /** Forces everything to the disk. */
   void sync() {
     storage.sync();
+    indexes.sync();
   }
 
   /** Gives the memory back; no operation may be under way. */
   void closeStorage() {
-    storage.close();
+    try {
+      indexes.close();
+    } finally {
+      storage.close();
+    }
   }
 }

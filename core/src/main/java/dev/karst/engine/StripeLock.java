@@ -1,7 +1,7 @@
 package dev.karst.engine;
 
 import dev.karst.error.Messages;
-import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.TransactionConflictException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class StripeLock {
   /**
    * Takes the lock. An interrupt while waiting is kept for the caller to see.
    *
-   * @throws StoreUnavailableException if another thread does not let go of it in time
+   * @throws TransactionConflictException if another thread does not let go of it in time
    */
   void lock(String table) {
     if (!lock.tryLock()) {
@@ -48,7 +48,7 @@ final class StripeLock {
           }
           Thread owner = lock.getOwner();
           String holder = owner == null ? "none" : owner.getName();
-          throw new StoreUnavailableException(
+          throw new TransactionConflictException(
               Messages.lockTimeout(table, MAX_WAIT_SECONDS, holder));
         } catch (InterruptedException e) {
           interrupted = true;

@@ -17,6 +17,11 @@ final class Stripes {
 
   /** The lock for partition keys with that hash. */
   StripeLock of(long hash) {
-    return locks[(int) (hash >>> (Long.SIZE - BITS))];
+    return locks[number(hash)];
+  }
+
+  /** The number of that lock. */
+  static int number(long hash) {
+    return (int) (hash >>> (Long.SIZE - BITS));
   }
 }

@@ -4,37 +4,39 @@ import dev.karst.codec.KeyHash;
 import dev.karst.collection.ItemCollections;
 import dev.karst.collection.KeyRange;
 import java.util.Arrays;
-import java.util.Optional;
 
-/** One page of a scan: partitions in hash order, the items of each in sort-key order. */
+/**
+ * One page of a scan of a table or index: partitions in hash order, the items of each in sort-key
+ * order.
+ */
 final class TableScan {
-  private final ItemCollections collections;
-  private final CellBuffer cells;
-  private byte[] lastPartition = new byte[0];
+  private static final byte[] NO_PARTITION = {};
 
-  TableScan(ItemCollections collections, CellBuffer cells) {
+  private final ItemCollections collections;
+  private final HashSegment segment;
+  private final CellBuffer cells;
+  private byte[] lastPartition = NO_PARTITION;
+
+  TableScan(ItemCollections collections, HashSegment segment, CellBuffer cells) {
     this.collections = collections;
+    this.segment = segment;
     this.cells = cells;
   }
 
-  /** Fills the cell buffer, behind a key or from the start. */
-  void run(Optional<StoredPosition> start) {
-    if (start.isEmpty()) {
-      collections.scanPartitions(this::visitPartition);
-      return;
-    }
-    StoredPosition after = start.get();
-    byte[] partition = after.partition();
-    if (visit(
-        partition,
-        0,
-        partition.length,
-        new KeyRange().setLower(after.sort(), 0, after.sort().length, false))) {
+  /** Fills the cell buffer from the start of the segment. */
+  void run() {
+    collections.scanPartitions(segment.first(), NO_PARTITION, 0, 0, this::visitPartition);
+  }
+
+  /** Fills the cell buffer behind a key. */
+  void run(byte[] partition, int partitionLength, byte[] sort, int sortLength) {
+    KeyRange behind = new KeyRange().setLower(sort, 0, sortLength, false);
+    if (visit(partition, 0, partitionLength, behind)) {
       collections.scanPartitions(
-          KeyHash.of(partition, 0, partition.length),
+          KeyHash.of(partition, 0, partitionLength),
           partition,
           0,
-          partition.length,
+          partitionLength,
           this::visitPartition);
     }
   }
@@ -45,7 +47,7 @@ final class TableScan {
   }
 
   private boolean visitPartition(long hash, byte[] partition, int offset, int length) {
-    return visit(partition, offset, length, KeyRange.all());
+    return segment.contains(hash) && visit(partition, offset, length, KeyRange.all());
   }
 
   private boolean visit(byte[] partition, int offset, int length, KeyRange range) {

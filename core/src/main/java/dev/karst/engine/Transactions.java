@@ -1,13 +1,25 @@
 package dev.karst.engine;
 
 import dev.karst.codec.ItemView;
+import dev.karst.error.Messages;
+import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.ValidationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes of several items at one instant. Safe for use by many threads. */
 public final class Transactions {
-  Transactions() {}
+  private final Sessions sessions;
+  private final Committer committer;
+  private final IdempotencyTokens tokens;
+
+  Transactions(Sessions sessions, Committer committer, IdempotencyTokens tokens) {
+    this.sessions = sessions;
+    this.committer = committer;
+    this.tokens = tokens;
+  }
 
   /**
    * Does all writes, each of another item, or none: if anything keeps one of them from being done,
@@ -24,11 +36,115 @@ public final class Transactions {
       @Nullable IdempotencyToken token,
       boolean measured,
       Function<List<WriteReport>, R> reader) {
-    throw new UnsupportedOperationException(writes + " " + token + measured + reader);
+    Session session = sessions.current();
+    List<Scratch> borrowed = new ArrayList<>();
+    try {
+      List<PendingWrite> pending = new ArrayList<>();
+      for (ItemWrite write : writes) {
+        Scratch scratch = session.borrow();
+        borrowed.add(scratch);
+        pending.add(begin(write, measured, scratch.write));
+      }
+      boolean again = token != null && !tokens.start(token);
+      if (again) {
+        pending.forEach(write -> write.begin(write.table(), null).check());
+        commit(session, pending, null, borrowed.get(0));
+      } else if (token != null) {
+        commitOnce(session, pending, token, borrowed.get(0));
+      } else {
+        commit(session, pending, null, borrowed.get(0));
+      }
+      return reader.apply(List.copyOf(pending));
+    } finally {
+      borrowed.forEach(session::giveBack);
+    }
   }
 
   /** Shows items, or their absence, in the order of the reads. */
   public <R> R get(List<ItemRead> reads, Function<List<ItemView>, R> reader) {
-    throw new UnsupportedOperationException(reads + " " + reader);
+    Session session = sessions.current();
+    List<Scratch> borrowed = new ArrayList<>();
+    try {
+      List<ItemView> views = new ArrayList<>();
+      LockedStripes stripes = new LockedStripes();
+      for (ItemRead read : reads) {
+        Scratch scratch = session.borrow();
+        borrowed.add(scratch);
+        views.add(new ItemView());
+        read.store().keys().writeExactly(read.key(), scratch.key.clear());
+        stripes.add(read.store().table(), scratch.key);
+      }
+      enter(session, reads.stream().map(read -> read.store().table()).toList());
+      try {
+        stripes.lockAll();
+        for (int i = 0; i < reads.size(); i++) {
+          StoredTable table = reads.get(i).store().table();
+          CellBuffer cells = borrowed.get(i).cells.forOne();
+          if (table.read(borrowed.get(i).key, cells)) {
+            views.get(i).show(cells.bytes(), cells.start(0), cells.length(0), table.dictionary());
+          }
+        }
+      } finally {
+        stripes.unlockAll();
+        session.leave();
+      }
+      return reader.apply(views);
+    } finally {
+      borrowed.forEach(session::giveBack);
+    }
+  }
+
+  private static PendingWrite begin(ItemWrite write, boolean measured, PendingWrite pending) {
+    pending.begin(write.store().table(), write.condition()).wantingBefore();
+    if (measured) {
+      pending.measured();
+    }
+    try {
+      write.store().ask(write.change(), pending);
+    } catch (ValidationException e) {
+      pending.refuse(e);
+    }
+    return pending;
+  }
+
+  private void commitOnce(
+      Session session, List<PendingWrite> pending, IdempotencyToken token, Scratch scratch) {
+    boolean done = false;
+    try {
+      done = commit(session, pending, token, scratch);
+    } finally {
+      if (done) {
+        tokens.done(token);
+      } else {
+        tokens.abandoned(token);
+      }
+    }
+  }
+
+  private boolean commit(
+      Session session,
+      List<PendingWrite> pending,
+      @Nullable IdempotencyToken token,
+      Scratch scratch) {
+    enter(session, pending.stream().map(PendingWrite::table).toList());
+    try {
+      return committer.commitAll(pending, token, scratch);
+    } finally {
+      session.leave();
+    }
+  }
+
+  /** Goes inside the gate, if all tables take operations. */
+  private static void enter(Session session, List<StoredTable> tables) {
+    if (tables.isEmpty()) {
+      throw new StoreUnavailableException(Messages.closed());
+    }
+    session.enter(tables.get(0));
+    for (StoredTable table : tables) {
+      if (!table.isOpen()) {
+        session.leave();
+        throw table.refusal();
+      }
+    }
   }
 }

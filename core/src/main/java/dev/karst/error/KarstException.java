@@ -7,6 +7,7 @@ public class KarstException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ErrorCode code;
+  private final String message;
 
   public KarstException(ErrorCode code, String message) {
     this(code, message, null);
@@ -15,6 +16,13 @@ public class KarstException extends RuntimeException {
   public KarstException(ErrorCode code, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.code = code;
+    this.message = message;
+  }
+
+  /** What happened, in a sentence; never null. */
+  @Override
+  public final String getMessage() {
+    return message;
   }
 
   /** Which error this is. */

@@ -83,6 +83,14 @@ public final class Messages {
     return "The provided starting key is outside query boundaries based on provided conditions";
   }
 
+  public static String startingKeyOutsideSegment(int totalSegments, int segment) {
+    return "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use"
+        + " ExclusiveStartKey with correct Segment. TotalSegments: "
+        + totalSegments
+        + " Segment: "
+        + segment;
+  }
+
   public static String sortKeyConditionWithoutSortKey() {
     return "Query key condition not supported";
   }
@@ -100,22 +108,17 @@ public final class Messages {
         + " operator or function: begins_with, operand type: N";
   }
 
-  public static String tooManyOperators(int most) {
-    return "Invalid ConditionExpression: The expression contains too many operators; at most "
-        + most
-        + " are allowed";
-  }
-
-  public static String incorrectOperandType(String operator, Object type) {
-    return "Invalid ConditionExpression: Incorrect operand type for operator or function; operator:"
-        + " "
-        + operator
-        + ", operand type: "
-        + type;
-  }
-
   public static String conditionalCheckFailed() {
     return "The conditional request failed";
+  }
+
+  public static String tokenMismatch() {
+    return "DynamoDB rejected the request because you retried a request with a different payload"
+        + " but with an idempotent token that was already used.";
+  }
+
+  public static String transactionInProgress() {
+    return "The transaction with the given request token is already in progress.";
   }
 
   // The store
@@ -190,6 +193,15 @@ public final class Messages {
         + newest;
   }
 
+  public static String journalTooOld(String position, int version, int readable) {
+    return "The journal record at "
+        + position
+        + " has the old format "
+        + version
+        + "; this version of Karst reads only "
+        + readable;
+  }
+
   public static String journalEndsEarly(Path directory, long last, long known) {
     return "The journal in "
         + directory
@@ -208,6 +220,10 @@ public final class Messages {
     return "The manifest " + file + " is damaged: " + what;
   }
 
+  public static String manifestLacksIndex(String table, int index) {
+    return "The manifest is damaged: it lacks index " + index + " of table " + table;
+  }
+
   public static String manifestTooNew(Path file, int version, int newest) {
     return "The manifest "
         + file
@@ -215,6 +231,15 @@ public final class Messages {
         + version
         + "; this version of Karst reads up to "
         + newest;
+  }
+
+  public static String manifestTooOld(Path file, int version, int readable) {
+    return "The manifest "
+        + file
+        + " has the old format "
+        + version
+        + "; this version of Karst reads only "
+        + readable;
   }
 
   public static String journalNamesUnknownTable(int id) {

@@ -1,6 +1,6 @@
 package dev.karst.error;
 
-/** A file was written by a newer version of Karst, which this one cannot read. */
+/** A file was written by another version of Karst, whose format this one cannot read. */
 public final class UnsupportedFormatException extends KarstException {
   private static final long serialVersionUID = 1L;
 

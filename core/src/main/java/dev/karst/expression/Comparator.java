@@ -1,6 +1,6 @@
 package dev.karst.expression;
 
-import dev.karst.error.Messages;
+import dev.karst.error.ExpressionMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.value.ValueType;
 
@@ -29,7 +29,9 @@ public enum Comparator {
     if (this != EQUAL && this != NOT_EQUAL && operand instanceof Operand.Literal literal) {
       ValueType type = literal.value().type();
       if (type != ValueType.S && type != ValueType.N && type != ValueType.B) {
-        throw new ValidationException(Messages.incorrectOperandType(symbol, type));
+        throw new ValidationException(
+            ExpressionMessages.invalid(
+                "ConditionExpression", ExpressionMessages.operandType(symbol, type.name())));
       }
     }
   }

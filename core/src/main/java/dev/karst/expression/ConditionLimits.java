@@ -1,13 +1,14 @@
 package dev.karst.expression;
 
-import dev.karst.error.Messages;
+import dev.karst.error.ExpressionMessages;
 import dev.karst.error.ValidationException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** DynamoDB's limit on conditions: at most 300 operators. */
 public final class ConditionLimits {
-  private static final int MAX_OPERATORS = 300;
+  /** Operators and functions of one expression. */
+  public static final int MAX_OPERATORS = 300;
 
   private ConditionLimits() {}
 
@@ -43,7 +44,9 @@ public final class ConditionLimits {
         operators++;
       }
       if (operators > MAX_OPERATORS) {
-        throw new ValidationException(Messages.tooManyOperators(MAX_OPERATORS));
+        throw new ValidationException(
+            ExpressionMessages.invalid(
+                "ConditionExpression", ExpressionMessages.tooManyOperators(MAX_OPERATORS)));
       }
     }
   }

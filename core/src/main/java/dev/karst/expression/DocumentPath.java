@@ -1,5 +1,6 @@
 package dev.karst.expression;
 
+import dev.karst.codec.FieldName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,8 +9,16 @@ public record DocumentPath(String attribute, List<Element> elements) {
   /** One step down into a document. */
   public sealed interface Element {}
 
-  /** The entry of a map. */
-  public record Entry(String name) implements Element {}
+  /** The entry of a map, its name in the form that maps store: it is looked for item by item. */
+  public record Entry(FieldName field) implements Element {
+    public Entry(String name) {
+      this(FieldName.of(name));
+    }
+
+    public String name() {
+      return field.name();
+    }
+  }
 
   /** The element of a list, counted from zero. */
   public record Index(int index) implements Element {

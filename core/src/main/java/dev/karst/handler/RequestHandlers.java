@@ -5,40 +5,61 @@ import dev.karst.operation.*;
 
 /** Gives each request to the handler of its operation. */
 public final class RequestHandlers implements Operations {
-  private final Database database;
+  /** How many items a transaction may have unless said otherwise. */
+  public static final int DEFAULT_TRANSACTION_LIMIT = 25;
 
-  public RequestHandlers(Database database) {
+  /** How many items a transaction may have at the most. */
+  public static final int MAX_TRANSACTION_LIMIT = 100;
+
+  private final Database database;
+  private final PutItemHandler putItem;
+  private final GetItemHandler getItem;
+  private final UpdateItemHandler updateItem;
+  private final DeleteItemHandler deleteItem;
+  private final QueryHandler query;
+  private final ScanHandler scan;
+
+  /**
+   * @param transactionLimit how many items a transaction may have, 25 to 100
+   */
+  public RequestHandlers(Database database, int transactionLimit) {
     this.database = database;
+    this.putItem = new PutItemHandler(database);
+    this.getItem = new GetItemHandler(database);
+    this.updateItem = new UpdateItemHandler(database);
+    this.deleteItem = new DeleteItemHandler(database);
+    this.query = new QueryHandler(database);
+    this.scan = new ScanHandler(database);
   }
 
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return putItem.handle(request);
   }
 
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return getItem.handle(request);
   }
 
   @Override
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return updateItem.handle(request);
   }
 
   @Override
   public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return deleteItem.handle(request);
   }
 
   @Override
   public QueryResponse query(QueryRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return query.handle(request);
   }
 
   @Override
   public ScanResponse scan(ScanRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return scan.handle(request);
   }
 
   @Override

@@ -15,17 +15,60 @@ import java.util.List;
 public final class CommitRecord {
   private static final int INITIAL_CAPACITY = 1024;
 
+  /** What a record leaves behind for the next one at most; few are longer. */
+  private static final int KEPT_CAPACITY = 1 << 20;
+
+  private static final int MAX_WRITES = 0xffff;
+
+  private static final int NO_WRITES = -1;
+
   private final RecordBuffer buffer = new RecordBuffer(INITIAL_CAPACITY);
+
+  /** Where the number of writes stands; {@link #NO_WRITES} in a record that takes none. */
+  private int countOffset = NO_WRITES;
+
+  private int writes;
 
   /** One transaction of one put. */
   public void putItem(int tableId, KeyBytes key, byte[] image, int imageLength) {
-    writeKey(CommitRecordDescriptor.WRITE_PUT, tableId, key);
-    buffer.putBytes(image, 0, imageLength);
+    beginWrites();
+    addPut(tableId, key, image, imageLength);
   }
 
   /** One transaction of one delete. */
   public void deleteItem(int tableId, KeyBytes key) {
-    writeKey(CommitRecordDescriptor.WRITE_DELETE, tableId, key);
+    beginWrites();
+    addDelete(tableId, key);
+  }
+
+  /** One transaction, of the writes that are added from now on. */
+  public void beginWrites() {
+    begin(CommitRecordDescriptor.KIND_WRITES);
+    beginCount();
+  }
+
+  /**
+   * One transaction, of the writes that are added from now on, that must not be done again.
+   *
+   * @param token what the caller named the transaction
+   * @param fingerprint tells it from another transaction that was given the same token
+   */
+  public void beginWrites(String token, long fingerprint) {
+    begin(CommitRecordDescriptor.KIND_WRITES_ONCE);
+    buffer.putText(token);
+    buffer.putLong(fingerprint);
+    beginCount();
+  }
+
+  /** Adds a put to the transaction. */
+  public void addPut(int tableId, KeyBytes key, byte[] image, int imageLength) {
+    addWrite(CommitRecordDescriptor.WRITE_PUT, tableId, key);
+    buffer.putBytes(image, 0, imageLength);
+  }
+
+  /** Adds a delete to the transaction. */
+  public void addDelete(int tableId, KeyBytes key) {
+    addWrite(CommitRecordDescriptor.WRITE_DELETE, tableId, key);
   }
 
   /** New attribute names of a table, numbered from {@code firstId}. */
@@ -33,13 +76,18 @@ public final class CommitRecord {
     begin(CommitRecordDescriptor.KIND_NAMES);
     buffer.putInt(tableId);
     buffer.putInt(firstId);
-    buffer.putInt(names.size());
-    names.forEach(buffer::putText);
+    buffer.putTexts(names);
   }
 
   public void createTable(TableRecord table) {
     begin(CommitRecordDescriptor.KIND_CREATE_TABLE);
-    table.write(buffer);
+    TableRecordFormat.write(table, buffer);
+  }
+
+  /** What the table of that id is from now on: its indexes and settings. */
+  public void updateTable(TableRecord table) {
+    begin(CommitRecordDescriptor.KIND_UPDATE_TABLE);
+    TableRecordFormat.write(table, buffer);
   }
 
   public void deleteTable(int tableId) {
@@ -61,9 +109,20 @@ public final class CommitRecord {
     return buffer.position();
   }
 
-  private void writeKey(int write, int tableId, KeyBytes key) {
-    begin(CommitRecordDescriptor.KIND_WRITES);
-    buffer.putShort(1);
+  private void beginCount() {
+    countOffset = buffer.position();
+    buffer.putShort(0);
+  }
+
+  private void addWrite(int write, int tableId, KeyBytes key) {
+    if (countOffset == NO_WRITES || writes == MAX_WRITES) {
+      throw new IllegalStateException(
+          "writes are added to a transaction that has room: countOffset="
+              + countOffset
+              + " writes="
+              + writes);
+    }
+    buffer.putShortAt(countOffset, ++writes);
     buffer.putByte(write);
     buffer.putInt(tableId);
     buffer.putBytes(key.partitionBytes(), 0, key.partitionLength());
@@ -71,7 +130,9 @@ public final class CommitRecord {
   }
 
   private void begin(int kind) {
-    buffer.clear();
+    buffer.clear(KEPT_CAPACITY);
+    countOffset = NO_WRITES;
+    writes = 0;
     buffer.putByte(CommitRecordDescriptor.VERSION);
     buffer.putByte(kind);
     buffer.putShort(CommitRecordDescriptor.THIS_REGION);

@@ -19,27 +19,43 @@ package dev.karst.journal;
  *
  * <pre>
  *   record       := version kind region sequence time body
- *   body         := names | createTable | deleteTable | writes
+ *   body         := names | createTable | deleteTable | writes | updateTable | writesOnce
  *   names        := tableId firstNameId count:u32 text*           (attribute names of a table)
  *   createTable  := table
  *   deleteTable  := tableId
  *   writes       := count:u16 write*                              (one transaction)
+ *   updateTable  := table                                         (from now on)
+ *   writesOnce   := token:text fingerprint:u64 writes
  *   write        := 1 tableId partition:bytes sort:bytes image:bytes   (put)
  *                 | 2 tableId partition:bytes sort:bytes               (delete)
  *   table        := tableId created:u64 name:text key:attribute hasSort:u8 sort:attribute?
+ *                   settings lastIndexId:u32 count:u32 local* count:u32 global*
+ *   settings     := billingMode:u8 throughput protected:u8 tableClass:u8 count:u32 tag*
+ *   local        := indexId:u32 name:text sort:attribute projection
+ *   global       := indexId:u32 name:text count:u32 attribute* count:u32 attribute* projection
+ *                   throughput                                    (partition key, sort key)
+ *   throughput   := readCapacityUnits:u64 writeCapacityUnits:u64
+ *   tag          := key:text value:text                           (in the order of the keys)
+ *   projection   := type:u8 count:u32 name:text*
  *   attribute    := name:text type:u8                             ('S', 'N' or 'B')
  *   bytes, text  := length:u32 byte*
  * </pre>
  *
- * <p>Written by {@link CommitRecord}, read by {@link JournalReplay}.
+ * <p>{@code billingMode}: 1 provisioned, 2 paid by request. {@code tableClass}: 1 standard, 2
+ * standard, infrequent access. {@code type} of a projection: 1 all, 2 keys only, 3 include.
+ *
+ * <p>Written by {@link CommitRecord}, read by {@link JournalReplay}; tables by {@link
+ * TableRecordFormat}.
  */
 final class CommitRecordDescriptor {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final int KIND_NAMES = 1;
   static final int KIND_CREATE_TABLE = 2;
   static final int KIND_DELETE_TABLE = 3;
   static final int KIND_WRITES = 4;
+  static final int KIND_UPDATE_TABLE = 5;
+  static final int KIND_WRITES_ONCE = 6;
 
   static final int WRITE_PUT = 1;
   static final int WRITE_DELETE = 2;

@@ -6,8 +6,7 @@ import dev.karst.error.Messages;
 import dev.karst.error.UnsupportedFormatException;
 import dev.karst.storage.LogReader;
 import java.nio.BufferUnderflowException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 
 /**
  * Shows a journal's records to a visitor.
@@ -36,13 +35,20 @@ final class JournalReplay {
       } catch (BufferUnderflowException e) {
         throw new CorruptStoreException(
             Messages.corruptJournalRecord(reader.position(), "it ends too early"), e);
+      } catch (MalformedRecordException e) {
+        throw new CorruptStoreException(
+            Messages.corruptJournalRecord(reader.position(), Objects.toString(e.getMessage())), e);
       }
     }
   }
 
   private void show(RecordBuffer record, LogReader reader) {
     int version = record.getByte();
-    if (version != CommitRecordDescriptor.VERSION) {
+    if (version < CommitRecordDescriptor.VERSION) {
+      throw new UnsupportedFormatException(
+          Messages.journalTooOld(reader.position(), version, CommitRecordDescriptor.VERSION));
+    }
+    if (version > CommitRecordDescriptor.VERSION) {
       throw new UnsupportedFormatException(
           Messages.journalTooNew(reader.position(), version, CommitRecordDescriptor.VERSION));
     }
@@ -52,14 +58,23 @@ final class JournalReplay {
     if (sequence != lastSequence + 1) {
       throw corrupt(reader, "its sequence number is " + sequence + " after " + lastSequence);
     }
-    record.getLong();
+    long time = record.getLong();
     switch (kind) {
       case CommitRecordDescriptor.KIND_NAMES -> showNames(record);
       case CommitRecordDescriptor.KIND_CREATE_TABLE ->
-          visitor.createTable(TableRecord.read(record));
+          visitor.createTable(TableRecordFormat.read(record));
+      case CommitRecordDescriptor.KIND_UPDATE_TABLE ->
+          visitor.updateTable(TableRecordFormat.read(record));
       case CommitRecordDescriptor.KIND_DELETE_TABLE -> visitor.deleteTable(record.getInt());
       case CommitRecordDescriptor.KIND_WRITES -> showWrites(record, reader);
+      case CommitRecordDescriptor.KIND_WRITES_ONCE -> {
+        visitor.token(record.getText(), record.getLong(), time);
+        showWrites(record, reader);
+      }
       default -> throw corrupt(reader, "its kind is " + kind);
+    }
+    if (record.remaining() != 0) {
+      throw corrupt(reader, "it goes on behind its end");
     }
     lastSequence = sequence;
   }
@@ -67,12 +82,7 @@ final class JournalReplay {
   private void showNames(RecordBuffer record) {
     int tableId = record.getInt();
     int firstId = record.getInt();
-    int count = record.getInt();
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      names.add(record.getText());
-    }
-    visitor.names(tableId, firstId, names);
+    visitor.names(tableId, firstId, record.getTexts());
   }
 
   private void showWrites(RecordBuffer record, LogReader reader) {

@@ -7,10 +7,21 @@ import java.util.List;
 public interface JournalVisitor {
   void createTable(TableRecord table);
 
+  /** What the table of that id is from now on. */
+  void updateTable(TableRecord table);
+
   void deleteTable(int tableId);
 
   /** New attribute names of a table, numbered from {@code firstId}. */
   void names(int tableId, int firstId, List<String> names);
+
+  /**
+   * The writes that come next are a transaction that its caller named {@code token}.
+   *
+   * @param fingerprint tells it from another transaction that was given the same token
+   * @param time when it was done, ms since 1970 UTC
+   */
+  void token(String token, long fingerprint, long time);
 
   void putItem(int tableId, KeyBytes key, byte[] image, int imageOffset, int imageLength);
 

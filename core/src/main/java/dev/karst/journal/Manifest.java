@@ -9,23 +9,49 @@ import java.util.List;
  * @param lastSequence the sequence number of the last journal record; of the last that is known, if
  *     not clean
  * @param lastTableId the highest table id given
+ * @param tokens the transactions that must not be done again
  */
-public record Manifest(boolean clean, long lastSequence, int lastTableId, List<Table> tables) {
+public record Manifest(
+    boolean clean, long lastSequence, int lastTableId, List<Table> tables, List<Token> tokens) {
   /**
    * A table, and what is not in its maps.
    *
    * @param names its attribute names in the order of their ids
    * @param upcomingPageId the page id to give next
+   * @param indexes its indexes, in the order of {@link TableRecord#indexIds}
    */
   public record Table(
-      TableRecord table, long itemCount, long sizeBytes, long upcomingPageId, List<String> names) {
+      TableRecord table,
+      long itemCount,
+      long sizeBytes,
+      long upcomingPageId,
+      List<String> names,
+      List<Index> indexes) {
     public Table {
       names = List.copyOf(names);
+      indexes = List.copyOf(indexes);
     }
   }
 
+  /**
+   * An index of a table, and what is not in its maps.
+   *
+   * @param built whether it holds all items it should; false while it is being filled
+   * @param upcomingPageId the page id to give next
+   */
+  public record Index(int id, boolean built, long itemCount, long sizeBytes, long upcomingPageId) {}
+
+  /**
+   * A transaction that its caller named.
+   *
+   * @param fingerprint tells it from another transaction that was given the same token
+   * @param time when it was done, ms since 1970 UTC
+   */
+  public record Token(String token, long fingerprint, long time) {}
+
   public Manifest {
     tables = List.copyOf(tables);
+    tokens = List.copyOf(tokens);
   }
 
   /**
@@ -33,6 +59,6 @@ public record Manifest(boolean clean, long lastSequence, int lastTableId, List<T
    * goes at least up to {@code lastSequence}.
    */
   public static Manifest unclean(long lastSequence) {
-    return new Manifest(false, lastSequence, 0, List.of());
+    return new Manifest(false, lastSequence, 0, List.of(), List.of());
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -23,8 +24,11 @@ import java.util.zip.CRC32C;
  *
  * <pre>
  *   file   := "KARSTDB1" version:u32 clean:u8 lastSequence:u64 lastTableId:u32 count:u32 entry*
- *             crc32c:u32 (of all before it)
+ *             count:u32 token* crc32c:u32 (of all before it)
  *   entry  := table itemCount:u64 sizeBytes:u64 upcomingPageId:u64 count:u32 name:text*
+ *             count:u32 index*
+ *   index  := indexId:u32 built:u8 itemCount:u64 sizeBytes:u64 upcomingPageId:u64
+ *   token  := token:text fingerprint:u64 time:u64
  * </pre>
  *
  * <p>{@code table} and {@code text} are those of {@link CommitRecordDescriptor}. Big-endian. Used
@@ -32,7 +36,7 @@ import java.util.zip.CRC32C;
  */
 public final class ManifestFile {
   private static final long MAGIC = 0x4b41525354444231L; // "KARSTDB1"
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int INITIAL_CAPACITY = 4096;
 
   private static final String NAME = "MANIFEST";
@@ -67,7 +71,7 @@ public final class ManifestFile {
    * Reads the manifest; empty if there is no file.
    *
    * @throws CorruptStoreException if the file is damaged
-   * @throws UnsupportedFormatException if a newer version of Karst wrote it
+   * @throws UnsupportedFormatException if another version of Karst wrote it
    */
   public Optional<Manifest> read() {
     if (!Files.exists(file)) {
@@ -83,6 +87,9 @@ public final class ManifestFile {
       return Optional.of(decode(bytes));
     } catch (BufferUnderflowException e) {
       throw new CorruptStoreException(Messages.corruptManifest(file, "it ends too early"), e);
+    } catch (MalformedRecordException e) {
+      throw new CorruptStoreException(
+          Messages.corruptManifest(file, Objects.toString(e.getMessage())), e);
     }
   }
 
@@ -111,16 +118,31 @@ public final class ManifestFile {
     buffer.putLong(manifest.lastSequence());
     buffer.putInt(manifest.lastTableId());
     buffer.putInt(manifest.tables().size());
-    for (Manifest.Table table : manifest.tables()) {
-      table.table().write(buffer);
-      buffer.putLong(table.itemCount());
-      buffer.putLong(table.sizeBytes());
-      buffer.putLong(table.upcomingPageId());
-      buffer.putInt(table.names().size());
-      table.names().forEach(buffer::putText);
+    manifest.tables().forEach(table -> encodeTable(table, buffer));
+    buffer.putInt(manifest.tokens().size());
+    for (Manifest.Token token : manifest.tokens()) {
+      buffer.putText(token.token());
+      buffer.putLong(token.fingerprint());
+      buffer.putLong(token.time());
     }
     buffer.putInt(checksum(buffer.array(), buffer.position()));
     return buffer;
+  }
+
+  private static void encodeTable(Manifest.Table table, RecordBuffer buffer) {
+    TableRecordFormat.write(table.table(), buffer);
+    buffer.putLong(table.itemCount());
+    buffer.putLong(table.sizeBytes());
+    buffer.putLong(table.upcomingPageId());
+    buffer.putTexts(table.names());
+    buffer.putInt(table.indexes().size());
+    for (Manifest.Index index : table.indexes()) {
+      buffer.putInt(index.id());
+      buffer.putByte(index.built() ? 1 : 0);
+      buffer.putLong(index.itemCount());
+      buffer.putLong(index.sizeBytes());
+      buffer.putLong(index.upcomingPageId());
+    }
   }
 
   private Manifest decode(byte[] bytes) {
@@ -132,6 +154,9 @@ public final class ManifestFile {
     if (version > VERSION) {
       throw new UnsupportedFormatException(Messages.manifestTooNew(file, version, VERSION));
     }
+    if (version < VERSION) {
+      throw new UnsupportedFormatException(Messages.manifestTooOld(file, version, VERSION));
+    }
     int contentLength = bytes.length - Integer.BYTES;
     int stored = RecordBuffer.reading(bytes, contentLength, Integer.BYTES).getInt();
     if (stored != checksum(bytes, contentLength)) {
@@ -140,25 +165,37 @@ public final class ManifestFile {
     boolean clean = buffer.getByte() == 1;
     long lastSequence = buffer.getLong();
     int lastTableId = buffer.getInt();
-    int count = buffer.getInt();
     List<Manifest.Table> tables = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    int tableCount = buffer.getCount();
+    for (int i = 0; i < tableCount; i++) {
       tables.add(decodeTable(buffer));
     }
-    return new Manifest(clean, lastSequence, lastTableId, tables);
+    List<Manifest.Token> tokens = new ArrayList<>();
+    int tokenCount = buffer.getCount();
+    for (int i = 0; i < tokenCount; i++) {
+      tokens.add(new Manifest.Token(buffer.getText(), buffer.getLong(), buffer.getLong()));
+    }
+    return new Manifest(clean, lastSequence, lastTableId, tables, tokens);
   }
 
   private static Manifest.Table decodeTable(RecordBuffer buffer) {
-    TableRecord table = TableRecord.read(buffer);
+    TableRecord table = TableRecordFormat.read(buffer);
     long itemCount = buffer.getLong();
     long sizeBytes = buffer.getLong();
     long upcomingPageId = buffer.getLong();
-    int count = buffer.getInt();
-    List<String> names = new ArrayList<>();
+    List<String> names = buffer.getTexts();
+    List<Manifest.Index> indexes = new ArrayList<>();
+    int count = buffer.getCount();
     for (int i = 0; i < count; i++) {
-      names.add(buffer.getText());
+      indexes.add(
+          new Manifest.Index(
+              buffer.getInt(),
+              buffer.getByte() == 1,
+              buffer.getLong(),
+              buffer.getLong(),
+              buffer.getLong()));
     }
-    return new Manifest.Table(table, itemCount, sizeBytes, upcomingPageId, names);
+    return new Manifest.Table(table, itemCount, sizeBytes, upcomingPageId, names, indexes);
   }
 
   private static int checksum(byte[] bytes, int length) {

@@ -3,6 +3,8 @@ package dev.karst.journal;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A growing buffer of big-endian fields, written from its start and then read from its start.
@@ -10,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  * <p>Reading past the end throws {@link BufferUnderflowException}. Not thread-safe.
  */
 public final class RecordBuffer {
+  /** The longest array that every JVM gives. */
+  private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
+
   private ByteBuffer bytes;
 
   public RecordBuffer(int capacity) {
@@ -25,8 +30,15 @@ public final class RecordBuffer {
     return new RecordBuffer(ByteBuffer.wrap(array, offset, length).slice());
   }
 
-  /** Forgets what was written. */
-  public void clear() {
+  /**
+   * Forgets what was written.
+   *
+   * @param keep how many bytes of memory to keep at most for what comes next
+   */
+  public void clear(int keep) {
+    if (bytes.capacity() > keep) {
+      bytes = ByteBuffer.allocate(keep);
+    }
     bytes.clear();
   }
 
@@ -61,6 +73,11 @@ public final class RecordBuffer {
     bytes.putLong(index, value);
   }
 
+  /** Overwrites the two bytes at {@code index}. */
+  public void putShortAt(int index, int value) {
+    bytes.putShort(index, (short) value);
+  }
+
   /** Writes a 4-byte length and the bytes. */
   public void putBytes(byte[] source, int offset, int length) {
     putInt(length);
@@ -71,6 +88,12 @@ public final class RecordBuffer {
   public void putText(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     putBytes(utf8, 0, utf8.length);
+  }
+
+  /** Writes a 4-byte count and the texts. */
+  public void putTexts(List<String> texts) {
+    putInt(texts.size());
+    texts.forEach(this::putText);
   }
 
   public int getByte() {
@@ -87,6 +110,20 @@ public final class RecordBuffer {
 
   public long getLong() {
     return bytes.getLong();
+  }
+
+  /** How many bytes there are left to read. */
+  public int remaining() {
+    return bytes.remaining();
+  }
+
+  /** Reads the number of elements that follow; each takes a byte at least. */
+  public int getCount() {
+    int count = bytes.getInt();
+    if (count < 0 || count > bytes.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    return count;
   }
 
   /** Reads a length that the remaining bytes can hold, and steps behind so many bytes. */
@@ -110,10 +147,21 @@ public final class RecordBuffer {
     return new String(bytes.array(), start, length, StandardCharsets.UTF_8);
   }
 
+  /** Reads what {@link #putTexts} wrote. */
+  public List<String> getTexts() {
+    List<String> texts = new ArrayList<>();
+    int count = getCount();
+    for (int i = 0; i < count; i++) {
+      texts.add(getText());
+    }
+    return texts;
+  }
+
   private ByteBuffer room(int length) {
     if (bytes.remaining() < length) {
       int needed = Math.addExact(bytes.position(), length);
-      ByteBuffer larger = ByteBuffer.allocate(Math.max(needed, bytes.capacity() * 2));
+      long doubled = Math.min(bytes.capacity() * 2L, MAX_CAPACITY);
+      ByteBuffer larger = ByteBuffer.allocate(Math.max(needed, (int) doubled));
       bytes.flip();
       larger.put(bytes);
       bytes = larger;

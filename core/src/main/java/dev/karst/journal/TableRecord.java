@@ -1,46 +1,55 @@
 package dev.karst.journal;
 
-import dev.karst.schema.KeyAttribute;
-import dev.karst.schema.KeySchema;
-import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
-import java.util.Optional;
+import dev.karst.schema.TableSettings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table as journal and manifest know it.
  *
  * @param id never given to another table of the database
  * @param created ms since 1970 UTC
+ * @param indexIds the ids of the definition's {@link TableDefinition#indexes}, in their order; an
+ *     id is never given twice in the life of the table
+ * @param lastIndexId the highest id ever given to an index of the table, 0 if there was none
  */
-public record TableRecord(int id, long created, TableDefinition definition) {
-  /** Writes the {@code table} of {@link CommitRecordDescriptor}. */
-  public void write(RecordBuffer buffer) {
-    buffer.putInt(id);
-    buffer.putLong(created);
-    buffer.putText(definition.name());
-    writeAttribute(definition.key().partition(), buffer);
-    buffer.putByte(definition.key().sort().isPresent() ? 1 : 0);
-    definition.key().sort().ifPresent(sort -> writeAttribute(sort, buffer));
+public record TableRecord(
+    int id,
+    long created,
+    TableDefinition definition,
+    TableSettings settings,
+    List<Integer> indexIds,
+    int lastIndexId) {
+  public TableRecord {
+    indexIds = List.copyOf(indexIds);
+    if (indexIds.size() != definition.indexes().size()) {
+      throw new IllegalArgumentException(
+          "every index has an id: indexes="
+              + definition.indexes().size()
+              + " indexIds="
+              + indexIds);
+    }
+    for (int indexId : indexIds) {
+      if (indexId < 1 || indexId > lastIndexId) {
+        throw new IllegalArgumentException(
+            "index ids go from 1 to the last: indexIds="
+                + indexIds
+                + " lastIndexId="
+                + lastIndexId);
+      }
+    }
+    if (new HashSet<>(indexIds).size() != indexIds.size()) {
+      throw new IllegalArgumentException("no two indexes share an id: indexIds=" + indexIds);
+    }
   }
 
-  /** Reads what {@link #write} wrote. */
-  public static TableRecord read(RecordBuffer buffer) {
-    int id = buffer.getInt();
-    long created = buffer.getLong();
-    String name = buffer.getText();
-    KeyAttribute partition = readAttribute(buffer);
-    Optional<KeyAttribute> sort =
-        buffer.getByte() == 1 ? Optional.of(readAttribute(buffer)) : Optional.empty();
-    return new TableRecord(id, created, new TableDefinition(name, new KeySchema(partition, sort)));
-  }
-
-  private static void writeAttribute(KeyAttribute attribute, RecordBuffer buffer) {
-    buffer.putText(attribute.name());
-    buffer.putByte(attribute.type().name().charAt(0));
-  }
-
-  private static KeyAttribute readAttribute(RecordBuffer buffer) {
-    String name = buffer.getText();
-    return new KeyAttribute(name, KeyType.valueOf(String.valueOf((char) buffer.getByte())));
+  /** A new table, whose indexes are numbered from 1. */
+  public static TableRecord of(
+      int id, long created, TableDefinition definition, TableSettings settings) {
+    int count = definition.indexes().size();
+    return new TableRecord(
+        id, created, definition, settings, IntStream.rangeClosed(1, count).boxed().toList(), count);
   }
 }

@@ -116,7 +116,7 @@ class ItemCollectionsShapeTest {
       assertThat(root.bytes().size()).isEqualTo(8 + 100 + 12);
     }
     assertThat(storage.pagesAsked()).isFalse();
-    assertThat(model.collections.hasRoomFor(100)).isTrue();
+    assertThat(model.collections.hasRoomFor(1, 100)).isTrue();
     assertThat(storage.pagesAsked()).as("small tables need no pages map").isFalse();
   }
 
@@ -135,15 +135,15 @@ class ItemCollectionsShapeTest {
   @Test
   void roomIsAskedOfEveryMapThePutMayNeed() {
     fillAfter(numbers().subList(0, 500), 8);
-    assertThat(model.collections.hasRoomFor(2_000)).isTrue();
+    assertThat(model.collections.hasRoomFor(1, 2_000)).isTrue();
     storage.maps().get(2).setRoom(false);
-    assertThat(model.collections.hasRoomFor(1_024)).isTrue();
-    assertThat(model.collections.hasRoomFor(1_025)).isFalse();
+    assertThat(model.collections.hasRoomFor(1, 1_024)).isTrue();
+    assertThat(model.collections.hasRoomFor(1, 1_025)).isFalse();
     storage.maps().get(1).setRoom(false);
-    assertThat(model.collections.hasRoomFor(0)).isFalse();
+    assertThat(model.collections.hasRoomFor(1, 0)).isFalse();
     storage.maps().get(1).setRoom(true);
     storage.maps().get(0).setRoom(false);
-    assertThat(model.collections.hasRoomFor(0)).isFalse();
+    assertThat(model.collections.hasRoomFor(1, 0)).isFalse();
   }
 
   @Test

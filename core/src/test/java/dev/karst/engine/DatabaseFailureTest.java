@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,8 +42,7 @@ class DatabaseFailureTest {
   @TempDir Path directory;
 
   private Database open(Durability durability) {
-    return Database.open(
-        storage, directory, new DatabaseOptions(durability, Clock.systemUTC(), writes -> {}));
+    return Database.open(storage, directory, options(durability, writes -> {}));
   }
 
   private static ItemAccess<Item> notes(Database database) {
@@ -71,11 +71,11 @@ class DatabaseFailureTest {
                   + " written");
       assertThat(has(notes, "a")).isTrue();
       assertThat(has(notes, "b")).isFalse();
-      notes.delete(notes.key().partition("a"), null, false);
+      notes.delete(notes.key().partition("a"));
       assertThat(has(notes, "a")).isFalse();
     }
     try (Database database = open(Durability.PROCESS)) {
-      assertThat(notes(database).describe().itemCount()).isZero();
+      assertThat(database.describeTable("notes").itemCount()).isZero();
     }
   }
 
@@ -201,7 +201,7 @@ class DatabaseFailureTest {
         writer.join();
       }
       assertThat(storage.syncs() - before).isEqualTo(2);
-      assertThat(notes.describe().itemCount()).isEqualTo(8);
+      assertThat(database.describeTable("notes").itemCount()).isEqualTo(8);
     }
   }
 
@@ -278,15 +278,14 @@ class DatabaseFailureTest {
     // The folder is gone, though the manifest says clean: the tables are rebuilt.
     Files.delete(directory.resolve("tables").resolve("00000001-notes"));
     DatabaseOptions dying =
-        new DatabaseOptions(
+        options(
             Durability.PROCESS,
-            Clock.systemUTC(),
             writes -> {
               throw new IllegalStateException("died");
             });
     assertThatThrownBy(() -> Database.open(storage, directory, dying)).hasMessage("died");
     try (Database database = open(Durability.PROCESS)) {
-      assertThat(notes(database).describe().itemCount()).isEqualTo(items);
+      assertThat(database.describeTable("notes").itemCount()).isEqualTo(items);
       assertThat(notes(database).find(notes(database).key().partition("n" + (items - 1))))
           .isNotNull();
     }
@@ -428,5 +427,10 @@ class DatabaseFailureTest {
           .isInstanceOf(ValidationException.class)
           .hasMessage("The provided key element does not match the schema");
     }
+  }
+
+  private static DatabaseOptions options(Durability durability, LongConsumer onRecovery) {
+    return new DatabaseOptions(
+        durability, Clock.systemUTC(), onRecovery, DatabaseOptions.DEFAULT_MAX_COLLECTION_SIZE);
   }
 }

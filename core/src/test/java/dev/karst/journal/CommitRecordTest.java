@@ -6,19 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.CorruptStoreException;
+import dev.karst.error.UnsupportedFormatException;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
+import dev.karst.schema.TableSettings;
 import dev.karst.storage.HeapLogReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Journal records: their bytes, and what a replay shows of them. */
 class CommitRecordTest {
-  private static final String HEADER_OF_WRITES = "01" + "04" + "0000" + "0000000000000001";
+  private static final String HEADER_OF_WRITES = "02" + "04" + "0000" + "0000000000000001";
   private static final String TIME = "00000000000003e8";
 
   private final CommitRecord record = new CommitRecord();
@@ -49,6 +53,90 @@ class CommitRecordTest {
         HEADER_OF_WRITES + TIME + "0001" + "02" + "00000007" + "00000003" + "016162" + "00000000");
   }
 
+  @Test
+  void aTransactionHasTheseBytes() {
+    record.beginWrites();
+    record.addPut(7, new KeyBytes().partition("ab"), new byte[] {1, 2}, 1);
+    record.addDelete(8, new KeyBytes().partition("c"));
+    assertBytes(
+        HEADER_OF_WRITES
+            + TIME
+            + "0002"
+            + "01"
+            + "00000007"
+            + "00000003016162"
+            + "00000000"
+            + "0000000101"
+            + "02"
+            + "00000008"
+            + "000000020163"
+            + "00000000");
+  }
+
+  @Test
+  void aTransactionWithATokenHasTheseBytes() {
+    record.beginWrites("tok", -2);
+    record.addDelete(7, new KeyBytes().partition("ab"));
+    assertBytes(
+        "02"
+            + "06"
+            + "0000"
+            + "0000000000000001"
+            + TIME
+            + "00000003746f6b"
+            + "fffffffffffffffe"
+            + "0001"
+            + "02"
+            + "00000007"
+            + "00000003016162"
+            + "00000000");
+  }
+
+  @Test
+  void tablesHaveTheseBytes() {
+    record.createTable(RichTable.TABLE);
+    assertBytes("02" + "02" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
+    record.updateTable(RichTable.TABLE);
+    assertBytes("02" + "05" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
+  }
+
+  @Test
+  void onlyATransactionTakesWrites() {
+    assertThatThrownBy(() -> record.addDelete(7, new KeyBytes().partition("ab")))
+        .isInstanceOf(IllegalStateException.class);
+    record.deleteItem(7, new KeyBytes().partition("ab"));
+    record.deleteTable(7);
+    assertThatThrownBy(() -> record.addDelete(7, new KeyBytes().partition("ab")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("writes are added to a transaction that has room: countOffset=-1 writes=0");
+  }
+
+  @Test
+  void aTransactionTakesSoManyWritesAsItCanCount() {
+    record.beginWrites();
+    KeyBytes key = new KeyBytes().partition("k");
+    for (int i = 0; i < 65535; i++) {
+      record.addDelete(1, key);
+    }
+    assertThatThrownBy(() -> record.addDelete(1, key)).isInstanceOf(IllegalStateException.class);
+    new JournalReplay(visitor()).replay(new HeapLogReader(List.of(stamped(1))));
+    assertThat(shown).hasSize(65535);
+  }
+
+  @Test
+  void afterALongRecordTheMemoryIsGivenBack() {
+    byte[] image = new byte[400 * 1024];
+    record.beginWrites();
+    for (int i = 0; i < 100; i++) {
+      record.addPut(1, new KeyBytes().partition("k"), image, image.length);
+    }
+    assertThat(record.length()).isGreaterThan(100 * image.length);
+    assertThat(record.bytes().length).isLessThan(64 << 20);
+    record.deleteTable(1);
+    assertThat(record.bytes().length).isEqualTo(1 << 20);
+    assertBytes("02" + "03" + "0000" + "0000000000000001" + TIME + "00000001");
+  }
+
   private void assertBytes(String hex) {
     record.stamp(1, 1000);
     assertThat(HexFormat.of().formatHex(record.bytes(), 0, record.length())).isEqualTo(hex);
@@ -58,7 +146,11 @@ class CommitRecordTest {
   void aReplayShowsWhatWasWritten() {
     List<byte[]> log = new ArrayList<>();
     TableRecord table =
-        new TableRecord(3, 99, new TableDefinition("abc", KeySchema.simple("id", KeyType.B)));
+        TableRecord.of(
+            3,
+            99,
+            new TableDefinition("abc", KeySchema.simple("id", KeyType.B)),
+            TableSettings.defaults());
     record.createTable(table);
     log.add(stamped(1));
     record.names(3, 4, List.of("x", "y"));
@@ -68,20 +160,92 @@ class CommitRecordTest {
     log.add(stamped(3));
     record.deleteItem(3, new KeyBytes().partition("k").sort("s"));
     log.add(stamped(4));
-    record.deleteTable(3);
+    record.updateTable(RichTable.TABLE);
     log.add(stamped(5));
+    record.beginWrites("tok", 17);
+    record.addDelete(3, new KeyBytes().partition("k").sort("t"));
+    record.addPut(3, new KeyBytes().partition("l"), image, 1);
+    log.add(stamped(6));
+    record.deleteTable(3);
+    log.add(stamped(7));
     JournalReplay replay = new JournalReplay(visitor());
     replay.replay(new HeapLogReader(log));
     assertThat(shown)
         .containsExactly(
-            "create " + table, "names 3 4 [x, y]", "put 3 k  09", "delete 3 k s", "drop 3");
-    assertThat(replay.lastSequence()).isEqualTo(5);
+            "create " + table,
+            "names 3 4 [x, y]",
+            "put 3 k  09",
+            "delete 3 k s",
+            "update " + RichTable.TABLE,
+            "token tok 17 1000",
+            "delete 3 k t",
+            "put 3 l  09",
+            "drop 3");
+    assertThat(replay.lastSequence()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 'The journal record at record 0 has the old format 1; this version of Karst reads only 2'",
+    "3, 'The journal record at record 0 has format 3; this version of Karst reads up to 2'"
+  })
+  void anotherVersionIsRefused(int version, String message) {
+    record.deleteTable(3);
+    byte[] bytes = stamped(1);
+    bytes[0] = (byte) version;
+    assertThatThrownBy(() -> replay(bytes))
+        .isInstanceOf(UnsupportedFormatException.class)
+        .hasMessage(message);
+  }
+
+  /** What stands where in {@link RichTable#BYTES}, behind a header of 20 bytes. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 7, its kind is 7",
+    "44, 81, it has a key of an unknown type",
+    "45, 2, it has a flag that is neither set nor clear",
+    "52, 0, it has an unknown billing mode",
+    "69, 2, it has a flag that is neither set nor clear",
+    "70, 3, it has an unknown table class",
+    "38, 32, it describes a table that cannot be",
+    "97, 2, it describes a table that cannot be",
+    "71, 127, it ends too early",
+    "71, 128, it ends too early"
+  })
+  void aTableThatCannotBeIsDamage(int index, int value, String what) {
+    record.updateTable(RichTable.TABLE);
+    byte[] bytes = stamped(1);
+    bytes[index] = (byte) value;
+    assertThatThrownBy(() -> replay(bytes))
+        .isInstanceOf(CorruptStoreException.class)
+        .hasMessage(
+            "The journal is damaged: the record at record 0 is not what was written: " + what);
+    assertThat(shown).isEmpty();
+  }
+
+  @Test
+  void bytesBehindTheEndAreDamage() {
+    record.deleteTable(3);
+    byte[] whole = stamped(1);
+    assertThatThrownBy(() -> replay(Arrays.copyOf(whole, whole.length + 1)))
+        .isInstanceOf(CorruptStoreException.class)
+        .hasMessageEndingWith("it goes on behind its end");
+  }
+
+  private void replay(byte[] only) {
+    new JournalReplay(visitor()).replay(new HeapLogReader(List.of(only)));
   }
 
   @Test
   void everyTruncationIsDamage() {
     record.putItem(3, new KeyBytes().partition("k").sort("s"), new byte[] {9}, 1);
-    byte[] whole = stamped(1);
+    everyTruncationIsDamage(stamped(1));
+    record.updateTable(RichTable.TABLE);
+    everyTruncationIsDamage(stamped(1));
+    assertThat(shown).isEmpty();
+  }
+
+  private void everyTruncationIsDamage(byte[] whole) {
     for (int length = 0; length < whole.length; length++) {
       List<byte[]> log = List.of(Arrays.copyOf(whole, length));
       assertThatThrownBy(() -> new JournalReplay(visitor()).replay(new HeapLogReader(log)))
@@ -89,7 +253,6 @@ class CommitRecordTest {
           .hasMessageStartingWith(
               "The journal is damaged: the record at record 0 is not what was written: ");
     }
-    assertThat(shown).isEmpty();
   }
 
   private byte[] stamped(long sequence) {
@@ -102,6 +265,16 @@ class CommitRecordTest {
       @Override
       public void createTable(TableRecord table) {
         shown.add("create " + table);
+      }
+
+      @Override
+      public void updateTable(TableRecord table) {
+        shown.add("update " + table);
+      }
+
+      @Override
+      public void token(String token, long fingerprint, long time) {
+        shown.add("token " + token + " " + fingerprint + " " + time);
       }
 
       @Override

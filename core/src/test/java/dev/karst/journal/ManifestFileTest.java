@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.UnsupportedFormatException;
-import dev.karst.schema.KeySchema;
-import dev.karst.schema.KeyType;
-import dev.karst.schema.TableDefinition;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -15,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,15 +26,15 @@ class ManifestFileTest {
           3,
           List.of(
               new Manifest.Table(
-                  new TableRecord(
-                      2,
-                      1000,
-                      new TableDefinition(
-                          "abc", KeySchema.composite("p", KeyType.S, "s", KeyType.N))),
+                  RichTable.TABLE,
                   5,
                   600,
                   9,
-                  List.of("p", "s", "név"))));
+                  List.of("p", "s", "név"),
+                  List.of(
+                      new Manifest.Index(1, true, 4, 300, 8),
+                      new Manifest.Index(7, false, 2, 100, 6)))),
+          List.of(new Manifest.Token("tok", -2, 1001)));
 
   @TempDir Path directory;
 
@@ -66,24 +64,34 @@ class ManifestFileTest {
     assertThat(HexFormat.of().formatHex(bytes, 0, bytes.length - Integer.BYTES))
         .isEqualTo(
             "4b41525354444231" // magic
-                + "00000001" // version
+                + "00000002" // version
                 + "01" // clean
                 + "0000000000000007" // last sequence number
                 + "00000003" // last table id
                 + "00000001" // tables
-                + "00000002" // id
-                + "00000000000003e8" // created
-                + "00000003616263" // name
-                + "000000017053" // partition key, S
-                + "01" // has a sort key
-                + "00000001734e" // sort key, N
+                + RichTable.BYTES
                 + "0000000000000005" // items
                 + "0000000000000258" // bytes
                 + "0000000000000009" // next page id
                 + "00000003" // names
                 + "0000000170"
                 + "0000000173"
-                + "000000046ec3a976");
+                + "000000046ec3a976"
+                + "00000002" // indexes
+                + "00000001" // id
+                + "01" // built
+                + "0000000000000004" // items
+                + "000000000000012c" // bytes
+                + "0000000000000008" // next page id
+                + "00000007"
+                + "00"
+                + "0000000000000002"
+                + "0000000000000064"
+                + "0000000000000006"
+                + "00000001" // tokens
+                + "00000003746f6b"
+                + "fffffffffffffffe" // fingerprint
+                + "00000000000003e9"); // time
   }
 
   @Test
@@ -111,12 +119,40 @@ class ManifestFileTest {
 
   @Test
   void aNewerVersionIsNotDamage() throws IOException {
-    manifests.write(MANIFEST);
-    byte[] bytes = Files.readAllBytes(file);
-    ByteBuffer.wrap(bytes).putInt(Long.BYTES, 2);
-    Files.write(file, bytes);
+    writeWithVersion(3);
     assertThatThrownBy(manifests::read)
         .isInstanceOf(UnsupportedFormatException.class)
-        .hasMessage("The manifest " + file + " has format 2; this version of Karst reads up to 1");
+        .hasMessage("The manifest " + file + " has format 3; this version of Karst reads up to 2");
+  }
+
+  @Test
+  void norIsAnOlderOne() throws IOException {
+    writeWithVersion(1);
+    assertThatThrownBy(manifests::read)
+        .isInstanceOf(UnsupportedFormatException.class)
+        .hasMessage(
+            "The manifest " + file + " has the old format 1; this version of Karst reads only 2");
+  }
+
+  private void writeWithVersion(int version) throws IOException {
+    manifests.write(MANIFEST);
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer.wrap(bytes).putInt(Long.BYTES, version);
+    Files.write(file, bytes);
+  }
+
+  @Test
+  void aTableThatCannotBeIsDamageThoughTheChecksumIsRight() throws IOException {
+    manifests.write(MANIFEST);
+    byte[] bytes = Files.readAllBytes(file);
+    int billingMode = 4 + 25 + 4 + 8 + 7 + 6 + 1 + 6;
+    bytes[billingMode] = 3;
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, bytes.length - Integer.BYTES);
+    ByteBuffer.wrap(bytes).putInt(bytes.length - Integer.BYTES, (int) checksum.getValue());
+    Files.write(file, bytes);
+    assertThatThrownBy(manifests::read)
+        .isInstanceOf(CorruptStoreException.class)
+        .hasMessage("The manifest " + file + " is damaged: it has an unknown billing mode");
   }
 }

@@ -5,6 +5,7 @@ import dev.karst.expression.KeyCondition;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.expression.UpdateExpression;
 import dev.karst.value.AttributeValue;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,40 +13,69 @@ import org.jspecify.annotations.Nullable;
  * The expressions of one request, which share its placeholders. Reads each from its text and keeps
  * account of the placeholders used.
  *
+ * <p>A request may break many rules, and DynamoDB reports the first of them. Its order: the
+ * placeholders by themselves (the constructor); then each expression, {@code update}, {@code
+ * condition}, {@code checkKeyCondition}, {@code filter}, {@code projection}; then {@code
+ * checkAllUsed}; then what only key conditions must keep ({@code keyCondition}).
+ *
  * <p>Every method throws {@link dev.karst.error.ValidationException} with DynamoDB's message. Used
  * by one thread.
  */
 public final class RequestExpressions {
+  private final Placeholders placeholders;
+
+  /** Refuses placeholders that are malformed, and maps of them that are there but empty. */
   public RequestExpressions(
-      @Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {}
+      @Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
+    placeholders = new Placeholders(names, values);
+  }
 
   /** Reads a ConditionExpression. */
   public Condition condition(String text) {
-    throw new UnsupportedOperationException(text);
+    return condition(ExpressionKind.CONDITION, text);
   }
 
   /** Reads a FilterExpression. */
   public Condition filter(String text) {
-    throw new UnsupportedOperationException(text);
+    return condition(ExpressionKind.FILTER, text);
+  }
+
+  /**
+   * Checks that a KeyConditionExpression is right as a condition, and uses its placeholders.
+   * Whether it is a key condition is not looked at.
+   */
+  public void checkKeyCondition(String text) {
+    condition(ExpressionKind.KEY_CONDITION, text);
   }
 
   /** Reads a KeyConditionExpression. */
   public KeyCondition keyCondition(String text) {
-    throw new UnsupportedOperationException(text);
+    checkKeyCondition(text);
+    return KeyConditionReader.read(
+        SyntaxCache.condition(ExpressionKind.KEY_CONDITION, text), placeholders);
+  }
+
+  private Condition condition(ExpressionKind kind, String text) {
+    return new ConditionResolver(kind, placeholders).resolve(SyntaxCache.condition(kind, text));
   }
 
   /** Reads a ProjectionExpression. */
   public ProjectionExpression projection(String text) {
-    throw new UnsupportedOperationException(text);
+    List<Syntax.Path> paths = SyntaxCache.projection(text).paths();
+    paths.forEach(path -> placeholders.use(ExpressionKind.PROJECTION, path));
+    ProjectionExpression projection =
+        new ProjectionExpression(paths.stream().map(placeholders::path).toList());
+    PathOverlaps.check(ExpressionKind.PROJECTION, projection.paths());
+    return projection;
   }
 
   /** Reads an UpdateExpression. */
   public UpdateExpression update(String text) {
-    throw new UnsupportedOperationException(text);
+    return new UpdateResolver(placeholders).resolve(SyntaxCache.update(text));
   }
 
   /** Refuses placeholders that no expression read so far has used. */
   public void checkAllUsed() {
-    throw new UnsupportedOperationException();
+    placeholders.checkAllUsed();
   }
 }

@@ -1,0 +1,190 @@
+package dev.karst.engine;
+
+import dev.karst.error.ItemCollectionSizeLimitExceededException;
+import dev.karst.error.Messages;
+import dev.karst.error.StorageFullException;
+import dev.karst.error.TransactionConflictException;
+import dev.karst.error.ValidationException;
+import dev.karst.journal.CommitRecord;
+import dev.karst.journal.Journal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way of a write: lock the stripes, decide, journal one record, apply, unlock.
+ *
+ * <p>Several stripes are locked in ascending order of table and number, so writers never wait for
+ * each other in a circle; an index's own stripes are taken one at a time behind them. Safe for use
+ * by many threads.
+ */
+final class Committer {
+  private final Journal journal;
+  private final Runnable onFailure;
+  private final long maxCollectionSize;
+
+  /**
+   * @param onFailure is run when something was journalled but could not be applied
+   * @param maxCollectionSize the most bytes an item collection may have
+   */
+  Committer(Journal journal, Runnable onFailure, long maxCollectionSize) {
+    this.journal = journal;
+    this.onFailure = onFailure;
+    this.maxCollectionSize = maxCollectionSize;
+  }
+
+  /** Does a write, unless its condition refuses it; other refusals are thrown. */
+  void commit(PendingWrite write, Scratch scratch) {
+    StoredTable table = write.table();
+    StripeLock stripe = table.stripe(write.key);
+    stripe.lock(table.name());
+    try {
+      write.decide();
+      if (write.isRefused() || !write.changesSomething()) {
+        return;
+      }
+      checkCollectionSize(write, scratch);
+      if (write.leavesItem()) {
+        requireRoom(table, 1, write.after().length());
+      }
+      write.defineNames();
+      scratch.record.beginWrites();
+      write.addTo(scratch.record);
+      journal.append(scratch.record, table.newNames());
+      apply(write, scratch);
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  /**
+   * Does all writes, or none if one of them is refused.
+   *
+   * @return whether they were done
+   */
+  boolean commitAll(List<PendingWrite> writes, @Nullable IdempotencyToken token, Scratch scratch) {
+    LockedStripes stripes = new LockedStripes();
+    try {
+      for (PendingWrite write : writes) {
+        stripes.add(write.table(), write.key);
+      }
+      if (!lockAll(stripes, writes)) {
+        return false;
+      }
+      writes.forEach(write -> decideAsPart(write, scratch));
+      if (writes.stream().anyMatch(PendingWrite::isRefused)) {
+        return false;
+      }
+      List<PendingWrite> changes = writes.stream().filter(PendingWrite::changesSomething).toList();
+      journal(changes, token, scratch);
+      changes.forEach(write -> apply(write, scratch));
+      return true;
+    } finally {
+      stripes.unlockAll();
+    }
+  }
+
+  /** Takes all locks; if one of them is not to be had in time, refuses the writes it stands for. */
+  private static boolean lockAll(LockedStripes stripes, List<PendingWrite> writes) {
+    try {
+      stripes.lockAll();
+      return true;
+    } catch (TransactionConflictException e) {
+      for (PendingWrite write : writes) {
+        if (!stripes.holds(write.table(), write.key)) {
+          write.refuse(e);
+        }
+      }
+      return false;
+    }
+  }
+
+  private void decideAsPart(PendingWrite write, Scratch scratch) {
+    try {
+      write.decide();
+      if (!write.isRefused() && write.changesSomething()) {
+        checkCollectionSize(write, scratch);
+      }
+    } catch (ValidationException | ItemCollectionSizeLimitExceededException e) {
+      write.refuse(e);
+    }
+  }
+
+  private void journal(
+      List<PendingWrite> changes, @Nullable IdempotencyToken token, Scratch scratch) {
+    requireRoom(changes);
+    changes.forEach(PendingWrite::defineNames);
+    CommitRecord record = scratch.record;
+    if (token == null) {
+      record.beginWrites();
+    } else {
+      record.beginWrites(token.token(), token.fingerprint());
+    }
+    if (changes.isEmpty() && token == null) {
+      return;
+    }
+    changes.forEach(change -> change.addTo(record));
+    List<StoredTable> tables = changes.stream().map(PendingWrite::table).distinct().toList();
+    journal.append(record, new NewNames(tables));
+  }
+
+  private void apply(PendingWrite write, Scratch scratch) {
+    try {
+      write.apply(scratch.index);
+    } catch (RuntimeException | Error e) {
+      onFailure.run();
+      throw e;
+    }
+  }
+
+  private void checkCollectionSize(PendingWrite write, Scratch scratch) {
+    write.table().indexes().checkCollectionSize(write, scratch.index, maxCollectionSize);
+  }
+
+  /** What is deleted needs none. */
+  private static void requireRoom(List<PendingWrite> changes) {
+    Map<StoredTable, List<PendingWrite>> puts =
+        changes.stream()
+            .filter(PendingWrite::leavesItem)
+            .collect(Collectors.groupingBy(PendingWrite::table));
+    puts.forEach(
+        (table, writes) -> {
+          int longest = writes.stream().mapToInt(put -> put.after().length()).max().orElse(0);
+          requireRoom(table, writes.size(), longest);
+        });
+  }
+
+  private static void requireRoom(StoredTable table, int writes, int longest) {
+    if (!table.hasRoomFor(writes, longest)) {
+      throw new StorageFullException(Messages.tableFull(table.name()));
+    }
+  }
+
+  /** The new names of several tables, one table after the other. */
+  private static final class NewNames implements Journal.Preamble {
+    private final List<StoredTable> tables;
+    private int table;
+
+    NewNames(List<StoredTable> tables) {
+      this.tables = tables;
+    }
+
+    @Override
+    public @Nullable CommitRecord next() {
+      while (table < tables.size()) {
+        CommitRecord record = tables.get(table).newNames().next();
+        if (record != null) {
+          return record;
+        }
+        table++;
+      }
+      return null;
+    }
+
+    @Override
+    public void appended() {
+      tables.get(table).newNames().appended();
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package dev.karst.engine;
+
+import dev.karst.codec.ImageWriter;
+import dev.karst.codec.ItemView;
+import dev.karst.codec.KeyBytes;
+import dev.karst.error.KarstException;
+import dev.karst.error.Messages;
+import dev.karst.expression.Condition;
+import dev.karst.expression.eval.ConditionEvaluator;
+import dev.karst.expression.eval.UpdateEvaluator;
+import dev.karst.journal.CommitRecord;
+import dev.karst.operation.ConditionalCheckFailedException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write of one item on its way: what is asked, what was there, what is to be. Reusable; one
+ * thread's.
+ */
+final class PendingWrite implements WriteReport {
+  private static final int[] BY_NAME = {};
+
+  final KeyBytes key = new KeyBytes();
+  final UpdateEvaluator updates = new UpdateEvaluator();
+  private final CellBuffer beforeCell = new CellBuffer();
+  private final ImageWriter writer = new ImageWriter();
+  private final ItemView before = new ItemView();
+  private final ItemView after = new ItemView();
+  private final ConditionEvaluator conditions = new ConditionEvaluator();
+  private final Map<String, Double> indexUnits = new LinkedHashMap<>();
+
+  private @Nullable StoredTable table;
+  private @Nullable Condition condition;
+  private @Nullable ImageSource source;
+  private int[] attributeIds = BY_NAME;
+  private boolean check;
+  private boolean encodedAhead;
+  private boolean wantsBefore;
+  private boolean measured;
+  private boolean refused;
+  private @Nullable KarstException refusal;
+  private long collectionSize;
+  private long collectionGrowth;
+
+  /** Forgets everything but the buffers. The key is to be set next, then what is asked. */
+  PendingWrite begin(StoredTable target, @Nullable Condition onlyIf) {
+    table = target;
+    condition = onlyIf;
+    source = null;
+    attributeIds = BY_NAME;
+    check = false;
+    encodedAhead = false;
+    wantsBefore = false;
+    measured = false;
+    refused = false;
+    refusal = null;
+    collectionSize = -1;
+    collectionGrowth = 0;
+    indexUnits.clear();
+    before.showNothing();
+    after.showNothing();
+    return this;
+  }
+
+  /** Asks for the item before to be read, though nothing else may need it. */
+  PendingWrite wantingBefore() {
+    wantsBefore = true;
+    return this;
+  }
+
+  /** Asks for units and sizes. */
+  PendingWrite measured() {
+    measured = true;
+    wantsBefore = true;
+    return this;
+  }
+
+  /** Asks that the item be replaced by what {@code item} writes; checks and encodes it now. */
+  void put(ImageSource item, int[] idsByOrdinal) {
+    source = item;
+    attributeIds = idsByOrdinal;
+    encodedAhead = true;
+    encode(false);
+    table().indexes().check(after);
+  }
+
+  /** Asks that the item become what {@code update} makes of it. */
+  void update(ImageSource update) {
+    source = update;
+    wantsBefore = true;
+  }
+
+  /** Asks that the item be gone. */
+  void delete() {
+    wantsBefore = true;
+  }
+
+  /** Asks for nothing but the condition. */
+  void check() {
+    check = true;
+    wantsBefore = true;
+  }
+
+  StoredTable table() {
+    if (table == null) {
+      throw new IllegalStateException("a write must be begun first");
+    }
+    return table;
+  }
+
+  /** Keeps the write from being done. */
+  void refuse(KarstException reason) {
+    refused = true;
+    refusal = reason;
+  }
+
+  boolean isRefused() {
+    return refused;
+  }
+
+  /** Under the stripe's lock: reads what is there, and works out what is to be, or refuses. */
+  void decide() {
+    if (refused) {
+      return;
+    }
+    if (wantsBefore || condition != null || !table().indexes().isEmpty()) {
+      readBefore();
+    }
+    if (condition != null && !conditions.on(before).holds(condition)) {
+      refused = true;
+      return;
+    }
+    if (source != null && !encodedAhead) {
+      encode(false);
+      table().indexes().check(after);
+    }
+  }
+
+  /** Whether there is anything to journal. */
+  boolean changesSomething() {
+    return !check && (source != null || before.exists());
+  }
+
+  /** Whether the item is there afterwards. */
+  boolean leavesItem() {
+    return source != null;
+  }
+
+  /** Gives new attribute names their ids. Nothing may refuse the write any more. */
+  void defineNames() {
+    if (source != null && writer.hasUnknownNames()) {
+      encode(true);
+    }
+  }
+
+  void addTo(CommitRecord record) {
+    int tableId = table().record().id();
+    if (source != null) {
+      record.addPut(tableId, key, after.bytes(), after.length());
+    } else {
+      record.addDelete(tableId, key);
+    }
+  }
+
+  /** Changes the table and its indexes. */
+  void apply(IndexScratch scratch) {
+    table().apply(this, scratch);
+  }
+
+  boolean isMeasured() {
+    return measured;
+  }
+
+  void consumed(String index, long units) {
+    indexUnits.merge(index, (double) units, Double::sum);
+  }
+
+  void collectionSize(long bytes) {
+    collectionSize = bytes;
+  }
+
+  /** How many bytes the item's collection grows by; 0 where nobody counts. */
+  long collectionGrowth() {
+    return collectionGrowth;
+  }
+
+  void collectionGrowth(long bytes) {
+    collectionGrowth = bytes;
+  }
+
+  @Override
+  public @Nullable KarstException refusal() {
+    if (refused && refusal == null) {
+      refusal = new ConditionalCheckFailedException(Messages.conditionalCheckFailed(), null);
+    }
+    return refusal;
+  }
+
+  @Override
+  public ItemView before() {
+    return before;
+  }
+
+  @Override
+  public ItemView after() {
+    return after;
+  }
+
+  @Override
+  public Map<String, Double> indexUnits() {
+    return indexUnits;
+  }
+
+  @Override
+  public long collectionSize() {
+    return collectionSize;
+  }
+
+  private void readBefore() {
+    if (table().read(key, beforeCell.forOne())) {
+      before.show(
+          beforeCell.bytes(), beforeCell.start(0), beforeCell.length(0), table().dictionary());
+    }
+  }
+
+  private void encode(boolean definesNames) {
+    ImageSource item = source;
+    if (item == null) {
+      throw new IllegalStateException("a write without an item has none to encode");
+    }
+    if (definesNames) {
+      writer.begin(table().dictionary(), attributeIds);
+    } else {
+      writer.beginTentatively(table().dictionary(), attributeIds);
+    }
+    item.write(before, writer);
+    int length = writer.finish();
+    after.show(writer.bytes(), 0, length, table().dictionary());
+  }
+}

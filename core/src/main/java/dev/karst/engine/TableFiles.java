@@ -1,0 +1,155 @@
+package dev.karst.engine;
+
+import dev.karst.error.CorruptStoreException;
+import dev.karst.error.Messages;
+import dev.karst.journal.Manifest;
+import dev.karst.journal.TableRecord;
+import dev.karst.schema.IndexDefinition;
+import dev.karst.storage.Storage;
+import dev.karst.storage.TableStorage;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes, opens and throws away the maps of tables and indexes, in files or in memory. Used by one
+ * thread at a time.
+ */
+final class TableFiles {
+  private static final String SIZES = "sizes";
+
+  private final Storage storage;
+  private final @Nullable DatabaseDirectory directory;
+
+  /**
+   * @param directory null for a database in memory
+   */
+  TableFiles(Storage storage, @Nullable DatabaseDirectory directory) {
+    this.storage = storage;
+    this.directory = directory;
+  }
+
+  /** A new table, without its indexes. */
+  StoredTable createTable(TableRecord record) {
+    return new StoredTable(
+        record,
+        directory == null
+            ? storage.openTableInMemory(record.definition().name())
+            : storage.createTable(directory.table(record)));
+  }
+
+  /** Gives a table that has items or none the empty indexes of its record. */
+  void createIndexes(StoredTable table) {
+    TableRecord record = table.record();
+    List<IndexDefinition> indexes = record.definition().indexes();
+    for (int i = 0; i < indexes.size(); i++) {
+      table.indexes().add(createIndex(table, record.indexIds().get(i), indexes.get(i)));
+    }
+    if (!record.definition().localIndexes().isEmpty()) {
+      table.indexes().sizes(new CollectionSizes(create(record, CollectionSizes.ID, SIZES)));
+    }
+  }
+
+  /** A new index, which the table does not have yet. */
+  TableIndex createIndex(StoredTable table, int id, IndexDefinition definition) {
+    return index(table, id, definition, create(table.record(), id, definition.name()));
+  }
+
+  /**
+   * A table as it was closed, with its indexes. Those that were not built then are empty.
+   *
+   * @throws CorruptStoreException if a file is damaged; nothing of it is open then
+   */
+  StoredTable reopen(Manifest.Table remembered) {
+    DatabaseDirectory files = requireDirectory();
+    TableRecord record = remembered.table();
+    StoredTable table =
+        StoredTable.reopened(
+            remembered, storage.openTable(files.table(record), remembered.upcomingPageId()));
+    try {
+      List<IndexDefinition> indexes = record.definition().indexes();
+      for (int i = 0; i < indexes.size(); i++) {
+        Manifest.Index index = find(remembered, record.indexIds().get(i));
+        table.indexes().add(reopen(table, indexes.get(i), index));
+      }
+      if (!record.definition().localIndexes().isEmpty()) {
+        Manifest.Index sizes = find(remembered, CollectionSizes.ID);
+        table.indexes().sizes(new CollectionSizes(open(record, sizes, SIZES)));
+      }
+      return table;
+    } catch (RuntimeException | Error e) {
+      table.closeStorage();
+      throw e;
+    }
+  }
+
+  /** Closes a table and its indexes, and throws their files away. */
+  void drop(StoredTable table) {
+    table.closeStorage();
+    if (directory != null) {
+      TableRecord record = table.record();
+      for (TableIndex index : table.indexes().all()) {
+        DatabaseDirectory.delete(directory.index(record, index.id(), index.name()));
+      }
+      DatabaseDirectory.delete(directory.index(record, CollectionSizes.ID, SIZES));
+      DatabaseDirectory.delete(directory.table(record));
+    }
+  }
+
+  /** Closes an index that the table no longer has, and throws its files away. */
+  void drop(StoredTable table, TableIndex index) {
+    index.closeStorage();
+    if (directory != null) {
+      DatabaseDirectory.delete(directory.index(table.record(), index.id(), index.name()));
+    }
+  }
+
+  private TableIndex reopen(
+      StoredTable table, IndexDefinition definition, Manifest.Index remembered) {
+    TableRecord record = table.record();
+    if (!remembered.built()) {
+      DatabaseDirectory.delete(
+          requireDirectory().index(record, remembered.id(), definition.name()));
+      return createIndex(table, remembered.id(), definition);
+    }
+    TableIndex index =
+        index(table, remembered.id(), definition, open(record, remembered, definition.name()));
+    index.restoreCounts(remembered.itemCount(), remembered.sizeBytes());
+    index.built();
+    return index;
+  }
+
+  private static TableIndex index(
+      StoredTable table, int id, IndexDefinition definition, TableStorage maps) {
+    return new TableIndex(
+        id, definition, table.record().definition().key(), maps, table.dictionary());
+  }
+
+  private TableStorage create(TableRecord record, int indexId, String name) {
+    return directory == null
+        ? storage.openTableInMemory(record.definition().name() + "+" + name)
+        : storage.createTable(directory.index(record, indexId, name));
+  }
+
+  private TableStorage open(TableRecord record, Manifest.Index remembered, String name) {
+    Path folder = requireDirectory().index(record, remembered.id(), name);
+    return storage.openTable(folder, remembered.upcomingPageId());
+  }
+
+  private Manifest.Index find(Manifest.Table remembered, int indexId) {
+    for (Manifest.Index index : remembered.indexes()) {
+      if (index.id() == indexId) {
+        return index;
+      }
+    }
+    throw new CorruptStoreException(
+        Messages.manifestLacksIndex(remembered.table().definition().name(), indexId));
+  }
+
+  private DatabaseDirectory requireDirectory() {
+    if (directory == null) {
+      throw new IllegalStateException("a database in memory has no files to open");
+    }
+    return directory;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.karst.engine;
+
+import dev.karst.codec.ItemView;
+import dev.karst.error.IndexMessages;
+import dev.karst.error.ItemCollectionSizeLimitExceededException;
+import dev.karst.error.ValidationException;
+import dev.karst.journal.Manifest;
+import dev.karst.schema.IndexDescription;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secondary indexes of a table, the local ones first, and the sizes of its item collections if
+ * it has local ones.
+ *
+ * <p>Changed by one thread at a time, and read by any: writers look under their stripe's lock, so
+ * whoever takes each stripe once after a change knows that all writers have seen it.
+ */
+final class TableIndexes {
+  private volatile List<TableIndex> all = List.of();
+  private volatile @Nullable CollectionSizes sizes;
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  List<TableIndex> all() {
+    return all;
+  }
+
+  /** The index of that name, or null. */
+  @Nullable TableIndex find(String name) {
+    for (TableIndex index : all) {
+      if (index.name().equals(name)) {
+        return index;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The index of that name.
+   *
+   * @throws ValidationException if there is none, or it cannot be read yet
+   */
+  TableIndex readable(String name) {
+    TableIndex index = find(name);
+    if (index == null) {
+      throw new ValidationException(IndexMessages.notFound(name));
+    }
+    if (!index.isBuilt()) {
+      throw new ValidationException(IndexMessages.beingFilled(name));
+    }
+    return index;
+  }
+
+  void add(TableIndex index) {
+    List<TableIndex> more = new ArrayList<>(all);
+    more.add(index);
+    all = List.copyOf(more);
+  }
+
+  void remove(TableIndex index) {
+    index.dropped();
+    all = all.stream().filter(other -> other != index).toList();
+  }
+
+  void sizes(CollectionSizes collectionSizes) {
+    sizes = collectionSizes;
+  }
+
+  @Nullable CollectionSizes sizes() {
+    return sizes;
+  }
+
+  /**
+   * Refuses an item that an index cannot hold though it has the index's key attributes.
+   *
+   * @throws ValidationException with DynamoDB's message
+   */
+  void check(ItemView item) {
+    List<TableIndex> indexes = all;
+    // Indexed loops here and below: on the path of every write.
+    for (int i = indexes.size() - 1; i >= 0; i--) {
+      indexes.get(i).check(item);
+    }
+  }
+
+  /**
+   * Works out how much the item's collection grows.
+   *
+   * @throws ItemCollectionSizeLimitExceededException if it grows beyond {@code limit} bytes
+   */
+  void checkCollectionSize(PendingWrite write, IndexScratch scratch, long limit) {
+    CollectionSizes counted = sizes;
+    if (counted == null) {
+      return;
+    }
+    long growth = (long) write.after().size() - write.before().size();
+    for (TableIndex index : all) {
+      if (index.isLocal()) {
+        index.prepare(write.key, write.before(), write.after(), scratch);
+        growth += scratch.after.size() - scratch.before.size();
+      }
+    }
+    if (growth > 0 && counted.of(write.key) + growth > limit) {
+      throw new ItemCollectionSizeLimitExceededException(IndexMessages.collectionTooLarge());
+    }
+    write.collectionGrowth(growth);
+  }
+
+  /** Makes all indexes follow a write. Under its stripe's lock. */
+  void update(PendingWrite write, IndexScratch scratch) {
+    List<TableIndex> indexes = all;
+    for (int i = 0; i < indexes.size(); i++) {
+      TableIndex index = indexes.get(i);
+      long units = index.update(write.key, write.before(), write.after(), scratch);
+      if (units > 0 && write.isMeasured()) {
+        write.consumed(index.name(), units);
+      }
+    }
+    CollectionSizes counted = sizes;
+    if (counted != null) {
+      counted.add(write.key, write.collectionGrowth());
+      if (write.isMeasured()) {
+        write.collectionSize(counted.of(write.key));
+      }
+    }
+  }
+
+  boolean hasRoomFor(int writes, int longestImage) {
+    CollectionSizes counted = sizes;
+    return all.stream().allMatch(index -> index.hasRoomFor(writes, longestImage))
+        && (counted == null || counted.hasRoomFor(writes));
+  }
+
+  List<IndexDescription> describe() {
+    return all.stream().map(TableIndex::describe).toList();
+  }
+
+  List<Manifest.Index> remember() {
+    List<Manifest.Index> remembered = new ArrayList<>();
+    all.forEach(index -> remembered.add(index.remember()));
+    CollectionSizes counted = sizes;
+    if (counted != null) {
+      remembered.add(counted.remember());
+    }
+    return remembered;
+  }
+
+  void sync() {
+    all.forEach(TableIndex::sync);
+    CollectionSizes counted = sizes;
+    if (counted != null) {
+      counted.sync();
+    }
+  }
+
+  void close() {
+    all.forEach(TableIndex::closeStorage);
+    CollectionSizes counted = sizes;
+    if (counted != null) {
+      counted.closeStorage();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.karst.handler;
+
+import dev.karst.engine.Change;
+import dev.karst.engine.Database;
+import dev.karst.engine.ItemStore;
+import dev.karst.engine.ItemWrite;
+import dev.karst.engine.WriteReport;
+import dev.karst.expression.Condition;
+import dev.karst.expression.parse.RequestExpressions;
+import dev.karst.operation.DeleteItemRequest;
+import dev.karst.operation.DeleteItemResponse;
+import dev.karst.schema.TableDefinition;
+import dev.karst.value.Item;
+import java.util.Objects;
+
+/** The operation DeleteItem. */
+final class DeleteItemHandler {
+  private final Database database;
+
+  DeleteItemHandler(Database database) {
+    this.database = database;
+  }
+
+  DeleteItemResponse handle(DeleteItemRequest request) {
+    new ItemConstraints().tableName(request.tableName()).required("key", request.key()).check();
+    new ExpressionParameters()
+        .expression("ConditionExpression", request.conditionExpression())
+        .legacy("Expected", request.expected())
+        .legacy("ConditionalOperator", request.conditionalOperator())
+        .check(request.expressionAttributeNames(), request.expressionAttributeValues());
+    LegacyConditions.checkOperator(request.conditionalOperator(), request.expected());
+    OldValues.check(request.returnValues());
+    Condition expected =
+        LegacyConditions.expected(request.expected(), request.conditionalOperator());
+    RequestExpressions expressions =
+        new RequestExpressions(
+            request.expressionAttributeNames(), request.expressionAttributeValues());
+    Condition condition =
+        request.conditionExpression() == null
+            ? expected
+            : expressions.condition(request.conditionExpression());
+    expressions.checkAllUsed();
+
+    ItemStore store = database.items(TableNames.required(request.tableName()));
+    Item key = Objects.requireNonNull(request.key());
+    return store.write(
+        new ItemWrite(store, new Change.Delete(key), condition),
+        CapacityTally.wanted(request.returnConsumedCapacity())
+            || CollectionMetrics.wanted(request.returnItemCollectionMetrics()),
+        report -> answer(request, key, store.definition(), report));
+  }
+
+  private static DeleteItemResponse answer(
+      DeleteItemRequest request, Item key, TableDefinition table, WriteReport report) {
+    WriteRefusal.check(report, request.returnValuesOnConditionCheckFailure());
+    return new DeleteItemResponse(
+        OldValues.of(report, request.returnValues()),
+        new CapacityTally(table, CapacityTally.Kind.PLAIN)
+            .write(report)
+            .consumed(request.returnConsumedCapacity()),
+        CollectionMetrics.of(request.returnItemCollectionMetrics(), table, key, report));
+  }
+}

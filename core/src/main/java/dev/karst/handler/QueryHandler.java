@@ -1,0 +1,156 @@
+package dev.karst.handler;
+
+import dev.karst.engine.Database;
+import dev.karst.engine.ItemStore;
+import dev.karst.engine.QueryPlan;
+import dev.karst.engine.ReadReport;
+import dev.karst.error.RequestMessages;
+import dev.karst.error.ValidationException;
+import dev.karst.expression.Condition;
+import dev.karst.expression.DocumentPath;
+import dev.karst.expression.ProjectionExpression;
+import dev.karst.expression.parse.RequestExpressions;
+import dev.karst.operation.QueryRequest;
+import dev.karst.operation.QueryResponse;
+import dev.karst.schema.KeyAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The operation Query. */
+final class QueryHandler {
+  /** How many attributes the key of a table, and of an index, may have. */
+  private static final int MAX_TABLE_KEY = 2;
+
+  private static final int MAX_INDEX_KEY = 8;
+
+  private final Database database;
+
+  QueryHandler(Database database) {
+    this.database = database;
+  }
+
+  QueryResponse handle(QueryRequest request) {
+    checkParameters(request);
+    Condition queryFilter =
+        LegacyConditions.filter(request.queryFilter(), request.conditionalOperator());
+    ProjectionExpression attributes = LegacyProjection.projection(request.attributesToGet());
+    if (request.keyConditions() == null && request.keyConditionExpression() == null) {
+      throw new ValidationException(RequestMessages.noKeyCondition());
+    }
+    RequestExpressions expressions =
+        new RequestExpressions(
+            request.expressionAttributeNames(), request.expressionAttributeValues());
+    KeyConditions keyConditions = keyConditions(request, expressions);
+    Condition filter =
+        request.filterExpression() == null
+            ? queryFilter
+            : expressions.filter(request.filterExpression());
+    ProjectionExpression projection =
+        request.projectionExpression() == null
+            ? attributes
+            : expressions.projection(request.projectionExpression());
+    expressions.checkAllUsed();
+    keyConditions.checkCount(request.indexName() == null ? MAX_TABLE_KEY : MAX_INDEX_KEY);
+    Selection.check(
+        request.select(),
+        request.projectionExpression(),
+        request.attributesToGet(),
+        request.indexName());
+
+    ItemStore store = database.items(TableNames.required(request.tableName()));
+    return read(request, store, keyConditions, projection, filter);
+  }
+
+  private static void checkParameters(QueryRequest request) {
+    new ItemConstraints()
+        .indexName(request.indexName())
+        .operators("queryFilter", request.queryFilter())
+        .tableName(request.tableName())
+        .attributesToGet(request.attributesToGet())
+        .limit(request.limit())
+        .operators("keyConditions", request.keyConditions())
+        .check();
+    new ExpressionParameters()
+        .projection(request.projectionExpression())
+        .expression("FilterExpression", request.filterExpression())
+        .expression("KeyConditionExpression", request.keyConditionExpression())
+        .legacy("AttributesToGet", request.attributesToGet())
+        .legacy("QueryFilter", request.queryFilter())
+        .legacy("ConditionalOperator", request.conditionalOperator())
+        // KeyConditions may stand beside other expressions than its own.
+        .legacy(
+            "KeyConditions",
+            request.keyConditionExpression() == null ? null : request.keyConditions())
+        .check(request.expressionAttributeNames(), request.expressionAttributeValues());
+    LegacyConditions.checkOperator(request.conditionalOperator(), request.queryFilter());
+  }
+
+  private static KeyConditions keyConditions(QueryRequest request, RequestExpressions expressions) {
+    return request.keyConditionExpression() == null
+        ? KeyConditions.of(Objects.requireNonNull(request.keyConditions()))
+        : KeyConditions.of(expressions.keyCondition(request.keyConditionExpression()));
+  }
+
+  private static QueryResponse read(
+      QueryRequest request,
+      ItemStore store,
+      KeyConditions keyConditions,
+      @Nullable ProjectionExpression projection,
+      @Nullable Condition filter) {
+    ReadTarget target =
+        ReadTarget.of(store.definition(), request.indexName(), request.consistentRead());
+    QueryKey key =
+        new QueryKeyResolver(
+                target, keyConditions, StartingKey.of(request.exclusiveStartKey(), target))
+            .resolve();
+    KeyUse.checkProjection(projection, target.table());
+    checkFilter(request, target, filter);
+    Selection selection = Selection.of(target, request.select(), projection, filter);
+    if (filter != null) {
+      KeyUse.checkScalars(ExpressionPaths.of(filter), target.table());
+    }
+
+    ItemPage page = new ItemPage(selection, filter);
+    ReadReport report =
+        store.query(
+            new QueryPlan(
+                request.indexName(),
+                key.partition(),
+                key.sortPrefix(),
+                key.sort(),
+                !Boolean.FALSE.equals(request.scanIndexForward()),
+                request.limit() == null ? Integer.MAX_VALUE : request.limit(),
+                request.exclusiveStartKey(),
+                selection.wholeItems()),
+            page);
+    return new QueryResponse(
+        page.items(),
+        page.count(),
+        report.count(),
+        report.lastKey(),
+        new CapacityTally(target.table(), CapacityTally.Kind.PLAIN)
+            .page(request.indexName(), report, Boolean.TRUE.equals(request.consistentRead()))
+            .consumed(request.returnConsumedCapacity()));
+  }
+
+  /** Refuses a filter on an attribute of the key: that is what key conditions are for. */
+  private static void checkFilter(
+      QueryRequest request, ReadTarget target, @Nullable Condition filter) {
+    if (filter == null) {
+      return;
+    }
+    List<DocumentPath> paths = ExpressionPaths.of(filter);
+    List<KeyAttribute> key = new ArrayList<>(target.partition());
+    key.addAll(target.sort());
+    for (KeyAttribute attribute : key) {
+      if (paths.stream().anyMatch(path -> path.attribute().equals(attribute.name()))) {
+        throw new ValidationException(
+            RequestMessages.filterOnKey(
+                request.queryFilter() == null ? "Filter Expression" : "QueryFilter",
+                attribute.name()));
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.karst.handler;
+
+import dev.karst.error.Messages;
+import dev.karst.error.TableMessages;
+import dev.karst.error.ValidationException;
+import dev.karst.schema.ResourceName;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How requests name tables: by name, or by ARN.
+ *
+ * <p>An ARN stands for the table of its name, whatever region and account it says: a database is in
+ * none.
+ */
+final class TableNames {
+  private static final String REGION = "ddblocal";
+  private static final String ACCOUNT = "000000000000";
+
+  private static final Pattern ARN =
+      Pattern.compile("arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\\d+:table/([a-zA-Z0-9_.-]{3,255})");
+
+  private TableNames() {}
+
+  /**
+   * The table that a request's {@code tableName} names.
+   *
+   * <p>DynamoDB looks at its length before all else, and at its letters in turn with other
+   * constraints: see {@link #pattern}.
+   *
+   * @throws ValidationException if it is missing, too short or too long
+   */
+  static String required(@Nullable String tableName) {
+    if (tableName == null) {
+      throw new ValidationException(TableMessages.missingTableName());
+    }
+    Matcher arn = ARN.matcher(tableName);
+    String name = arn.matches() ? arn.group(1) : tableName;
+    if (name.length() < ResourceName.MIN_LENGTH || name.length() > ResourceName.MAX_LENGTH) {
+      throw new ValidationException(Messages.tableNameLength());
+    }
+    return name;
+  }
+
+  /** Checks the letters of a table's name. */
+  static void pattern(Constraints constraints, String tableName) {
+    constraints.pattern("tableName", tableName, ResourceName.PATTERN);
+  }
+
+  /** The table that a request's {@code tableName} names, if that is all there is to check. */
+  static String checked(@Nullable String tableName) {
+    String name = required(tableName);
+    Constraints constraints = new Constraints();
+    pattern(constraints, name);
+    constraints.check();
+    return name;
+  }
+
+  /** The name in a table's ARN, or null if it is none. */
+  static @Nullable String ofArn(String arn) {
+    Matcher matcher = ARN.matcher(arn);
+    return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  static String arn(String table) {
+    return "arn:aws:dynamodb:" + REGION + ":" + ACCOUNT + ":table/" + table;
+  }
+
+  static String indexArn(String table, String index) {
+    return arn(table) + "/index/" + index;
+  }
+}
