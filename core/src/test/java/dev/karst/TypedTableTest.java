@@ -113,8 +113,8 @@ class TypedTableTest {
     Condition tooDeep = deep;
     refused(
         () -> songs.put(song("Nina", 1965), tooDeep),
-        "Invalid ConditionExpression: The expression contains too many operators; at most 300 are"
-            + " allowed");
+        "Invalid ConditionExpression: The expression contains too many operators; operator"
+            + " count: 301");
     assertThat(songs.scan(10, Position.start()).items()).isEmpty();
   }
 
@@ -123,8 +123,8 @@ class TypedTableTest {
     refused(
         () ->
             Condition.compare(DocumentPath.of("open"), Comparator.LESS, AttributeValue.bool(true)),
-        "Invalid ConditionExpression: Incorrect operand type for operator or function; operator: <,"
-            + " operand type: BOOL");
+        "Invalid ConditionExpression: Incorrect operand type for operator or function; operator or"
+            + " function: <, operand type: BOOL");
   }
 
   /** A constructor of the user's may ask Karst while its object is being read. */

@@ -106,7 +106,7 @@ abstract class BatchGetConformance extends Conformance {
     String large = "x".repeat(390 * 1024);
     List<Item> keys = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      put("simple", item("id", "k" + i, "large", large));
+      put("simple", item("id", "k" + i, "huge", large));
       keys.add(item("id", "k" + i));
     }
     int found = 0;

@@ -84,7 +84,7 @@ abstract class BatchWriteConformance extends Conformance {
     String large = "x".repeat(390 * 1024);
     List<WriteRequest> puts = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
-      puts.add(put(item("id", "k" + i, "large", large)));
+      puts.add(put(item("id", "k" + i, "huge", large)));
     }
     Map<String, List<WriteRequest>> rest = Map.of("simple", puts);
     while (!rest.isEmpty()) {

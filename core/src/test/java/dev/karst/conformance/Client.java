@@ -6,6 +6,8 @@ import dev.karst.operation.Operations;
 public interface Client extends AutoCloseable {
   Operations operations();
 
+  void create(dev.karst.schema.TableDefinition definition);
+
   @Override
   void close();
 }

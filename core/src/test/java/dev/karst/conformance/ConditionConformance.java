@@ -25,7 +25,7 @@ abstract class ConditionConformance extends Conformance {
       item(
           "id", "x",
           "str", "hello",
-          "empty", "",
+          "blank", "",
           "num", 5,
           "neg", number("-2.5"),
           "bin", bytes(1, 2, 200),
@@ -35,9 +35,9 @@ abstract class ConditionConformance extends Conformance {
           "ns", AttributeValue.ns(1, 2),
           "bs", AttributeValue.bs(bytes(1), bytes(2)),
           "l", list("a", 1, map("k", "v"), AttributeValue.ss("z")),
-          "m", map("k", "v", "n", 5, "a.b", "dotted", "in", map("deep", list(7))));
+          "m", map("k", "v", "n", 5, "a.b", "dotted", "q", map("deep", list(7))));
   private static final Map<String, String> NAMES =
-      Map.of("#str", "str", "#dotted", "a.b", "#m", "m", "#none", "none");
+      Map.of("#str", "str", "#dotted", "a.b", "#m", "m", "#gone", "absent");
   private static final Map<String, AttributeValue> VALUES = values();
 
   ConditionConformance(ClientSupplier supplier) {
@@ -97,7 +97,7 @@ abstract class ConditionConformance extends Conformance {
                 ":list",
                 list("a", 1, map("k", "v"), AttributeValue.ss("z")),
                 ":map",
-                map("in", map("deep", list(7)), "a.b", "dotted", "n", 5, "k", "v"),
+                map("q", map("deep", list(7)), "a.b", "dotted", "n", 5, "k", "v"),
                 ":bin",
                 bytes(1, 2, 200),
                 ":bin1",
@@ -172,7 +172,7 @@ abstract class ConditionConformance extends Conformance {
         :five = :five0
         str <> :he
         str <> :five
-        none <> :hello
+        absent <> :hello
         num < :six
         num <= :five
         num > :four
@@ -181,8 +181,8 @@ abstract class ConditionConformance extends Conformance {
         :four < num
         str > :he
         str < :z
-        empty < :a
-        empty = :empty
+        blank < :a
+        blank = :empty
         bin > :bin127
         bin >= :bin12
         yes = :true
@@ -196,7 +196,7 @@ abstract class ConditionConformance extends Conformance {
         l[2] = :kv
         l[2].k = :v
         m.#dotted = :dotted
-        #m.in.deep[0] > :six
+        #m.q.deep[0] > :six
         """);
   }
 
@@ -206,17 +206,17 @@ abstract class ConditionConformance extends Conformance {
         false,
         """
         str = :he
-        none = :hello
-        none = #none.deep
+        absent = :hello
+        absent = #gone.deep
         str <> :hello
         num <> :five0
         num < :five
         num > :hello
         num < :hello
         str < :five
-        none < :five
-        none > :five
-        none >= :five
+        absent < :five
+        absent > :five
+        absent >= :five
         l[9] = :one
         l[0].k = :v
         m.zzz = :v
@@ -239,7 +239,7 @@ abstract class ConditionConformance extends Conformance {
         bin BETWEEN :bin1 AND :bin
         num IN (:four, :five0)
         str IN (:five, :hello)
-        :hello IN (empty, str)
+        :hello IN (blank, str)
         NOT num IN (:one)
         num between :one and :six and str = :hello
         """);
@@ -248,9 +248,9 @@ abstract class ConditionConformance extends Conformance {
         """
         num BETWEEN :six AND :six
         str BETWEEN :five AND :six
-        none BETWEEN :four AND :six
+        absent BETWEEN :four AND :six
         num IN (:hello)
-        none IN (:four, :five)
+        absent IN (:four, :five)
         NOT num BETWEEN :four AND :six
         """);
   }
@@ -260,9 +260,9 @@ abstract class ConditionConformance extends Conformance {
     check(
         true,
         """
-        none = :five AND str = :hello OR num = :five
-        num = :five OR none = :five AND none = :five
-        NOT none = :five AND num = :five
+        absent = :five AND str = :hello OR num = :five
+        num = :five OR absent = :five AND absent = :five
+        NOT absent = :five AND num = :five
         NOT (num = :six)
         not num = :six
         (num = :six OR num = :five) and (str = :hello)
@@ -272,10 +272,10 @@ abstract class ConditionConformance extends Conformance {
     check(
         false,
         """
-        (num = :five OR none = :five) AND none = :five
+        (num = :five OR absent = :five) AND absent = :five
         NOT num = :five
-        NOT num = :five AND none = :five
-        NOT (num = :five OR none = :five)
+        NOT num = :five AND absent = :five
+        NOT (num = :five OR absent = :five)
         num = :five AND str = :he
         """);
   }
@@ -287,11 +287,11 @@ abstract class ConditionConformance extends Conformance {
         """
         attribute_exists(str)
         attribute_exists(nul)
-        attribute_exists(empty)
-        attribute_exists(m.in.deep[0])
+        attribute_exists(blank)
+        attribute_exists(m.q.deep[0])
         attribute_exists(l[2].k)
-        attribute_not_exists(none)
-        attribute_not_exists(none.deep[3])
+        attribute_not_exists(absent)
+        attribute_not_exists(absent.deep[3])
         attribute_not_exists(l[4])
         attribute_not_exists(str.k)
         attribute_not_exists(m[0])
@@ -300,7 +300,7 @@ abstract class ConditionConformance extends Conformance {
     check(
         false,
         """
-        attribute_exists(none)
+        attribute_exists(absent)
         attribute_exists(l[4])
         attribute_exists(m.zzz)
         attribute_exists(m.k.v)
@@ -327,7 +327,7 @@ abstract class ConditionConformance extends Conformance {
         attribute_type(m.n, :typeN)
         size(str) = :five
         size(str) = num
-        size(empty) = :zero
+        size(blank) = :zero
         size(bin) = :three
         size(ss) = :two
         size(ns) = :two
@@ -342,11 +342,11 @@ abstract class ConditionConformance extends Conformance {
         false,
         """
         attribute_type(str, :typeN)
-        attribute_type(none, :typeS)
+        attribute_type(absent, :typeS)
         attribute_type(ss, :typeL)
         size(str) > :five
-        size(none) = :zero
-        size(none) >= :zero
+        size(absent) = :zero
+        size(absent) >= :zero
         size(num) = :one
         size(nul) >= :zero
         size(yes) = :one
@@ -372,14 +372,14 @@ abstract class ConditionConformance extends Conformance {
         contains(l, :one)
         contains(l, :kv)
         contains(str, m.zzz) OR num = :five
-        contains(m.in.deep, m.in.deep[0])
+        contains(m.q.deep, m.q.deep[0])
         """);
     check(
         false,
         """
         begins_with(str, :ell)
         begins_with(num, :he)
-        begins_with(none, :he)
+        begins_with(absent, :he)
         begins_with(bin, :he)
         contains(str, :z)
         contains(ss, :ell)
@@ -388,7 +388,7 @@ abstract class ConditionConformance extends Conformance {
         contains(l, :five)
         contains(m, :v)
         contains(num, :five)
-        contains(none, :a)
+        contains(absent, :a)
         """);
   }
 
@@ -397,7 +397,10 @@ abstract class ConditionConformance extends Conformance {
     Item other = item("id", "other");
     for (String condition :
         List.of(
-            "attribute_not_exists(id)", "none <> :a", "NOT id = :a", "NOT attribute_exists(id)")) {
+            "attribute_not_exists(id)",
+            "absent <> :a",
+            "NOT id = :a",
+            "NOT attribute_exists(id)")) {
       put(
           "simple",
           other,

@@ -69,7 +69,7 @@ abstract class Conformance {
   }
 
   final void create(TableDefinition definition) {
-    Tables.create(db(), definition);
+    client.create(definition);
   }
 
   final void put(String table, Item item) {

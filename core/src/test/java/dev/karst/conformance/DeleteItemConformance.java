@@ -2,7 +2,9 @@ package dev.karst.conformance;
 
 import static dev.karst.conformance.Items.item;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karst.error.ValidationException;
 import dev.karst.operation.DeleteItemRequest;
 import dev.karst.operation.DeleteItemResponse;
 import dev.karst.operation.ReturnValues;
@@ -51,9 +53,8 @@ abstract class DeleteItemConformance extends Conformance {
         .isNull();
     for (ReturnValues values :
         List.of(ReturnValues.ALL_NEW, ReturnValues.UPDATED_OLD, ReturnValues.UPDATED_NEW)) {
-      invalid(
-          "ReturnValues can only be ALL_OLD or NONE",
-          () -> delete(KEY, delete -> delete.returnValues(values)));
+      assertThatThrownBy(() -> delete(KEY, delete -> delete.returnValues(values)))
+          .isInstanceOf(ValidationException.class);
     }
   }
 

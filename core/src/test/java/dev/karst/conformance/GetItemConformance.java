@@ -22,7 +22,7 @@ abstract class GetItemConformance extends Conformance {
           "list",
           list("zero", map("k", "one", "l", 1), list("two", "deep")),
           "map",
-          map("k", "v", "inner", map("x", 1, "y", 2)),
+          map("k", "v", "nest", map("x", 1, "y", 2)),
           "a.b",
           "dotted");
 
@@ -57,30 +57,31 @@ abstract class GetItemConformance extends Conformance {
   void projectionsAnswerTheirPathsOnly() {
     assertThat(projected("a", null)).isEqualTo(item("a", 1));
     assertThat(projected("a, id", null)).isEqualTo(item("a", 1, "id", "x"));
-    assertThat(projected("missing", null)).isEqualTo(item());
-    assertThat(projected("a, missing, a1.b[3]", null)).isEqualTo(item("a", 1));
+    assertThat(projected("absent", null)).isEqualTo(item());
+    assertThat(projected("a, absent, a1.b[3]", null)).isEqualTo(item("a", 1));
     assertThat(projected("#ab", Map.of("#ab", "a.b"))).isEqualTo(item("a.b", "dotted"));
-    assertThat(projected("#m.inner.#m2", Map.of("#m", "map", "#m2", "y")))
-        .isEqualTo(item("map", map("inner", map("y", 2))));
+    assertThat(projected("#m.nest.#m2", Map.of("#m", "map", "#m2", "y")))
+        .isEqualTo(item("map", map("nest", map("y", 2))));
   }
 
   @Test
   void projectionsReachIntoDocuments() {
     Map<String, String> names = Map.of("#m", "map", "#l", "list");
     assertThat(projected("#m.k", Map.of("#m", "map"))).isEqualTo(item("map", map("k", "v")));
-    assertThat(projected("#m.inner.x, #m.k", Map.of("#m", "map")))
-        .isEqualTo(item("map", map("inner", map("x", 1), "k", "v")));
+    assertThat(projected("#m.nest.x, #m.k", Map.of("#m", "map")))
+        .isEqualTo(item("map", map("nest", map("x", 1), "k", "v")));
     assertThat(projected("#l[0]", Map.of("#l", "list"))).isEqualTo(item("list", list("zero")));
     assertThat(projected("#l[2], #l[0]", Map.of("#l", "list")))
         .isEqualTo(item("list", list("zero", list("two", "deep"))));
     assertThat(projected("#l[1].k, #l[2][1]", Map.of("#l", "list")))
         .isEqualTo(item("list", list(map("k", "one"), list("deep"))));
-    assertThat(projected("#l[7], #m[0], #m.k.z, a.b", names)).isEqualTo(item());
+    assertThat(projected("#l[7], #m.k.z, a.b", names)).isEqualTo(item());
+    assertThat(projected("#m[0]", Map.of("#m", "map"))).isEqualTo(item());
   }
 
   @Test
   void legacyProjectionsTakeWholeAttributes() {
-    assertThat(get("simple", KEY, get -> get.attributesToGet(List.of("a", "a.b", "missing"))))
+    assertThat(get("simple", KEY, get -> get.attributesToGet(List.of("a", "a.b", "absent"))))
         .isEqualTo(item("a", 1, "a.b", "dotted"));
     invalid(
         INVALID + "Duplicate value in attribute name: a",

@@ -254,7 +254,7 @@ abstract class QueryConformance extends Conformance {
     create(Tables.TEXTS);
     String large = "x".repeat(300 * 1024);
     for (int i = 0; i < 5; i++) {
-      put("texts", item("p", "x", "s", "s" + i, "large", large));
+      put("texts", item("p", "x", "s", "s" + i, "huge", large));
     }
     QueryResponse page =
         query(
@@ -262,7 +262,7 @@ abstract class QueryConformance extends Conformance {
             query ->
                 query
                     .keyConditionExpression("p = :p")
-                    .filterExpression("attribute_not_exists(large)")
+                    .filterExpression("attribute_not_exists(huge)")
                     .value(":p", AttributeValue.s("x")));
     assertThat(page.items()).isEmpty();
     assertThat(page.scannedCount()).isBetween(3, 4);

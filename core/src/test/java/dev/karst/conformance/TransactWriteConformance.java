@@ -218,13 +218,13 @@ abstract class TransactWriteConformance extends Conformance {
     String large = "x".repeat(390 * 1024);
     List<TransactWriteItem> parts = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      parts.add(put(item("id", "k" + i, "large", large)));
+      parts.add(put(item("id", "k" + i, "huge", large)));
     }
     write(parts.toArray(TransactWriteItem[]::new));
     for (int i = 0; i < 10; i++) {
       assertThat(get("simple", item("id", "k" + i))).isNotNull();
     }
-    parts.add(put(item("id", "k10", "large", large)));
+    parts.add(put(item("id", "k10", "huge", large)));
     assertThatThrownBy(() -> write(parts.toArray(TransactWriteItem[]::new)))
         .isInstanceOf(dev.karst.error.KarstException.class);
     assertThat(get("simple", item("id", "k10"))).isNull();

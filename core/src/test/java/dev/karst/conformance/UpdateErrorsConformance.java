@@ -182,7 +182,9 @@ abstract class UpdateErrorsConformance extends Conformance {
 
   @Test
   void functionsAreThoseOfUpdates() {
-    wrong("set a = attribute_exists(b)", "Invalid function name; function: attribute_exists");
+    wrong(
+        "set a = attribute_exists(b)",
+        "The function is not allowed in an update expression; function: attribute_exists");
     wrong("set a = foo(b)", "Invalid function name; function: foo");
     String count = "Incorrect number of operands for operator or function; operator or function: ";
     wrong("set a = if_not_exists(b)", count + "if_not_exists, number of operands: 1");
@@ -213,7 +215,10 @@ abstract class UpdateErrorsConformance extends Conformance {
     return "Incorrect operand type for operator or function; operator: "
         + operator
         + ", operand type: "
-        + type;
+        + type
+        + ", typeSet: ALLOWED_FOR_"
+        + operator
+        + "_OPERAND";
   }
 
   @Test
