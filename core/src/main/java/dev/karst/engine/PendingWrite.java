@@ -37,6 +37,7 @@ final class PendingWrite implements WriteReport {
   private boolean check;
   private boolean encodedAhead;
   private boolean wantsBefore;
+  private boolean repeated;
   private boolean measured;
   private boolean refused;
   private @Nullable KarstException refusal;
@@ -52,6 +53,7 @@ final class PendingWrite implements WriteReport {
     check = false;
     encodedAhead = false;
     wantsBefore = false;
+    repeated = false;
     measured = false;
     refused = false;
     refusal = null;
@@ -100,6 +102,12 @@ final class PendingWrite implements WriteReport {
   void check() {
     check = true;
     wantsBefore = true;
+  }
+
+  /** Asks for nothing but the item, the write having been done before. */
+  void repeat() {
+    check();
+    repeated = true;
   }
 
   StoredTable table() {
@@ -195,6 +203,11 @@ final class PendingWrite implements WriteReport {
       refusal = new ConditionalCheckFailedException(Messages.conditionalCheckFailed(), null);
     }
     return refusal;
+  }
+
+  @Override
+  public boolean repeated() {
+    return repeated;
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class Transactions {
       }
       boolean again = token != null && !tokens.start(token);
       if (again) {
-        pending.forEach(write -> write.begin(write.table(), null).check());
+        pending.forEach(write -> write.begin(write.table(), null).repeat());
         commit(session, pending, null, borrowed.get(0));
       } else if (token != null) {
         commitOnce(session, pending, token, borrowed.get(0));

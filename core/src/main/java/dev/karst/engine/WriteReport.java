@@ -14,6 +14,12 @@ public interface WriteReport {
    */
   @Nullable KarstException refusal();
 
+  /**
+   * Whether the write was not done now, a transaction with the same token having done it before:
+   * the item was read instead.
+   */
+  boolean repeated();
+
   /** The item as it was, or none. */
   ItemView before();
 

@@ -11,25 +11,31 @@ public final class RequestHandlers implements Operations {
   /** How many items a transaction may have at the most. */
   public static final int MAX_TRANSACTION_LIMIT = 100;
 
-  private final Database database;
   private final PutItemHandler putItem;
   private final GetItemHandler getItem;
   private final UpdateItemHandler updateItem;
   private final DeleteItemHandler deleteItem;
   private final QueryHandler query;
   private final ScanHandler scan;
+  private final BatchGetItemHandler batchGetItem;
+  private final BatchWriteItemHandler batchWriteItem;
+  private final TransactWriteItemsHandler transactWriteItems;
+  private final TransactGetItemsHandler transactGetItems;
 
   /**
    * @param transactionLimit how many items a transaction may have, 25 to 100
    */
   public RequestHandlers(Database database, int transactionLimit) {
-    this.database = database;
     this.putItem = new PutItemHandler(database);
     this.getItem = new GetItemHandler(database);
     this.updateItem = new UpdateItemHandler(database);
     this.deleteItem = new DeleteItemHandler(database);
     this.query = new QueryHandler(database);
     this.scan = new ScanHandler(database);
+    this.batchGetItem = new BatchGetItemHandler(database);
+    this.batchWriteItem = new BatchWriteItemHandler(database);
+    this.transactWriteItems = new TransactWriteItemsHandler(database, transactionLimit);
+    this.transactGetItems = new TransactGetItemsHandler(database, transactionLimit);
   }
 
   @Override
@@ -64,21 +70,21 @@ public final class RequestHandlers implements Operations {
 
   @Override
   public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return batchGetItem.handle(request);
   }
 
   @Override
   public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return batchWriteItem.handle(request);
   }
 
   @Override
   public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return transactWriteItems.handle(request);
   }
 
   @Override
   public TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request) {
-    throw new UnsupportedOperationException(database + " " + request);
+    return transactGetItems.handle(request);
   }
 }

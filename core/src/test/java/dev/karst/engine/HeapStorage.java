@@ -25,6 +25,7 @@ final class HeapStorage implements Storage {
   private Consumer<byte[]> beforeAppend = record -> {};
   private Runnable beforeSync = () -> {};
   private int syncs;
+  private HeapTableStorage last = new HeapTableStorage();
 
   /** Is called with each record before it is appended; may throw. */
   void beforeAppend(Consumer<byte[]> action) {
@@ -40,9 +41,9 @@ final class HeapStorage implements Storage {
     return syncs;
   }
 
-  /** The maps opened last. */
+  /** The maps made last: those of the last table, or of its last index. */
   HeapTableStorage table() {
-    return tables.values().iterator().next();
+    return last;
   }
 
   /** All logs' records, by log. */
@@ -53,9 +54,9 @@ final class HeapStorage implements Storage {
   @Override
   public TableStorage createTable(Path directory) {
     make(directory);
-    tables.clear();
-    tables.put(directory, new HeapTableStorage());
-    return tables.get(directory);
+    last = new HeapTableStorage();
+    tables.put(directory, last);
+    return last;
   }
 
   @Override

@@ -37,6 +37,11 @@ final class FakeWriteReport implements WriteReport {
   }
 
   @Override
+  public boolean repeated() {
+    return false;
+  }
+
+  @Override
   public ItemView before() {
     return before;
   }

@@ -2,9 +2,9 @@ package dev.karst.mapper;
 
 import dev.karst.TypedTable;
 import dev.karst.codec.KeyBytes;
+import dev.karst.expression.SortKeyCondition;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
-import dev.karst.expression.SortKeyCondition;
 import dev.karst.value.AttributeValue;
 import java.util.OptionalInt;
 

@@ -3,12 +3,11 @@ package dev.karst.expression.eval;
 import dev.karst.codec.ValueEncoder;
 import dev.karst.expression.Operand;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** The literals of one condition, each encoded when it is first met: items are many. */
 final class EncodedLiterals {
   private final ValueEncoder encoder = new ValueEncoder();
-  private final Map<Operand.Literal, byte[]> encoded = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand.Literal, byte[]> encoded = new IdentityHashMap<>();
 
   byte[] bytesOf(Operand.Literal literal) {
     byte[] bytes = encoded.get(literal);

@@ -32,12 +32,12 @@ public final class RequestExpressions {
 
   /** Reads a ConditionExpression. */
   public Condition condition(String text) {
-    return condition(ExpressionKind.CONDITION, text);
+    return resolve(ExpressionKind.CONDITION, SyntaxCache.CONDITIONS.tree(text));
   }
 
   /** Reads a FilterExpression. */
   public Condition filter(String text) {
-    return condition(ExpressionKind.FILTER, text);
+    return resolve(ExpressionKind.FILTER, SyntaxCache.FILTERS.tree(text));
   }
 
   /**
@@ -45,23 +45,23 @@ public final class RequestExpressions {
    * Whether it is a key condition is not looked at.
    */
   public void checkKeyCondition(String text) {
-    condition(ExpressionKind.KEY_CONDITION, text);
+    resolve(ExpressionKind.KEY_CONDITION, SyntaxCache.KEY_CONDITIONS.tree(text));
   }
 
   /** Reads a KeyConditionExpression. */
   public KeyCondition keyCondition(String text) {
-    checkKeyCondition(text);
-    return KeyConditionReader.read(
-        SyntaxCache.condition(ExpressionKind.KEY_CONDITION, text), placeholders);
+    Syntax.Condition tree = SyntaxCache.KEY_CONDITIONS.tree(text);
+    resolve(ExpressionKind.KEY_CONDITION, tree);
+    return KeyConditionReader.read(tree, placeholders);
   }
 
-  private Condition condition(ExpressionKind kind, String text) {
-    return new ConditionResolver(kind, placeholders).resolve(SyntaxCache.condition(kind, text));
+  private Condition resolve(ExpressionKind kind, Syntax.Condition tree) {
+    return new ConditionResolver(kind, placeholders).resolve(tree);
   }
 
   /** Reads a ProjectionExpression. */
   public ProjectionExpression projection(String text) {
-    List<Syntax.Path> paths = SyntaxCache.projection(text).paths();
+    List<Syntax.Path> paths = SyntaxCache.PROJECTIONS.tree(text).paths();
     paths.forEach(path -> placeholders.use(ExpressionKind.PROJECTION, path));
     ProjectionExpression projection =
         new ProjectionExpression(paths.stream().map(placeholders::path).toList());
@@ -71,7 +71,7 @@ public final class RequestExpressions {
 
   /** Reads an UpdateExpression. */
   public UpdateExpression update(String text) {
-    return new UpdateResolver(placeholders).resolve(SyntaxCache.update(text));
+    return new UpdateResolver(placeholders).resolve(SyntaxCache.UPDATES.tree(text));
   }
 
   /** Refuses placeholders that no expression read so far has used. */

@@ -1,56 +1,49 @@
 package dev.karst.expression.parse;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.karst.error.ExpressionMessages;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
- * The syntax trees of the expressions last used, by their texts. Programs have few expressions and
- * many values, and a tree knows no values. Used by any thread.
+ * The syntax trees of the expressions last used of one kind, by their texts. Programs have few
+ * expressions and many values, and a tree knows no values. Used by any thread.
  */
-final class SyntaxCache {
+final class SyntaxCache<T extends Syntax> {
+  static final SyntaxCache<Syntax.Condition> CONDITIONS = conditions(ExpressionKind.CONDITION);
+  static final SyntaxCache<Syntax.Condition> FILTERS = conditions(ExpressionKind.FILTER);
+  static final SyntaxCache<Syntax.Condition> KEY_CONDITIONS =
+      conditions(ExpressionKind.KEY_CONDITION);
+  static final SyntaxCache<Syntax.Projection> PROJECTIONS =
+      new SyntaxCache<>(ExpressionKind.PROJECTION, SyntaxCache::projection);
+  static final SyntaxCache<Syntax.Update> UPDATES =
+      new SyntaxCache<>(ExpressionKind.UPDATE, SyntaxCache::update);
+
   private static final int MAX_EXPRESSION_BYTES = 4096;
 
-  /** Characters of text per kind; a tree takes some twenty bytes for each. */
+  /** Characters of text; a tree takes some twenty bytes for each. */
   private static final int MAX_CHARACTERS = 256 * 1024;
 
-  private static final Map<ExpressionKind, Cache<String, Syntax>> CACHES =
-      new EnumMap<>(ExpressionKind.class);
+  private final ExpressionKind kind;
+  private final LoadingCache<String, T> trees;
 
-  static {
-    for (ExpressionKind kind : ExpressionKind.values()) {
-      CACHES.put(
-          kind,
-          Caffeine.newBuilder()
-              .maximumWeight(MAX_CHARACTERS)
-              .weigher((String text, Syntax tree) -> text.length())
-              .executor(Runnable::run) // A library starts no threads for this.
-              .build());
-    }
+  /** Makes a tree of a text, or says what is wrong with it. */
+  private interface Parser<T> {
+    T parse(ExpressionKind kind, String text);
   }
 
-  private SyntaxCache() {}
-
-  static Syntax.Condition condition(ExpressionKind kind, String text) {
-    return (Syntax.Condition) syntax(kind, text);
+  private SyntaxCache(ExpressionKind kind, Parser<T> parser) {
+    this.kind = kind;
+    this.trees =
+        Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((String text, T tree) -> text.length())
+            .executor(Runnable::run) // A library starts no threads for this.
+            .build(text -> parser.parse(kind, text));
   }
 
-  static Syntax.Update update(String text) {
-    return (Syntax.Update) syntax(ExpressionKind.UPDATE, text);
-  }
-
-  static Syntax.Projection projection(String text) {
-    return (Syntax.Projection) syntax(ExpressionKind.PROJECTION, text);
-  }
-
-  private static Syntax syntax(ExpressionKind kind, String text) {
-    return CACHES.get(kind).get(text, unknown -> parse(kind, unknown));
-  }
-
-  private static Syntax parse(ExpressionKind kind, String text) {
+  /** The tree of a text; what is wrong with a text is found out each time. */
+  T tree(String text) {
     if (text.isEmpty()) {
       throw kind.invalid(ExpressionMessages.empty());
     }
@@ -58,22 +51,28 @@ final class SyntaxCache {
     if (bytes > MAX_EXPRESSION_BYTES) {
       throw kind.invalid(ExpressionMessages.tooLong(bytes));
     }
-    return switch (kind) {
-      case CONDITION, FILTER, KEY_CONDITION -> {
-        Syntax.Condition condition = ConditionParser.parse(kind, text);
-        ConditionRules.check(kind, condition);
-        yield condition;
-      }
-      case UPDATE -> {
-        Syntax.Update update = UpdateParser.parse(kind, text);
-        UpdateRules.check(update);
-        yield update;
-      }
-      case PROJECTION -> {
-        Syntax.Projection projection = ProjectionParser.parse(kind, text);
-        NameRules.checkPaths(kind, projection);
-        yield projection;
-      }
-    };
+    return trees.get(text);
+  }
+
+  private static SyntaxCache<Syntax.Condition> conditions(ExpressionKind kind) {
+    return new SyntaxCache<>(kind, SyntaxCache::condition);
+  }
+
+  private static Syntax.Condition condition(ExpressionKind kind, String text) {
+    Syntax.Condition condition = ConditionParser.parse(kind, text);
+    ConditionRules.check(kind, condition);
+    return condition;
+  }
+
+  private static Syntax.Update update(ExpressionKind kind, String text) {
+    Syntax.Update update = UpdateParser.parse(kind, text);
+    UpdateRules.check(update);
+    return update;
+  }
+
+  private static Syntax.Projection projection(ExpressionKind kind, String text) {
+    Syntax.Projection projection = ProjectionParser.parse(kind, text);
+    NameRules.checkPaths(kind, projection);
+    return projection;
   }
 }

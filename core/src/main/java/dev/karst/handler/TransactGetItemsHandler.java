@@ -1,0 +1,162 @@
+package dev.karst.handler;
+
+import dev.karst.codec.ItemView;
+import dev.karst.engine.Database;
+import dev.karst.engine.ItemRead;
+import dev.karst.engine.ItemStore;
+import dev.karst.error.TransactionMessages;
+import dev.karst.error.ValidationException;
+import dev.karst.expression.ProjectionExpression;
+import dev.karst.expression.eval.ItemProjector;
+import dev.karst.expression.parse.RequestExpressions;
+import dev.karst.operation.GetItemResponse;
+import dev.karst.operation.TransactGetItem;
+import dev.karst.operation.TransactGetItemsRequest;
+import dev.karst.operation.TransactGetItemsResponse;
+import dev.karst.schema.ResourceName;
+import dev.karst.schema.TableDefinition;
+import dev.karst.value.Item;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads items as they are at one instant.
+ *
+ * <p>Unlike a write's, any fault of a key is a reason to cancel, and all of them are told.
+ */
+final class TransactGetItemsHandler {
+  private static final long MOST_BYTES = 4L * 1024 * 1024;
+
+  private final Database database;
+  private final int transactionLimit;
+
+  /**
+   * @param transactionLimit how many items a transaction may have
+   */
+  TransactGetItemsHandler(Database database, int transactionLimit) {
+    this.database = database;
+    this.transactionLimit = transactionLimit;
+  }
+
+  TransactGetItemsResponse handle(TransactGetItemsRequest request) {
+    List<Get> gets = checkShape(request).stream().map(TransactGetItemsHandler::get).toList();
+    List<ItemStore> stores = gets.stream().map(get -> database.items(get.table())).toList();
+    checkKeys(gets, stores);
+    checkEachOnce(gets);
+    List<ItemRead> reads = new ArrayList<>();
+    for (int i = 0; i < gets.size(); i++) {
+      reads.add(new ItemRead(stores.get(i), gets.get(i).key()));
+    }
+    return database.transactions().get(reads, views -> answer(request, gets, stores, views));
+  }
+
+  /** One read whose projection is read. */
+  private record Get(String table, Item key, @Nullable ProjectionExpression projection) {}
+
+  private List<TransactGetItem> checkShape(TransactGetItemsRequest request) {
+    List<TransactGetItem> items =
+        request.transactItems() == null ? List.of() : request.transactItems();
+    Constraints constraints =
+        new Constraints()
+            .notNull("transactItems", request.transactItems())
+            .lengthAtLeast("transactItems", request.transactItems(), 1)
+            .lengthAtMost("transactItems", request.transactItems(), transactionLimit);
+    for (int i = 0; i < items.size(); i++) {
+      String member = "transactItems." + (i + 1) + ".member.get.";
+      constraints
+          .notNull(member + "tableName", items.get(i).tableName())
+          .pattern(member + "tableName", items.get(i).tableName(), ResourceName.PATTERN)
+          .lengthAtLeast(member + "tableName", items.get(i).tableName(), ResourceName.MIN_LENGTH)
+          .lengthAtMost(member + "tableName", items.get(i).tableName(), ResourceName.MAX_LENGTH)
+          .notNull(member + "key", items.get(i).key());
+    }
+    constraints.check();
+    return items;
+  }
+
+  private static Get get(TransactGetItem item) {
+    ProjectionExpression projection = null;
+    if (item.projectionExpression() != null) {
+      RequestExpressions expressions =
+          new RequestExpressions(item.expressionAttributeNames(), null);
+      projection = expressions.projection(item.projectionExpression());
+      expressions.checkAllUsed();
+    }
+    return new Get(
+        item.tableName() == null ? "" : item.tableName(),
+        item.key() == null ? Item.of() : item.key(),
+        projection);
+  }
+
+  private static void checkKeys(List<Get> gets, List<ItemStore> stores) {
+    Cancellation cancellation = new Cancellation(gets.size());
+    ItemRules rules = new ItemRules();
+    for (int i = 0; i < gets.size(); i++) {
+      String fault = fault(gets.get(i), stores.get(i).definition(), rules);
+      if (fault != null) {
+        cancellation.invalid(i, fault);
+      }
+    }
+    cancellation.check();
+  }
+
+  private static @Nullable String fault(Get get, TableDefinition table, ItemRules rules) {
+    String mismatch = ItemRules.exactKeyMismatch(table, get.key());
+    if (mismatch != null) {
+      return mismatch;
+    }
+    try {
+      rules.checkKey(table, get.key());
+      KeyUse.checkProjection(get.projection(), table);
+      return null;
+    } catch (ValidationException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static void checkEachOnce(List<Get> gets) {
+    Set<TransactWriteItemsHandler.TableKey> seen = new HashSet<>();
+    for (Get get : gets) {
+      if (!seen.add(new TransactWriteItemsHandler.TableKey(get.table(), get.key()))) {
+        throw new ValidationException(TransactionMessages.severalOperationsOnOneItem());
+      }
+    }
+  }
+
+  private static TransactGetItemsResponse answer(
+      TransactGetItemsRequest request,
+      List<Get> gets,
+      List<ItemStore> stores,
+      List<ItemView> views) {
+    long size = views.stream().mapToLong(ItemView::size).sum();
+    if (size > MOST_BYTES) {
+      throw new ValidationException(TransactionMessages.payloadTooLarge(size));
+    }
+    TableTallies tallies = new TableTallies(CapacityTally.Kind.TRANSACTIONAL_READ);
+    ItemProjector projector = new ItemProjector();
+    List<GetItemResponse> responses = new ArrayList<>();
+    for (int i = 0; i < gets.size(); i++) {
+      ItemView view = views.get(i);
+      tallies.of(stores.get(i).definition()).read(view.size(), true);
+      responses.add(new GetItemResponse(shown(view, gets.get(i).projection(), projector), null));
+    }
+    return new TransactGetItemsResponse(
+        responses, tallies.consumed(request.returnConsumedCapacity()));
+  }
+
+  /** The parts asked for; no item if it has none of them, in a transaction alone. */
+  private static @Nullable Item shown(
+      ItemView view, @Nullable ProjectionExpression projection, ItemProjector projector) {
+    if (!view.exists()) {
+      return null;
+    }
+    if (projection == null) {
+      return view.toItem();
+    }
+    Item item = projector.project(view, projection);
+    return item.size() == 0 ? null : item;
+  }
+}
