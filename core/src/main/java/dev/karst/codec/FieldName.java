@@ -1,7 +1,5 @@
 package dev.karst.codec;
 
-import java.nio.charset.StandardCharsets;
-
 /** The name of a map entry known ahead of time, kept in the form it is stored in. */
 public final class FieldName implements Comparable<FieldName> {
   private final String name;
@@ -9,9 +7,14 @@ public final class FieldName implements Comparable<FieldName> {
 
   private FieldName(String name) {
     this.name = name;
-    this.utf8 = name.getBytes(StandardCharsets.UTF_8);
+    this.utf8 = Utf8.bytes(name);
   }
 
+  /**
+   * The field name of that text.
+   *
+   * @throws dev.karst.error.ValidationException if it has no UTF-8
+   */
   public static FieldName of(String name) {
     return new FieldName(name);
   }

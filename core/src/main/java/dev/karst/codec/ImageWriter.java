@@ -97,17 +97,7 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
    * @param sortedIds the name ids of the attributes wanted, ascending
    */
   public void copy(ImageView from, int[] sortedIds) {
-    int count = from.attributeCount();
-    int wanted = 0;
-    for (int index = 0; index < count && wanted < sortedIds.length; index++) {
-      int id = from.attributeId(index);
-      while (wanted < sortedIds.length && sortedIds[wanted] < id) {
-        wanted++;
-      }
-      if (wanted < sortedIds.length && sortedIds[wanted] == id) {
-        copyAttribute(from, index);
-      }
-    }
+    copy(from, sortedIds, true);
   }
 
   /**
@@ -117,14 +107,19 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
    * @param sortedIds the name ids of the attributes left out, ascending
    */
   public void copyAllBut(ImageView from, int[] sortedIds) {
-    int count = from.attributeCount();
-    int unwanted = 0;
-    for (int index = 0; index < count; index++) {
+    copy(from, sortedIds, false);
+  }
+
+  /** Images have their attributes by id, too, so both are gone through in step. */
+  private void copy(ImageView from, int[] sortedIds, boolean listed) {
+    int next = 0;
+    for (int index = 0; index < from.attributeCount(); index++) {
       int id = from.attributeId(index);
-      while (unwanted < sortedIds.length && sortedIds[unwanted] < id) {
-        unwanted++;
+      while (next < sortedIds.length && sortedIds[next] < id) {
+        next++;
       }
-      if (unwanted == sortedIds.length || sortedIds[unwanted] != id) {
+      boolean found = next < sortedIds.length && sortedIds[next] == id;
+      if (found == listed) {
         copyAttribute(from, index);
       }
     }

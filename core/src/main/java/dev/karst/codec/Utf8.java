@@ -2,6 +2,7 @@ package dev.karst.codec;
 
 import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
+import java.util.Arrays;
 
 /**
  * UTF-8 of strings, written into an array without allocating.
@@ -42,6 +43,16 @@ final class Utf8 {
    */
   static void check(String string) {
     put(string, new byte[MAX_BYTES_PER_CHAR * string.length()], 0);
+  }
+
+  /**
+   * The UTF-8 of a string, in an array of its own.
+   *
+   * @throws ValidationException if it has an unpaired surrogate
+   */
+  static byte[] bytes(String string) {
+    byte[] bytes = new byte[MAX_BYTES_PER_CHAR * string.length()];
+    return Arrays.copyOf(bytes, put(string, bytes, 0));
   }
 
   private static int putRest(String string, int from, byte[] bytes, int at) {

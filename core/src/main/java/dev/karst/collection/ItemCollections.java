@@ -169,7 +169,7 @@ public final class ItemCollections {
    * pages of their collections and of the directory they split. Says no early rather than late.
    */
   public boolean hasRoomFor(int puts, int imageLength) {
-    if (!roots.hasRoom(2 * puts, puts * 4L * PageDescriptor.TARGET_LENGTH)) {
+    if (!roots.hasRoom(2L * puts, puts * 4L * PageDescriptor.TARGET_LENGTH)) {
       return false;
     }
     if (imageLength > PageDescriptor.MAX_INLINE_IMAGE
@@ -177,9 +177,9 @@ public final class ItemCollections {
       return false;
     }
     // Before the first id was given there are no pages: do not bring the map into being to ask it.
-    int pages = puts * PUT_PAGES;
+    long pages = (long) puts * PUT_PAGES;
     return storage.upcomingPageId() <= 1
-        || storage.pages().hasRoom(pages, (long) pages * PageDescriptor.TARGET_LENGTH);
+        || storage.pages().hasRoom(pages, pages * PageDescriptor.TARGET_LENGTH);
   }
 
   private static void checkKeys(byte[] partition, int offset, int length, int sortLength) {

@@ -30,7 +30,7 @@ final class CollectionSizes {
 
   /** The bytes of the collection of a partition key. */
   long of(KeyBytes key) {
-    Number size = new Number();
+    SizeImage size = new SizeImage();
     sizes.get(key.partitionBytes(), 0, key.partitionLength(), NO_SORT_KEY, 0, 0, size::read);
     return size.value;
   }
@@ -42,7 +42,7 @@ final class CollectionSizes {
     }
     long size = of(key) + bytes;
     if (size > 0) {
-      byte[] image = Number.write(size);
+      byte[] image = SizeImage.write(size);
       sizes.put(
           key.hash(),
           key.partitionBytes(),
@@ -76,7 +76,7 @@ final class CollectionSizes {
   }
 
   /** Eight bytes, the most significant first. */
-  private static final class Number {
+  private static final class SizeImage {
     private final byte[] bytes = new byte[Long.BYTES];
     private long value;
 

@@ -155,7 +155,7 @@ final class PageReader {
     }
     long fetchedUnits = 0;
     for (ItemView item : whole) {
-      fetchedUnits += (item.size() + 4095) / 4096;
+      fetchedUnits += (item.size() + 4095L) / 4096;
       visitor.accept(item);
     }
     return new ReadReport(wholeItems ? whole.size() : cells.count(), bytes, fetchedUnits, lastKey);

@@ -278,7 +278,7 @@ final class TableIndex {
   }
 
   private static long writeUnits(int size) {
-    return (size + 1023) / 1024;
+    return (size + 1023L) / 1024;
   }
 
   private static int[] projected(

@@ -4,11 +4,13 @@ import dev.karst.value.AttributeValue;
 import java.util.List;
 
 /**
- * What an update does to an item. {@code toString()} shows it as a DynamoDB update expression.
+ * What an update does to an item. Actions show themselves as a DynamoDB update expression does.
  *
  * <p>All operands are those of the item as it was before; no two actions have overlapping paths.
+ *
+ * @param legacy whether it was given as {@code AttributeUpdates}, whose errors are worded otherwise
  */
-public record UpdateExpression(List<Action> actions) {
+public record UpdateExpression(List<Action> actions, boolean legacy) {
   /** One change of one document path. */
   public sealed interface Action {
     DocumentPath path();
@@ -103,5 +105,15 @@ public record UpdateExpression(List<Action> actions) {
 
   public UpdateExpression {
     actions = List.copyOf(actions);
+  }
+
+  /** What an expression says. */
+  public UpdateExpression(List<Action> actions) {
+    this(actions, false);
+  }
+
+  /** What the legacy {@code AttributeUpdates} say. */
+  public static UpdateExpression ofAttributeUpdates(List<Action> actions) {
+    return new UpdateExpression(actions, true);
   }
 }

@@ -14,6 +14,7 @@ import dev.karst.operation.KeysAndAttributes;
 import dev.karst.value.Item;
 import dev.karst.value.ItemSize;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class BatchGetItemHandler {
 
   BatchGetItemResponse handle(BatchGetItemRequest request) {
     Map<String, KeysAndAttributes> asked = checkShape(request.requestItems());
+    checkOneKindOfProjection(asked.values());
     List<Ask> asks = new ArrayList<>();
     int keys = 0;
     for (Map.Entry<String, KeysAndAttributes> entry : asked.entrySet()) {
@@ -105,10 +107,23 @@ final class BatchGetItemHandler {
     return asked;
   }
 
+  /** Expressions for one table do not go together with the older parameters for another. */
+  private static void checkOneKindOfProjection(Collection<KeysAndAttributes> asked) {
+    String projection = null;
+    List<String> attributesToGet = null;
+    for (KeysAndAttributes request : asked) {
+      projection = projection == null ? request.projectionExpression() : projection;
+      attributesToGet = attributesToGet == null ? request.attributesToGet() : attributesToGet;
+    }
+    new ExpressionParameters()
+        .projection(projection)
+        .legacy("AttributesToGet", attributesToGet)
+        .check(null, null);
+  }
+
   private static Ask ask(String table, KeysAndAttributes request) {
     new ExpressionParameters()
         .projection(request.projectionExpression())
-        .legacy("AttributesToGet", request.attributesToGet())
         .check(request.expressionAttributeNames(), null);
     ProjectionExpression projection = LegacyProjection.projection(request.attributesToGet());
     if (request.projectionExpression() != null) {

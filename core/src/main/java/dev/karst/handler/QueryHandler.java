@@ -42,7 +42,9 @@ final class QueryHandler {
     RequestExpressions expressions =
         new RequestExpressions(
             request.expressionAttributeNames(), request.expressionAttributeValues());
-    KeyConditions keyConditions = keyConditions(request, expressions);
+    if (request.keyConditionExpression() != null) {
+      expressions.checkKeyCondition(request.keyConditionExpression());
+    }
     Condition filter =
         request.filterExpression() == null
             ? queryFilter
@@ -52,6 +54,7 @@ final class QueryHandler {
             ? attributes
             : expressions.projection(request.projectionExpression());
     expressions.checkAllUsed();
+    KeyConditions keyConditions = keyConditions(request, expressions);
     keyConditions.checkCount(request.indexName() == null ? MAX_TABLE_KEY : MAX_INDEX_KEY);
     Selection.check(
         request.select(),

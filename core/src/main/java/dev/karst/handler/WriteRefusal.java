@@ -2,6 +2,7 @@ package dev.karst.handler;
 
 import dev.karst.engine.WriteReport;
 import dev.karst.error.KarstException;
+import dev.karst.error.Messages;
 import dev.karst.operation.ConditionalCheckFailedException;
 import dev.karst.operation.ReturnValuesOnConditionCheckFailure;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,11 @@ final class WriteRefusal {
     if (refusal == null) {
       return;
     }
-    if (refusal instanceof ConditionalCheckFailedException failed
+    if (refusal instanceof ConditionalCheckFailedException
         && onFailure == ReturnValuesOnConditionCheckFailure.ALL_OLD
         && report.before().exists()) {
-      throw new ConditionalCheckFailedException(failed.getMessage(), report.before().toItem());
+      throw new ConditionalCheckFailedException(
+          Messages.conditionalCheckFailed(), report.before().toItem());
     }
     throw refusal;
   }

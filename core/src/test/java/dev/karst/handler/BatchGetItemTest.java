@@ -99,6 +99,15 @@ class BatchGetItemTest {
                 + " Non-expression parameters: {AttributesToGet} Expression parameters:"
                 + " {ProjectionExpression}"),
         arguments(
+            Map.of(
+                HASH,
+                new KeysAndAttributes(List.of(key("x")), null, "a", null, null),
+                RANGE,
+                new KeysAndAttributes(List.of(key("x", "y")), null, null, null, List.of("a"))),
+            "Can not use both expression and non-expression parameters in the same request:"
+                + " Non-expression parameters: {AttributesToGet} Expression parameters:"
+                + " {ProjectionExpression}"),
+        arguments(
             Map.of("abc", new KeysAndAttributes(List.of(Item.of()), null, null, Map.of(), null)),
             "ExpressionAttributeNames can only be specified when using expressions"),
         arguments(

@@ -8,32 +8,42 @@ import dev.karst.error.KarstException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The report of a write between images of the sizes a test asks for. */
+/** The report of a write between images of the sizes a test asks for, or of a refused one. */
 final class FakeWriteReport implements WriteReport {
   private final ItemView before;
   private final ItemView after;
   private final Map<String, Double> indexUnits;
   private final long collectionSize;
+  private final @Nullable KarstException refusal;
 
   FakeWriteReport(int before, int after, Map<String, Double> indexUnits) {
-    this(before, after, indexUnits, -1);
+    this(before, after, indexUnits, -1, null);
   }
 
   FakeWriteReport(long collectionSize) {
-    this(0, 0, Map.of(), collectionSize);
+    this(0, 0, Map.of(), collectionSize, null);
+  }
+
+  FakeWriteReport(int before, KarstException refusal) {
+    this(before, 0, Map.of(), -1, refusal);
   }
 
   private FakeWriteReport(
-      int before, int after, Map<String, Double> indexUnits, long collectionSize) {
+      int before,
+      int after,
+      Map<String, Double> indexUnits,
+      long collectionSize,
+      @Nullable KarstException refusal) {
     this.before = view(before);
     this.after = view(after);
     this.indexUnits = indexUnits;
     this.collectionSize = collectionSize;
+    this.refusal = refusal;
   }
 
   @Override
   public @Nullable KarstException refusal() {
-    return null;
+    return refusal;
   }
 
   @Override

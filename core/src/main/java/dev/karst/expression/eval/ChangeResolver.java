@@ -46,9 +46,9 @@ final class ChangeResolver {
       } else if (action instanceof UpdateExpression.Remove) {
         changes.add(action.path(), new Change.Drop());
       } else if (action instanceof UpdateExpression.Add add) {
-        changes.add(action.path(), resolve(add));
+        changes.add(action.path(), resolve(add, update.legacy()));
       } else if (action instanceof UpdateExpression.Delete delete) {
-        changes.add(action.path(), resolve(delete));
+        changes.add(action.path(), resolve(delete, update.legacy()));
       }
     }
     return changes;
@@ -68,19 +68,13 @@ final class ChangeResolver {
     }
   }
 
-  private Change resolve(UpdateExpression.Add add) {
+  private Change resolve(UpdateExpression.Add add, boolean legacy) {
     int at = paths.find(add.path());
     AttributeValue value = add.value();
     if (at == PathFinder.MISSING) {
       return new Change.Assign(new NewValue.Given(value));
     }
-    if (EncodedValue.type(paths.bytes(), at) != value.type()) {
-      // Only the legacy form, which has a message of its own, adds to lists.
-      throw new ValidationException(
-          value.type() == ValueType.L
-              ? UpdateMessages.typeMismatch()
-              : UpdateMessages.incorrectOperandType());
-    }
+    checkType(at, value, legacy);
     if (value instanceof AttributeValue.N number) {
       return new Change.Assign(values.sum(at, number.value()));
     } else if (value.type() == ValueType.L) {
@@ -90,17 +84,23 @@ final class ChangeResolver {
     return new Change.Unite(encoder.bytesOf(value));
   }
 
-  private Change resolve(UpdateExpression.Delete delete) {
+  private Change resolve(UpdateExpression.Delete delete, boolean legacy) {
     int at = paths.find(delete.path());
     if (at == PathFinder.MISSING) {
       return new Change.Drop();
     }
-    if (EncodedValue.type(paths.bytes(), at) != delete.value().type()) {
-      throw new ValidationException(UpdateMessages.incorrectOperandType());
-    }
+    checkType(at, delete.value(), legacy);
     byte[] set = encoder.bytesOf(delete.value());
     return EncodedValue.isSubset(paths.bytes(), at, set, 0)
         ? new Change.Drop()
         : new Change.Subtract(set);
+  }
+
+  /** Only what has the type of a value can take it up or lose it. */
+  private void checkType(int at, AttributeValue value, boolean legacy) {
+    if (EncodedValue.type(paths.bytes(), at) != value.type()) {
+      throw new ValidationException(
+          legacy ? UpdateMessages.typeMismatch() : UpdateMessages.incorrectOperandType());
+    }
   }
 }

@@ -34,7 +34,7 @@ public final class ItemProjector {
    * map or list.
    */
   public Item project(ItemView item, ProjectionExpression projection) {
-    if (projection != current) {
+    if (!projection.equals(current)) {
       tree = new PathTree<>();
       projection.paths().forEach(path -> tree.add(path, path));
       current = projection;

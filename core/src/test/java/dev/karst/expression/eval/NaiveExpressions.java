@@ -204,9 +204,9 @@ public final class NaiveExpressions {
       if (action instanceof UpdateExpression.Set) {
         value = Optional.of(assigned.remove(0));
       } else if (action instanceof UpdateExpression.Add add) {
-        value = Optional.of(add(existing, add.value()));
+        value = Optional.of(add(existing, add.value(), update.legacy()));
       } else if (action instanceof UpdateExpression.Delete delete) {
-        value = existing.flatMap(set -> delete(set, delete.value()));
+        value = existing.flatMap(set -> delete(set, delete.value(), update.legacy()));
       }
       value.ifPresentOrElse(
           each -> updated.put(action.path(), each), () -> updated.remove(action.path()));
@@ -268,16 +268,12 @@ public final class NaiveExpressions {
     throw new ValidationException(UpdateMessages.incorrectOperandType());
   }
 
-  private static AttributeValue add(Optional<AttributeValue> existing, AttributeValue value) {
+  private static AttributeValue add(
+      Optional<AttributeValue> existing, AttributeValue value, boolean legacy) {
     if (existing.isEmpty()) {
       return value;
     }
-    if (existing.get().type() != value.type()) {
-      throw new ValidationException(
-          value instanceof AttributeValue.L
-              ? UpdateMessages.typeMismatch()
-              : UpdateMessages.incorrectOperandType());
-    }
+    checkType(existing.get(), value, legacy);
     if (value instanceof AttributeValue.N n) {
       return AttributeValue.n(number(existing.get()).add(n.value()));
     } else if (value instanceof AttributeValue.L l) {
@@ -290,13 +286,19 @@ public final class NaiveExpressions {
     return set(elements);
   }
 
-  private static Optional<AttributeValue> delete(AttributeValue existing, AttributeValue value) {
-    if (existing.type() != value.type()) {
-      throw new ValidationException(UpdateMessages.incorrectOperandType());
-    }
+  private static Optional<AttributeValue> delete(
+      AttributeValue existing, AttributeValue value, boolean legacy) {
+    checkType(existing, value, legacy);
     List<AttributeValue> elements = elements(existing);
     elements.removeAll(elements(value));
     return elements.isEmpty() ? Optional.empty() : Optional.of(set(elements));
+  }
+
+  private static void checkType(AttributeValue existing, AttributeValue value, boolean legacy) {
+    if (existing.type() != value.type()) {
+      throw new ValidationException(
+          legacy ? UpdateMessages.typeMismatch() : UpdateMessages.incorrectOperandType());
+    }
   }
 
   private static AttributeValue set(List<AttributeValue> elements) {

@@ -135,7 +135,7 @@ public final class RandomExpressions {
             default -> new UpdateExpression.Set(path, setValue(item, 2));
           });
     }
-    return new UpdateExpression(actions);
+    return new UpdateExpression(actions, random.nextInt(8) == 0);
   }
 
   private AttributeValue addend() {
