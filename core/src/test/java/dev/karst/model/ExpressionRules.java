@@ -103,8 +103,7 @@ final class ExpressionRules {
     if (action instanceof UpdateExpression.Add add) {
       return add.value().type() != ValueType.L;
     }
-    return !(action instanceof UpdateExpression.Set set)
-        || allows(set.value(), paths, true);
+    return !(action instanceof UpdateExpression.Set set) || allows(set.value(), paths, true);
   }
 
   /** Sums stand at the top only; given operands have the type of their operator. */
@@ -113,8 +112,7 @@ final class ExpressionRules {
     if (value instanceof UpdateExpression.PathValue path) {
       return paths.test(path.path());
     } else if (value instanceof UpdateExpression.Plus plus) {
-      return top
-          && allowsOperands(plus.left(), plus.right(), ValueType.N, paths);
+      return top && allowsOperands(plus.left(), plus.right(), ValueType.N, paths);
     } else if (value instanceof UpdateExpression.Minus minus) {
       return top && allowsOperands(minus.left(), minus.right(), ValueType.N, paths);
     } else if (value instanceof UpdateExpression.IfNotExists ifNotExists) {

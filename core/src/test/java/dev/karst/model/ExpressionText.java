@@ -69,14 +69,19 @@ final class ExpressionText {
           + keyword(" AND ")
           + operand(between.high());
     } else if (condition instanceof Condition.In in) {
-      return operand(in.value()) + keyword(" IN ") + "(" + list(in.candidates(), this::operand)
+      return operand(in.value())
+          + keyword(" IN ")
+          + "("
+          + list(in.candidates(), this::operand)
           + ")";
     } else if (condition instanceof Condition.BeginsWith beginsWith) {
-      return "begins_with(" + operand(beginsWith.value()) + "," + operand(beginsWith.prefix())
+      return "begins_with("
+          + operand(beginsWith.value())
+          + ","
+          + operand(beginsWith.prefix())
           + ")";
     } else if (condition instanceof Condition.Contains contains) {
-      return "contains(" + operand(contains.container()) + ", " + operand(contains.element())
-          + ")";
+      return "contains(" + operand(contains.container()) + ", " + operand(contains.element()) + ")";
     }
     throw new AssertionError(condition);
   }
@@ -130,8 +135,7 @@ final class ExpressionText {
       UpdateExpression update,
       Class<A> kind,
       Function<A, String> writer) {
-    List<A> actions =
-        update.actions().stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<A> actions = update.actions().stream().filter(kind::isInstance).map(kind::cast).toList();
     if (!actions.isEmpty()) {
       clauses.add(random.nextInt(clauses.size() + 1), keyword(keyword) + list(actions, writer));
     }

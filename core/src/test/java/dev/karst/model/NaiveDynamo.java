@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * DynamoDB told naively: tables of items on the heap, without pages, bytes, journal or threads. What
- * a database answers is compared with it.
+ * DynamoDB told naively: tables of items on the heap, without pages, bytes, journal or threads.
+ * What a database answers is compared with it.
  */
 public final class NaiveDynamo {
   private final Map<String, NaiveTable> tables = new TreeMap<>();

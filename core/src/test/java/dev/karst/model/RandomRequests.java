@@ -137,8 +137,7 @@ final class RandomRequests {
                   path,
                   new UpdateExpression.IfNotExists(
                       path, new UpdateExpression.Literal(indexKey(name))));
-      default ->
-          new UpdateExpression.Set(path, new UpdateExpression.Literal(indexKey(name)));
+      default -> new UpdateExpression.Set(path, new UpdateExpression.Literal(indexKey(name)));
     };
   }
 
