@@ -93,7 +93,35 @@ final class ExpressionRules {
   }
 
   static boolean allows(UpdateExpression update, Predicate<DocumentPath> paths) {
-    return update.actions().stream().allMatch(action -> allows(action, paths));
+    return update.actions().stream().allMatch(action -> allows(action, paths))
+        && agree(update.actions().stream().map(UpdateExpression.Action::path).toList());
+  }
+
+  /** Whether no two paths take one value for a map and for a list. */
+  static boolean agree(List<DocumentPath> paths) {
+    for (DocumentPath one : paths) {
+      for (DocumentPath two : paths) {
+        if (conflict(one, two)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean conflict(DocumentPath one, DocumentPath two) {
+    if (!one.attribute().equals(two.attribute())) {
+      return false;
+    }
+    int shorter = Math.min(one.elements().size(), two.elements().size());
+    for (int i = 0; i < shorter; i++) {
+      DocumentPath.Element left = one.elements().get(i);
+      DocumentPath.Element right = two.elements().get(i);
+      if (!left.equals(right)) {
+        return left.getClass() != right.getClass();
+      }
+    }
+    return false;
   }
 
   private static boolean allows(UpdateExpression.Action action, Predicate<DocumentPath> paths) {

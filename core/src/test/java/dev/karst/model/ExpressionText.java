@@ -109,40 +109,30 @@ final class ExpressionText {
     return list(projection.paths(), this::path);
   }
 
+  /** Clauses come in the order of their first actions, as the service resolves them. */
   String of(UpdateExpression update) {
-    List<String> clauses = new ArrayList<>();
-    clause(clauses, "SET ", update, UpdateExpression.Set.class, this::set);
-    clause(
-        clauses, "REMOVE ", update, UpdateExpression.Remove.class, remove -> path(remove.path()));
-    clause(
-        clauses,
-        "ADD ",
-        update,
-        UpdateExpression.Add.class,
-        add -> path(add.path()) + " " + value(add.value()));
-    clause(
-        clauses,
-        "DELETE ",
-        update,
-        UpdateExpression.Delete.class,
-        delete -> path(delete.path()) + " " + value(delete.value()));
-    return String.join(" ", clauses);
-  }
-
-  private <A extends UpdateExpression.Action> void clause(
-      List<String> clauses,
-      String keyword,
-      UpdateExpression update,
-      Class<A> kind,
-      Function<A, String> writer) {
-    List<A> actions = update.actions().stream().filter(kind::isInstance).map(kind::cast).toList();
-    if (!actions.isEmpty()) {
-      clauses.add(random.nextInt(clauses.size() + 1), keyword(keyword) + list(actions, writer));
+    Map<String, List<String>> clauses = new LinkedHashMap<>();
+    for (UpdateExpression.Action action : update.actions()) {
+      String keyword;
+      String text;
+      if (action instanceof UpdateExpression.Set set) {
+        keyword = "SET ";
+        text = path(set.path()) + " = " + setValue(set.value());
+      } else if (action instanceof UpdateExpression.Add add) {
+        keyword = "ADD ";
+        text = path(add.path()) + " " + value(add.value());
+      } else if (action instanceof UpdateExpression.Delete delete) {
+        keyword = "DELETE ";
+        text = path(delete.path()) + " " + value(delete.value());
+      } else {
+        keyword = "REMOVE ";
+        text = path(action.path());
+      }
+      clauses.computeIfAbsent(keyword, absent -> new ArrayList<>()).add(text);
     }
-  }
-
-  private String set(UpdateExpression.Set set) {
-    return path(set.path()) + " = " + setValue(set.value());
+    return clauses.entrySet().stream()
+        .map(clause -> keyword(clause.getKey()) + String.join(", ", clause.getValue()))
+        .collect(Collectors.joining(" "));
   }
 
   private String setValue(UpdateExpression.SetValue value) {

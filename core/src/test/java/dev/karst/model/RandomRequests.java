@@ -11,7 +11,9 @@ import dev.karst.value.RandomValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -98,7 +100,9 @@ final class RandomRequests {
     Item seen = item == null ? expressions.item() : item;
     return until(
         () -> expressions.projection(seen),
-        projection -> projection.paths().stream().allMatch(RandomRequests::scalarKeys));
+        projection ->
+            projection.paths().stream().allMatch(RandomRequests::scalarKeys)
+                && ExpressionRules.agree(projection.paths()));
   }
 
   UpdateExpression update(@Nullable Item item, Item key) {
@@ -118,7 +122,16 @@ final class RandomRequests {
         actions.add(indexKeyAction(name));
       }
     }
-    return new UpdateExpression(actions);
+    return new UpdateExpression(inClauses(actions));
+  }
+
+  /** Actions of one kind stand together. */
+  private static List<UpdateExpression.Action> inClauses(List<UpdateExpression.Action> actions) {
+    Map<Class<?>, List<UpdateExpression.Action>> clauses = new LinkedHashMap<>();
+    actions.forEach(
+        action ->
+            clauses.computeIfAbsent(action.getClass(), kind -> new ArrayList<>()).add(action));
+    return clauses.values().stream().flatMap(List::stream).toList();
   }
 
   private boolean isUpdatable(UpdateExpression.Action action) {
