@@ -7,6 +7,7 @@ import dev.karst.error.Messages;
 import dev.karst.error.ResourceInUseException;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.journal.CommitRecord;
 import dev.karst.journal.Journal;
@@ -258,10 +259,17 @@ public final class Database implements AutoCloseable {
     return transactions;
   }
 
-  /** Deletes a table and its items. */
+  /**
+   * Deletes a table and its items.
+   *
+   * @throws ValidationException if the table is protected from deletion
+   */
   public synchronized void deleteTable(String name) {
     checkOpen();
     StoredTable table = catalog.get(name);
+    if (table.record().settings().deletionProtection()) {
+      throw new ValidationException(TableMessages.deletionProtected());
+    }
     table.refuse(StoredTable.State.DELETED);
     sessions.awaitQuiet();
     CommitRecord record = new CommitRecord();

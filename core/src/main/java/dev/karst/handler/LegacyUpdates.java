@@ -33,7 +33,7 @@ final class LegacyUpdates {
     if (updates != null) {
       updates.forEach((attribute, update) -> actions.add(action(attribute, update)));
     }
-    return new UpdateExpression(actions, true);
+    return UpdateExpression.ofAttributeUpdates(actions);
   }
 
   private static UpdateExpression.Action action(String attribute, AttributeValueUpdate update) {

@@ -1,7 +1,42 @@
 package dev.karst.handler;
 
 import dev.karst.engine.Database;
-import dev.karst.operation.*;
+import dev.karst.operation.BatchGetItemRequest;
+import dev.karst.operation.BatchGetItemResponse;
+import dev.karst.operation.BatchWriteItemRequest;
+import dev.karst.operation.BatchWriteItemResponse;
+import dev.karst.operation.CreateTableRequest;
+import dev.karst.operation.CreateTableResponse;
+import dev.karst.operation.DeleteItemRequest;
+import dev.karst.operation.DeleteItemResponse;
+import dev.karst.operation.DeleteTableRequest;
+import dev.karst.operation.DeleteTableResponse;
+import dev.karst.operation.DescribeLimitsResponse;
+import dev.karst.operation.DescribeTableRequest;
+import dev.karst.operation.DescribeTableResponse;
+import dev.karst.operation.GetItemRequest;
+import dev.karst.operation.GetItemResponse;
+import dev.karst.operation.ListTablesRequest;
+import dev.karst.operation.ListTablesResponse;
+import dev.karst.operation.ListTagsOfResourceRequest;
+import dev.karst.operation.ListTagsOfResourceResponse;
+import dev.karst.operation.Operations;
+import dev.karst.operation.PutItemRequest;
+import dev.karst.operation.PutItemResponse;
+import dev.karst.operation.QueryRequest;
+import dev.karst.operation.QueryResponse;
+import dev.karst.operation.ScanRequest;
+import dev.karst.operation.ScanResponse;
+import dev.karst.operation.TagResourceRequest;
+import dev.karst.operation.TransactGetItemsRequest;
+import dev.karst.operation.TransactGetItemsResponse;
+import dev.karst.operation.TransactWriteItemsRequest;
+import dev.karst.operation.TransactWriteItemsResponse;
+import dev.karst.operation.UntagResourceRequest;
+import dev.karst.operation.UpdateItemRequest;
+import dev.karst.operation.UpdateItemResponse;
+import dev.karst.operation.UpdateTableRequest;
+import dev.karst.operation.UpdateTableResponse;
 
 /** Gives each request to the handler of its operation. */
 public final class RequestHandlers implements Operations {
@@ -11,6 +46,14 @@ public final class RequestHandlers implements Operations {
   /** How many items a transaction may have at the most. */
   public static final int MAX_TRANSACTION_LIMIT = 100;
 
+  private final CreateTableHandler createTable;
+  private final UpdateTableHandler updateTable;
+  private final DescribeTableHandler describeTable;
+  private final ListTablesHandler listTables;
+  private final DeleteTableHandler deleteTable;
+  private final TagResourceHandler tagResource;
+  private final UntagResourceHandler untagResource;
+  private final ListTagsOfResourceHandler listTagsOfResource;
   private final PutItemHandler putItem;
   private final GetItemHandler getItem;
   private final UpdateItemHandler updateItem;
@@ -26,6 +69,14 @@ public final class RequestHandlers implements Operations {
    * @param transactionLimit how many items a transaction may have, 25 to 100
    */
   public RequestHandlers(Database database, int transactionLimit) {
+    this.createTable = new CreateTableHandler(database);
+    this.updateTable = new UpdateTableHandler(database);
+    this.describeTable = new DescribeTableHandler(database);
+    this.listTables = new ListTablesHandler(database);
+    this.deleteTable = new DeleteTableHandler(database);
+    this.tagResource = new TagResourceHandler(database);
+    this.untagResource = new UntagResourceHandler(database);
+    this.listTagsOfResource = new ListTagsOfResourceHandler(database);
     this.putItem = new PutItemHandler(database);
     this.getItem = new GetItemHandler(database);
     this.updateItem = new UpdateItemHandler(database);
@@ -36,6 +87,51 @@ public final class RequestHandlers implements Operations {
     this.batchWriteItem = new BatchWriteItemHandler(database);
     this.transactWriteItems = new TransactWriteItemsHandler(database, transactionLimit);
     this.transactGetItems = new TransactGetItemsHandler(database, transactionLimit);
+  }
+
+  @Override
+  public CreateTableResponse createTable(CreateTableRequest request) {
+    return createTable.handle(request);
+  }
+
+  @Override
+  public UpdateTableResponse updateTable(UpdateTableRequest request) {
+    return updateTable.handle(request);
+  }
+
+  @Override
+  public DescribeTableResponse describeTable(DescribeTableRequest request) {
+    return describeTable.handle(request);
+  }
+
+  @Override
+  public ListTablesResponse listTables(ListTablesRequest request) {
+    return listTables.handle(request);
+  }
+
+  @Override
+  public DeleteTableResponse deleteTable(DeleteTableRequest request) {
+    return deleteTable.handle(request);
+  }
+
+  @Override
+  public void tagResource(TagResourceRequest request) {
+    tagResource.handle(request);
+  }
+
+  @Override
+  public void untagResource(UntagResourceRequest request) {
+    untagResource.handle(request);
+  }
+
+  @Override
+  public ListTagsOfResourceResponse listTagsOfResource(ListTagsOfResourceRequest request) {
+    return listTagsOfResource.handle(request);
+  }
+
+  @Override
+  public DescribeLimitsResponse describeLimits() {
+    return CapacityLimits.DEFAULT;
   }
 
   @Override

@@ -11,6 +11,43 @@ package dev.karst.operation;
  */
 public interface Operations {
   /**
+   * Creates a table; it can be used at once.
+   *
+   * @throws dev.karst.error.ResourceInUseException if there is one of that name
+   */
+  CreateTableResponse createTable(CreateTableRequest request);
+
+  /**
+   * Changes the settings of a table or its global secondary indexes. An index that is added is
+   * filled while the table stays in use, and can be read once it is ACTIVE.
+   *
+   * @throws dev.karst.error.LimitExceededException if another index is being added or taken away,
+   *     or there are as many as there may be
+   */
+  UpdateTableResponse updateTable(UpdateTableRequest request);
+
+  /** Tells what a table is like. */
+  DescribeTableResponse describeTable(DescribeTableRequest request);
+
+  /** Lists a page of the names of all tables. */
+  ListTablesResponse listTables(ListTablesRequest request);
+
+  /** Deletes a table and its items, unless it is protected. */
+  DeleteTableResponse deleteTable(DeleteTableRequest request);
+
+  /** Labels a table. */
+  void tagResource(TagResourceRequest request);
+
+  /** Takes labels off a table. */
+  void untagResource(UntagResourceRequest request);
+
+  /** Lists the labels of a table. */
+  ListTagsOfResourceResponse listTagsOfResource(ListTagsOfResourceRequest request);
+
+  /** Tells how much capacity may be provisioned. */
+  DescribeLimitsResponse describeLimits();
+
+  /**
    * Writes an item, replacing one with the same key.
    *
    * @throws ConditionalCheckFailedException if the condition does not hold

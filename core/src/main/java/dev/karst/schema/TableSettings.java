@@ -29,4 +29,24 @@ public record TableSettings(
         TableClass.STANDARD,
         Map.of());
   }
+
+  /** The same settings with another billing mode and throughput. */
+  public TableSettings withThroughput(BillingMode mode, ProvisionedThroughput units) {
+    return new TableSettings(mode, units, deletionProtection, tableClass, tags);
+  }
+
+  /** The same settings with the table protected from deletion, or not. */
+  public TableSettings withDeletionProtection(boolean enabled) {
+    return new TableSettings(billingMode, throughput, enabled, tableClass, tags);
+  }
+
+  /** The same settings with another table class. */
+  public TableSettings withTableClass(TableClass other) {
+    return new TableSettings(billingMode, throughput, deletionProtection, other, tags);
+  }
+
+  /** The same settings with other tags. */
+  public TableSettings withTags(Map<String, String> other) {
+    return new TableSettings(billingMode, throughput, deletionProtection, tableClass, other);
+  }
 }

@@ -1,0 +1,36 @@
+package dev.karst.handler;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.karst.engine.Database;
+import dev.karst.error.ResourceNotFoundException;
+import dev.karst.error.TableMessages;
+import dev.karst.error.ValidationException;
+import dev.karst.operation.TagResourceRequest;
+import java.util.Map;
+
+/** Handles TagResource. */
+final class TagResourceHandler {
+  private final Database database;
+
+  TagResourceHandler(Database database) {
+    this.database = database;
+  }
+
+  void handle(TagResourceRequest request) {
+    String arn = request.resourceArn();
+    TaggedTables.checkShape(arn);
+    new Constraints().notNull("tags", request.tags()).check();
+    String name = TaggedTables.name(arn);
+    if (requireNonNull(request.tags()).isEmpty()) {
+      throw new ValidationException(TableMessages.noTags());
+    }
+    Map<String, String> added = Tags.requested(request.tags());
+    try {
+      database.updateTable(
+          name, settings -> settings.withTags(Tags.together(settings.tags(), added)));
+    } catch (ResourceNotFoundException e) {
+      throw new ResourceNotFoundException(TableMessages.taggedTableNotFound(requireNonNull(arn)));
+    }
+  }
+}
