@@ -11,11 +11,6 @@ record KarstClient(Karst karst) implements Client {
   }
 
   @Override
-  public void create(dev.karst.schema.TableDefinition definition) {
-    karst.createTable(definition);
-  }
-
-  @Override
   public void close() {
     karst.close();
   }

@@ -66,10 +66,18 @@ abstract class BatchGetConformance extends Conformance {
                     .build(),
                 "composite",
                 KeysAndAttributes.builder(List.of(item("p", "x", "s", 1)))
-                    .attributesToGet(List.of("w", "p"))
+                    .projectionExpression("w, p")
                     .build()));
     assertThat(found.responses().get("simple")).containsExactly(item("v", 1));
     assertThat(found.responses().get("composite")).containsExactly(item("p", "x", "w", 4));
+    BatchGetItemResponse legacy =
+        batch(
+            Map.of(
+                "composite",
+                KeysAndAttributes.builder(List.of(item("p", "x", "s", 1)))
+                    .attributesToGet(List.of("w", "p"))
+                    .build()));
+    assertThat(legacy.responses().get("composite")).containsExactly(item("p", "x", "w", 4));
   }
 
   @Test

@@ -6,8 +6,6 @@ import dev.karst.operation.Operations;
 public interface Client extends AutoCloseable {
   Operations operations();
 
-  void create(dev.karst.schema.TableDefinition definition);
-
   @Override
   void close();
 }

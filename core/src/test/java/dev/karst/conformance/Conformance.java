@@ -69,7 +69,7 @@ abstract class Conformance {
   }
 
   final void create(TableDefinition definition) {
-    client.create(definition);
+    db().createTable(Tables.request(definition).build());
   }
 
   final void put(String table, Item item) {

@@ -155,4 +155,25 @@ public abstract class ConformanceSuite implements ClientSupplier {
       super(ConformanceSuite.this);
     }
   }
+
+  @Nested
+  class TableLifecycle extends TableConformance {
+    TableLifecycle() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
+  class TableErrors extends TableErrorsConformance {
+    TableErrors() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
+  class OnlineIndexes extends OnlineIndexConformance {
+    OnlineIndexes() {
+      super(ConformanceSuite.this);
+    }
+  }
 }

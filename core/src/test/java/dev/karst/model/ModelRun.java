@@ -13,6 +13,9 @@ import java.util.List;
 
 /** A database and the model beside it, and random operations that both do. */
 public final class ModelRun {
+  /** Of a thousand steps, how many are of a kind or of one before it. */
+  private static final int[] SHARES = {500, 680, 840, 890, 975, 999, 1_000};
+
   private static final KeyAttribute P = new KeyAttribute("p", KeyType.S);
   private static final KeyAttribute S = new KeyAttribute("s", KeyType.N);
   private static final KeyAttribute ID = new KeyAttribute("id", KeyType.S);
@@ -34,7 +37,8 @@ public final class ModelRun {
             new QuerySteps(random, model),
             new BatchSteps(random, model),
             new TransactionSteps(random, model),
-            new BadInputSteps(random, model));
+            new BadInputSteps(random, model),
+            new IndexSteps(random, model));
   }
 
   /** The tables that the database must have, empty, before the first step. */
@@ -72,9 +76,11 @@ public final class ModelRun {
 
   /** Does one random operation and compares its answer. */
   public void step(Operations db) {
-    int weight = random.random().nextInt(100);
-    int kind =
-        weight < 50 ? 0 : weight < 68 ? 1 : weight < 84 ? 2 : weight < 89 ? 3 : weight < 98 ? 4 : 5;
+    int at = random.random().nextInt(1_000);
+    int kind = 0;
+    while (at >= SHARES[kind]) {
+      kind++;
+    }
     steps.get(kind).step(db);
   }
 
