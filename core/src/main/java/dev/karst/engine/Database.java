@@ -4,6 +4,7 @@ import dev.karst.codec.ItemCodec;
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.IndexMessages;
 import dev.karst.error.Messages;
+import dev.karst.error.RequestMessages;
 import dev.karst.error.ResourceInUseException;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StoreUnavailableException;
@@ -251,7 +252,11 @@ public final class Database implements AutoCloseable {
    */
   public ItemStore items(String name) {
     checkOpen();
-    return new ItemStore(sessions, committer, catalog.get(name));
+    StoredTable table = catalog.find(name);
+    if (table == null) {
+      throw new ResourceNotFoundException(RequestMessages.tableNotFound());
+    }
+    return new ItemStore(sessions, committer, table);
   }
 
   /** Reads and writes of several items. */

@@ -23,34 +23,41 @@ final class IndexKeyRules {
     this.sortIds = ids(definition.sort(), names);
   }
 
-  /** Refuses the item if one of them is of another type, empty or too long. */
-  void check(ItemView item) {
-    if (check(item, definition.partition(), partitionIds) > Limits.MAX_PARTITION_KEY_SIZE) {
+  /**
+   * Refuses the item if one of them is of another type, empty or too long.
+   *
+   * @param updated whether an update made the item, which DynamoDB words otherwise
+   */
+  void check(ItemView item, boolean updated) {
+    if (check(item, definition.partition(), partitionIds, updated)
+        > Limits.MAX_PARTITION_KEY_SIZE) {
       throw new ValidationException(IndexMessages.partitionKeyTooLarge(definition.name()));
     }
-    if (check(item, definition.sort(), sortIds) > Limits.MAX_SORT_KEY_SIZE) {
+    if (check(item, definition.sort(), sortIds, updated) > Limits.MAX_SORT_KEY_SIZE) {
       throw new ValidationException(IndexMessages.sortKeyTooLarge(definition.name()));
     }
   }
 
   /** Returns the bytes of all values together. */
-  private int check(ItemView item, List<KeyAttribute> attributes, int[] ids) {
+  private int check(ItemView item, List<KeyAttribute> attributes, int[] ids, boolean updated) {
     int total = 0;
     for (int i = 0; i < ids.length; i++) {
       int value = item.image().attribute(ids[i]);
       if (value >= 0) {
-        total += check(item.bytes(), value, attributes.get(i));
+        total += check(item.bytes(), value, attributes.get(i), updated);
       }
     }
     return total;
   }
 
-  private int check(byte[] bytes, int value, KeyAttribute attribute) {
+  private int check(byte[] bytes, int value, KeyAttribute attribute, boolean updated) {
     ValueType type = EncodedValue.type(bytes, value);
     if (!type.name().equals(attribute.type().name())) {
       throw new ValidationException(
-          IndexMessages.keyTypeMismatch(
-              attribute.name(), attribute.type(), type, definition.name()));
+          updated
+              ? IndexMessages.updateToUnsupportedType()
+              : IndexMessages.keyTypeMismatch(
+                  attribute.name(), attribute.type(), type, definition.name()));
     }
     int length = EncodedValue.end(bytes, value) - EncodedValue.payload(bytes, value);
     if (length == 0) {

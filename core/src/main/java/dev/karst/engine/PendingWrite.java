@@ -84,7 +84,7 @@ final class PendingWrite implements WriteReport {
     attributeIds = idsByOrdinal;
     encodedAhead = true;
     encode(false);
-    table().indexes().check(after);
+    table().indexes().check(after, false);
   }
 
   /** Asks that the item become what {@code update} makes of it. */
@@ -141,7 +141,7 @@ final class PendingWrite implements WriteReport {
     }
     if (source != null && !encodedAhead) {
       encode(false);
-      table().indexes().check(after);
+      table().indexes().check(after, true);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.karst.collection.PutOutcome;
 import dev.karst.collection.RemoveOutcome;
 import dev.karst.error.KarstException;
 import dev.karst.error.Messages;
+import dev.karst.error.RequestMessages;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.journal.CommitRecord;
@@ -148,7 +149,7 @@ final class StoredTable {
   KarstException refusal() {
     return switch (state) {
       case OPEN -> throw new IllegalStateException("only a refusing table has a refusal");
-      case DELETED -> new ResourceNotFoundException(Messages.tableNotFound(name()));
+      case DELETED -> new ResourceNotFoundException(RequestMessages.tableNotFound());
       case CLOSED -> new StoreUnavailableException(Messages.closed());
       case FAILED -> new StoreUnavailableException(Messages.failed());
     };

@@ -117,8 +117,8 @@ final class TableIndex {
    *
    * @throws dev.karst.error.ValidationException with DynamoDB's message
    */
-  void check(ItemView item) {
-    rules.check(item);
+  void check(ItemView item, boolean updated) {
+    rules.check(item, updated);
   }
 
   /** Works out the entries of an item before and after a write. */

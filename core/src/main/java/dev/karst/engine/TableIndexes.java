@@ -79,11 +79,11 @@ final class TableIndexes {
    *
    * @throws ValidationException with DynamoDB's message
    */
-  void check(ItemView item) {
+  void check(ItemView item, boolean updated) {
     List<TableIndex> indexes = all;
     // Indexed loops here and below: on the path of every write.
     for (int i = indexes.size() - 1; i >= 0; i--) {
-      indexes.get(i).check(item);
+      indexes.get(i).check(item, updated);
     }
   }
 

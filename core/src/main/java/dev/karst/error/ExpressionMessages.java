@@ -229,6 +229,13 @@ public final class ExpressionMessages {
         + bytes;
   }
 
+  public static String emptyName(String placeholder) {
+    return "ExpressionAttributeNames contains invalid value: "
+        + Messages.emptyAttributeName()
+        + " for key "
+        + placeholder;
+  }
+
   public static String unusedPlaceholders(String parameter, Collection<String> keys) {
     return "Value provided in "
         + parameter

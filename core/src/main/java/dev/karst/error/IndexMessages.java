@@ -22,6 +22,11 @@ public final class IndexMessages {
         + index;
   }
 
+  /** Where an update takes the value from the item, so that only then its type is known. */
+  public static String updateToUnsupportedType() {
+    return "The update expression attempted to update the secondary index key to unsupported type";
+  }
+
   public static String emptyKey(String attribute, Object type, String index) {
     return NOT_VALID
         + "The AttributeValue for a key attribute cannot contain an empty "

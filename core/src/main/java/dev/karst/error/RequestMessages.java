@@ -5,9 +5,13 @@ import java.util.List;
 /** The messages of requests on items that are refused: DynamoDB's own words. */
 public final class RequestMessages {
   private static final String INVALID = "One or more parameter values were invalid: ";
-  private static final String INVALID_STARTING_KEY = "The provided starting key is invalid";
 
   private RequestMessages() {}
+
+  /** Requests for items do not say which table; those for tables do. */
+  public static String tableNotFound() {
+    return "Requested resource not found";
+  }
 
   // Parameters that do not go together
 
@@ -41,7 +45,11 @@ public final class RequestMessages {
     return "ConditionalOperator can only be used when Filter or Expected has two or more elements";
   }
 
-  public static String invalidReturnValues() {
+  public static String returnValuesOfPut() {
+    return "ReturnValues can only be ALL_OLD or NONE";
+  }
+
+  public static String returnValuesOfDelete() {
     return "Return values set to invalid value";
   }
 
@@ -130,19 +138,6 @@ public final class RequestMessages {
     return INVALID + "Cannot update attribute " + attribute + ". This attribute is part of the key";
   }
 
-  public static String indexKeyTypeMismatch(
-      String attribute, Object expected, Object actual, String index) {
-    return INVALID
-        + "Type mismatch for Index Key "
-        + attribute
-        + " Expected: "
-        + expected
-        + " Actual: "
-        + actual
-        + " IndexName: "
-        + index;
-  }
-
   public static String pathIntoKey(String attribute) {
     return pathInto("Key", attribute);
   }
@@ -194,10 +189,6 @@ public final class RequestMessages {
 
   // Indexes
 
-  public static String indexNotFound(String index) {
-    return "The table does not have the specified index: " + index;
-  }
-
   public static String consistentReadOfGlobalIndex() {
     return "Consistent reads are not supported on global secondary indexes";
   }
@@ -239,16 +230,8 @@ public final class RequestMessages {
 
   // Starting keys
 
-  public static String invalidStartingKey() {
-    return INVALID_STARTING_KEY;
-  }
-
   public static String invalidStartingKey(String why) {
-    return INVALID_STARTING_KEY + ": " + why;
-  }
-
-  public static String startingKeyOutsideQuery() {
-    return "The provided starting key is outside query boundaries based on provided conditions";
+    return Messages.invalidStartingKey() + ": " + why;
   }
 
   public static String startingKeyOutsideSortCondition() {

@@ -5,6 +5,7 @@ import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.error.Messages;
+import dev.karst.error.StorageFullException;
 import dev.karst.error.TransactionMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.BatchWriteItemRequest;
@@ -14,6 +15,7 @@ import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts and deletes items, each by itself, once all of them are known to be acceptable.
  *
- * <p>Everything is written or an exception thrown, so nothing is ever left unprocessed. DynamoDB's
- * limit of 16 MB for a request needs no check: 25 items of 400 KB are less.
+ * <p>What there is no room for is left unprocessed, unless there is room for nothing: then that is
+ * the answer, as a lack of capacity is DynamoDB's. DynamoDB's limit of 16 MB for a request needs no
+ * check: 25 items of 400 KB are less.
  */
 final class BatchWriteItemHandler {
   private static final int MOST_WRITES = 25;
@@ -46,15 +49,28 @@ final class BatchWriteItemHandler {
             || CollectionMetrics.wanted(request.returnItemCollectionMetrics());
     TableTallies tallies = new TableTallies(CapacityTally.Kind.PLAIN);
     TableMetrics metrics = new TableMetrics(request.returnItemCollectionMetrics());
+    Map<String, List<WriteRequest>> unprocessed = new LinkedHashMap<>();
+    int left = 0;
     for (Write write : writes) {
-      write(write, measured, tallies, metrics);
+      try {
+        write(write, measured, tallies, metrics);
+      } catch (StorageFullException e) {
+        if (++left == writes.size()) {
+          throw e;
+        }
+        unprocessed.computeIfAbsent(write.table(), name -> new ArrayList<>()).add(write.request());
+      }
     }
     return new BatchWriteItemResponse(
-        Map.of(), metrics.answer(), tallies.consumed(request.returnConsumedCapacity()));
+        unprocessed, metrics.answer(), tallies.consumed(request.returnConsumedCapacity()));
   }
 
   /** One write, checked. */
-  private record Write(ItemWrite write, Item key) {}
+  private record Write(WriteRequest request, ItemWrite write, Item key) {
+    String table() {
+      return write.store().definition().name();
+    }
+  }
 
   private static Map<String, List<WriteRequest>> checkShape(
       @Nullable Map<String, List<WriteRequest>> items) {
@@ -106,14 +122,15 @@ final class BatchWriteItemHandler {
       Item key = request.deleteKey() == null ? Item.of() : request.deleteKey();
       refuse(ItemRules.exactKeyMismatch(table, key));
       rules.checkKey(table, key);
-      return new Write(new ItemWrite(store, new Change.Delete(key), null), key);
+      return new Write(request, new ItemWrite(store, new Change.Delete(key), null), key);
     }
     // Of a put's key, too, a batch tells no more than that it does not match.
     refuse(ItemRules.keyMismatch(table, put) == null ? null : Messages.keyDoesNotMatchSchema());
     rules.checkKey(table, put);
     refuse(ItemRules.indexKeyMismatch(table, put));
     ItemRules.checkIndexKeys(table, put);
-    return new Write(new ItemWrite(store, new Change.Put(put), null), ItemRules.keyOf(table, put));
+    return new Write(
+        request, new ItemWrite(store, new Change.Put(put), null), ItemRules.keyOf(table, put));
   }
 
   private static void refuse(@Nullable String message) {

@@ -1,5 +1,6 @@
 package dev.karst.handler;
 
+import dev.karst.error.IndexMessages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.DocumentPath;
@@ -41,8 +42,7 @@ final class KeyUse {
       String type = action.path().equals(path) ? givenType(action) : null;
       if (type != null && !type.equals(attribute.type().name())) {
         throw new ValidationException(
-            RequestMessages.indexKeyTypeMismatch(
-                attribute.name(), attribute.type(), type, index.name()));
+            IndexMessages.keyTypeMismatch(attribute.name(), attribute.type(), type, index.name()));
       }
     }
   }

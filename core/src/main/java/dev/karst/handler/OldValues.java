@@ -1,7 +1,6 @@
 package dev.karst.handler;
 
 import dev.karst.engine.WriteReport;
-import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.ReturnValues;
 import dev.karst.value.Item;
@@ -14,13 +13,13 @@ final class OldValues {
   /**
    * Checks that the values asked for are among those.
    *
-   * @throws ValidationException if they are not
+   * @throws ValidationException with {@code message} if they are not
    */
-  static void check(@Nullable ReturnValues returnValues) {
+  static void check(@Nullable ReturnValues returnValues, String message) {
     if (returnValues != null
         && returnValues != ReturnValues.NONE
         && returnValues != ReturnValues.ALL_OLD) {
-      throw new ValidationException(RequestMessages.invalidReturnValues());
+      throw new ValidationException(message);
     }
   }
 

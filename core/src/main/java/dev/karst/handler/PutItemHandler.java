@@ -5,6 +5,7 @@ import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
+import dev.karst.error.RequestMessages;
 import dev.karst.expression.Condition;
 import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.operation.PutItemRequest;
@@ -29,7 +30,7 @@ final class PutItemHandler {
         .legacy("ConditionalOperator", request.conditionalOperator())
         .check(request.expressionAttributeNames(), request.expressionAttributeValues());
     LegacyConditions.checkOperator(request.conditionalOperator(), request.expected());
-    OldValues.check(request.returnValues());
+    OldValues.check(request.returnValues(), RequestMessages.returnValuesOfPut());
     Condition expected =
         LegacyConditions.expected(request.expected(), request.conditionalOperator());
     RequestExpressions expressions =

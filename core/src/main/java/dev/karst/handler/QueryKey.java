@@ -1,5 +1,6 @@
 package dev.karst.handler;
 
+import dev.karst.error.Messages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.SortKeyCondition;
@@ -32,7 +33,7 @@ record QueryKey(
     boolean samePartition = start.startsWith(target.partition(), partition);
     if (sortPrefix.isEmpty() && sort instanceof SortKeyCondition.All) {
       if (!samePartition) {
-        throw new ValidationException(RequestMessages.startingKeyOutsideQuery());
+        throw new ValidationException(Messages.startingKeyOutsideQuery());
       }
       return;
     }

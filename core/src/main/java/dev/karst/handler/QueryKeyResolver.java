@@ -49,7 +49,7 @@ final class QueryKeyResolver {
       conditions.checkCount(CLASSIC_KEY_LENGTH);
     }
     if (start != null && !start.isComplete()) {
-      throw new ValidationException(RequestMessages.invalidStartingKey());
+      throw new ValidationException(Messages.invalidStartingKey());
     }
     for (KeyAttribute attribute : partitionKey) {
       checkStart(attribute, true);

@@ -1,5 +1,6 @@
 package dev.karst.handler;
 
+import dev.karst.error.IndexMessages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.schema.IndexDefinition;
@@ -31,7 +32,7 @@ record ReadTarget(TableDefinition table, @Nullable IndexDefinition index) {
     IndexDefinition index =
         table
             .index(indexName)
-            .orElseThrow(() -> new ValidationException(RequestMessages.indexNotFound(indexName)));
+            .orElseThrow(() -> new ValidationException(IndexMessages.notFound(indexName)));
     if (index instanceof IndexDefinition.Global && Boolean.TRUE.equals(consistentRead)) {
       throw new ValidationException(RequestMessages.consistentReadOfGlobalIndex());
     }

@@ -133,7 +133,7 @@ final class ScanHandler {
       throw new ValidationException(
           target.index() == null
               ? RequestMessages.invalidStartingKey(Messages.keyDoesNotMatchSchema())
-              : RequestMessages.invalidStartingKey());
+              : Messages.invalidStartingKey());
     }
     if (target.index() != null) {
       for (KeyAttribute attribute : target.partition()) {

@@ -28,7 +28,7 @@ record StartingKey(Item attributes, ReadTarget target) {
   /** Refuses an attribute that is missing, of another type, empty or too large. */
   void check(KeyAttribute attribute, boolean partition) {
     if (!attributes.has(attribute.name())) {
-      throw new ValidationException(RequestMessages.invalidStartingKey());
+      throw new ValidationException(Messages.invalidStartingKey());
     }
     fault(attribute, partition)
         .ifPresent(

@@ -118,9 +118,9 @@ final class TransactGetItemsHandler {
   }
 
   private static void checkEachOnce(List<Get> gets) {
-    Set<TransactWriteItemsHandler.TableKey> seen = new HashSet<>();
+    Set<TableKey> seen = new HashSet<>();
     for (Get get : gets) {
-      if (!seen.add(new TransactWriteItemsHandler.TableKey(get.table(), get.key()))) {
+      if (!seen.add(new TableKey(get.table(), get.key()))) {
         throw new ValidationException(TransactionMessages.severalOperationsOnOneItem());
       }
     }

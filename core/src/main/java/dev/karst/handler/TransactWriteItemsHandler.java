@@ -11,7 +11,6 @@ import dev.karst.operation.TransactWriteItem;
 import dev.karst.operation.TransactWriteItemsRequest;
 import dev.karst.operation.TransactWriteItemsResponse;
 import dev.karst.schema.TableDefinition;
-import dev.karst.value.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,9 +104,6 @@ final class TransactWriteItemsHandler {
       }
     }
   }
-
-  /** Names an item among those of all tables. */
-  record TableKey(String table, Item key) {}
 
   private TransactWriteItemsResponse write(
       TransactWriteItemsRequest request,

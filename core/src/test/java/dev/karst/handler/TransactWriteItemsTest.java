@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.karst.Karst;
 import dev.karst.error.IdempotentParameterMismatchException;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.ValidationException;
@@ -23,6 +24,7 @@ import dev.karst.operation.ConditionCheck;
 import dev.karst.operation.ConsumedCapacity;
 import dev.karst.operation.GetItemRequest;
 import dev.karst.operation.ItemCollectionMetrics;
+import dev.karst.operation.Operations;
 import dev.karst.operation.ReturnConsumedCapacity;
 import dev.karst.operation.ReturnItemCollectionMetrics;
 import dev.karst.operation.ReturnValuesOnConditionCheckFailure;
@@ -33,8 +35,12 @@ import dev.karst.operation.TransactWriteItem;
 import dev.karst.operation.TransactWriteItemsRequest;
 import dev.karst.operation.TransactWriteItemsResponse;
 import dev.karst.operation.TransactionCanceledException;
+import dev.karst.schema.KeySchema;
+import dev.karst.schema.KeyType;
+import dev.karst.schema.TableDefinition;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +49,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -341,13 +348,23 @@ class TransactWriteItemsTest {
   }
 
   @Test
-  void takesAsManyItemsAsItIsToldTo() {
-    List<TransactWriteItem> items = new ArrayList<>(puts(25));
+  void takesAsManyItemsAsItIsToldTo(@TempDir Path directory) {
+    write(puts(25));
+    try (Karst karst = Karst.at(directory).transactionLimit(100).open()) {
+      karst.createTable(new TableDefinition(HASH, KeySchema.simple("a", KeyType.S)));
+      Operations operations = karst.operations();
 
-    write(items);
+      operations.transactWriteItems(TransactWriteItemsRequest.builder(puts(100)).build());
 
-    assertThat(read(HASH, key("0"))).isNotNull();
-    assertThat(read(HASH, key("24"))).isNotNull();
+      assertThat(operations.getItem(GetItemRequest.builder(HASH, key("99")).build()).item())
+          .isEqualTo(key("99"));
+      assertThatThrownBy(
+              () ->
+                  operations.transactWriteItems(
+                      TransactWriteItemsRequest.builder(puts(101)).build()))
+          .isInstanceOf(ValidationException.class)
+          .hasMessageEndingWith("Member must have length less than or equal to 100");
+    }
   }
 
   /** Table units doubled, index units not, as recorded from the service. */

@@ -116,7 +116,7 @@ class WriteRequestsTest {
                 + " elements"),
         refused(
             put -> put.expected(EMPTY_EXPECTATION).returnValues(ReturnValues.ALL_NEW),
-            "Return values set to invalid value"),
+            "ReturnValues can only be ALL_OLD or NONE"),
         refused(
             put -> put.expected(EMPTY_EXPECTATION),
             INVALID + "Value must be provided when Exists is null for Attribute: a"),
@@ -152,7 +152,7 @@ class WriteRequestsTest {
                     .putItem(
                         PutItemRequest.builder(NO_TABLE, ITEM).returnValues(returnValues).build()))
         .isInstanceOf(ValidationException.class)
-        .hasMessage("Return values set to invalid value");
+        .hasMessage("ReturnValues can only be ALL_OLD or NONE");
     assertThatThrownBy(
             () ->
                 karst
@@ -271,19 +271,22 @@ class WriteRequestsTest {
   void whatIsRightIsLookedForInItsTable() {
     assertThatThrownBy(
             () -> karst.operations().putItem(PutItemRequest.builder(NO_TABLE, Item.of()).build()))
-        .isInstanceOf(ResourceNotFoundException.class);
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessage("Requested resource not found");
     assertThatThrownBy(
             () ->
                 karst
                     .operations()
                     .updateItem(UpdateItemRequest.builder(NO_TABLE, Item.of()).build()))
-        .isInstanceOf(ResourceNotFoundException.class);
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessage("Requested resource not found");
     assertThatThrownBy(
             () ->
                 karst
                     .operations()
                     .deleteItem(DeleteItemRequest.builder(NO_TABLE, Item.of()).build()))
-        .isInstanceOf(ResourceNotFoundException.class);
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessage("Requested resource not found");
   }
 
   @Test

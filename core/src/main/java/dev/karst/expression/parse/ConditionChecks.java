@@ -46,11 +46,13 @@ final class ConditionChecks {
 
   private void checkNumbers(Syntax syntax) {
     if (syntax instanceof Syntax.Condition condition) {
-      Leaves.operands(condition).forEach(this::checkNumbers);
+      for (Syntax.Operand operand : Leaves.operands(condition)) {
+        checkNumbers(operand);
+      }
     }
     if (syntax instanceof Syntax.Call call) {
       int operands = call.operands().size();
-      if (operands != Function.of(call).operands()) {
+      if (operands != ExpressionFunction.of(call).operands()) {
         throw kind.invalid(ExpressionMessages.numberOfOperands(call.function(), operands));
       }
     } else if (syntax instanceof Syntax.In in && in.candidates().size() > MAX_CANDIDATES) {
@@ -63,7 +65,9 @@ final class ConditionChecks {
       return;
     }
     List<Syntax.Operand> operands = Leaves.operands(condition);
-    operands.forEach(this::checkDistinct);
+    for (Syntax.Operand operand : operands) {
+      checkDistinct(operand);
+    }
     if (operands.get(0) instanceof Syntax.Path first) {
       DocumentPath path = placeholders.path(first);
       for (Syntax.Operand operand : operands.subList(1, operands.size())) {
@@ -90,7 +94,9 @@ final class ConditionChecks {
 
   private void checkTypes(Syntax syntax) {
     if (syntax instanceof Syntax.Condition condition) {
-      Leaves.operands(condition).forEach(this::checkTypes);
+      for (Syntax.Operand operand : Leaves.operands(condition)) {
+        checkTypes(operand);
+      }
     }
     if (syntax instanceof Syntax.Comparison comparison) {
       if (comparison.comparator() != Comparator.EQUAL
@@ -106,7 +112,7 @@ final class ConditionChecks {
   }
 
   private void checkTypes(Syntax.Call call) {
-    switch (Function.of(call)) {
+    switch (ExpressionFunction.of(call)) {
       case ATTRIBUTE_EXISTS, ATTRIBUTE_NOT_EXISTS -> checkPath(call);
       case ATTRIBUTE_TYPE -> {
         checkTypeName(call);
@@ -194,6 +200,6 @@ final class ConditionChecks {
     if (operand instanceof Syntax.Value value) {
       return placeholders.value(value).type();
     }
-    return Function.isSize(operand) ? ValueType.N : null;
+    return ExpressionFunction.isSize(operand) ? ValueType.N : null;
   }
 }

@@ -82,7 +82,15 @@ final class ConditionParser {
    * BETWEEN operand AND operand | operand IN "(" operands ")"}
    */
   private Parsed<Syntax> predicate(boolean mayBeOperand) {
-    Parsed<Syntax> first = parenthesesOrPrimary();
+    Parsed<Syntax> first;
+    if (tokens.at(TokenType.OPEN)) {
+      tokens.open();
+      Parsed<Syntax> inner = disjunction(true);
+      tokens.close();
+      first = inner.enclosed(tokens.kind());
+    } else {
+      first = new Parsed<>(operands.primary(), false);
+    }
     if (first.syntax() instanceof Syntax.Operand operand) {
       Syntax.@Nullable Condition condition = behind(operand);
       if (condition != null) {
@@ -94,16 +102,6 @@ final class ConditionParser {
       }
     }
     return first;
-  }
-
-  private Parsed<Syntax> parenthesesOrPrimary() {
-    if (tokens.at(TokenType.OPEN)) {
-      tokens.open();
-      Parsed<Syntax> inner = disjunction(true);
-      tokens.close();
-      return inner.enclosed(tokens.kind());
-    }
-    return new Parsed<>(operands.primary(), false);
   }
 
   /** The condition that a first operand and the operator behind it begin, if there is one. */

@@ -5,6 +5,7 @@ import dev.karst.expression.DocumentPath;
 import dev.karst.expression.Operand;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.ValueType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the tree of a condition from its syntax tree and the placeholders of a request. */
@@ -43,12 +44,16 @@ final class ConditionResolver {
   }
 
   private List<Condition> resolve(List<Syntax.Condition> conditions) {
-    return conditions.stream().map(this::resolve).toList();
+    List<Condition> resolved = new ArrayList<>(conditions.size());
+    for (Syntax.Condition condition : conditions) {
+      resolved.add(resolve(condition));
+    }
+    return resolved;
   }
 
   private Condition function(Syntax.Call call) {
     List<Syntax.Operand> operands = call.operands();
-    return switch (Function.of(call)) {
+    return switch (ExpressionFunction.of(call)) {
       case ATTRIBUTE_EXISTS -> new Condition.AttributeExists(path(operands.get(0)));
       case ATTRIBUTE_NOT_EXISTS -> new Condition.AttributeNotExists(path(operands.get(0)));
       case ATTRIBUTE_TYPE ->

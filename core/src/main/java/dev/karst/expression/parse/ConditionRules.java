@@ -19,7 +19,7 @@ final class ConditionRules {
     ConditionRules rules = new ConditionRules(kind);
     rules.checkFunctions(condition);
     rules.checkUse(condition);
-    if (condition instanceof Syntax.Call call && Function.isSize(call)) {
+    if (condition instanceof Syntax.Call call && ExpressionFunction.isSize(call)) {
       throw rules.misused(call);
     }
     NameRules.checkPaths(kind, condition);
@@ -28,7 +28,9 @@ final class ConditionRules {
   /** Inner functions before those around them. */
   private void checkFunctions(Syntax syntax) {
     if (syntax instanceof Syntax.Condition condition) {
-      Leaves.parts(condition).forEach(this::checkFunctions);
+      for (Syntax part : Leaves.parts(condition)) {
+        checkFunctions(part);
+      }
     }
     if (syntax instanceof Syntax.Call call) {
       NameRules.checkFunction(kind, call);
@@ -47,7 +49,7 @@ final class ConditionRules {
       }
     }
     for (Syntax part : Leaves.parts(condition)) {
-      if (part instanceof Syntax.Call call && Function.isSize(call) == connective) {
+      if (part instanceof Syntax.Call call && ExpressionFunction.isSize(call) == connective) {
         throw misused(call);
       }
     }

@@ -54,7 +54,7 @@ final class KeyConditionReader {
     } else if (condition instanceof Syntax.Between between) {
       checkFirst("BETWEEN", between.value());
     } else if (condition instanceof Syntax.Call call) {
-      if (Function.of(call) != Function.BEGINS_WITH) {
+      if (ExpressionFunction.of(call) != ExpressionFunction.BEGINS_WITH) {
         throw notAllowed(call.function());
       }
       checkFirst(call.function(), call.operands().get(0));

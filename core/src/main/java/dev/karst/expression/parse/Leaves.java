@@ -27,7 +27,9 @@ final class Leaves {
   }
 
   private static void forEach(List<? extends Syntax> syntax, Consumer<Syntax.Operand> action) {
-    syntax.forEach(part -> forEach(part, action));
+    for (Syntax part : syntax) { // Not List.forEach: this recurses, and stacks are small.
+      forEach(part, action);
+    }
   }
 
   private static void forEach(Syntax.Action of, Consumer<Syntax.Operand> action) {

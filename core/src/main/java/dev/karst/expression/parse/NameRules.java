@@ -33,7 +33,7 @@ final class NameRules {
 
   /** Refuses functions that are unknown or stand in the wrong kind of expression. */
   static void checkFunction(ExpressionKind kind, Syntax.Call call) {
-    Function function = Function.named(call.function());
+    ExpressionFunction function = ExpressionFunction.named(call.function());
     boolean update = kind == ExpressionKind.UPDATE;
     if (function == null) {
       throw kind.invalid(ExpressionMessages.unknownFunction(call.function()));

@@ -29,9 +29,9 @@ final class OperandParser {
   /** {@code operand = "(" operand ")" | primary} */
   Parsed<Syntax.Operand> operand() {
     if (tokens.at(TokenType.OPEN)) {
-      tokens.open();
+      tokens.openOperand();
       Parsed<Syntax.Operand> inner = operand();
-      tokens.close();
+      tokens.closeOperand();
       return inner.enclosed(tokens.kind());
     }
     return new Parsed<>(primary(), false);

@@ -29,7 +29,14 @@ final class Placeholders {
   /** Refuses maps that are there but empty, and malformed placeholders; names come first. */
   Placeholders(@Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
     this.names = checked(NAMES, names, NAME);
+    this.names.forEach(Placeholders::checkName);
     this.values = checked(VALUES, values, VALUE);
+  }
+
+  private static void checkName(String placeholder, String name) {
+    if (name.isEmpty()) {
+      throw new ValidationException(ExpressionMessages.emptyName(placeholder));
+    }
   }
 
   private static <V> Map<String, V> checked(

@@ -8,7 +8,7 @@ import java.util.Set;
  * documentation, in upper or lower case.
  */
 final class ReservedWords {
-  private static final Set<String> WORDS =
+  static final Set<String> WORDS =
       Set.of(
           """
           ABORT ABSOLUTE ACTION ADD AFTER AGENT AGGREGATE ALL ALLOCATE ALTER ANALYZE AND ANY ARCHIVE
@@ -66,9 +66,5 @@ final class ReservedWords {
 
   static boolean contains(String name) {
     return WORDS.contains(name.toUpperCase(Locale.ROOT));
-  }
-
-  static int count() {
-    return WORDS.size();
   }
 }

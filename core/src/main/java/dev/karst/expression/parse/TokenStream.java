@@ -8,10 +8,14 @@ import java.util.List;
 /** The tokens of one expression, read from the first to the last, and the limits on them. */
 final class TokenStream {
   /**
-   * Parentheses within parentheses. Whatever is deeper has redundant parentheses or too many
-   * operators: each operator and each function accounts for two levels at most.
+   * Parentheses within parentheses, without those around mere operands. Whatever is deeper has too
+   * many operators or redundant parentheses: each pair but one has an operator or a function of its
+   * own.
    */
-  private static final int MAX_DEPTH = 2 * ConditionLimits.MAX_OPERATORS + 2;
+  private static final int MAX_DEPTH = ConditionLimits.MAX_OPERATORS + 2;
+
+  /** The same with all parentheses: an operand has one pair at most. */
+  private static final int MAX_TOTAL_DEPTH = 2 * MAX_DEPTH;
 
   private final ExpressionKind kind;
   private final String text;
@@ -19,6 +23,7 @@ final class TokenStream {
   private int next;
   private int operators;
   private int depth;
+  private int totalDepth;
 
   TokenStream(ExpressionKind kind, String text) {
     this.kind = kind;
@@ -61,19 +66,31 @@ final class TokenStream {
     return take();
   }
 
-  /** Takes an opening parenthesis. */
+  /** Takes the parenthesis that opens a condition or what a function or an operator takes. */
   void open() {
+    depth++;
+    openOperand();
+  }
+
+  /** Takes the parenthesis that closes it. */
+  void close() {
+    closeOperand();
+    depth--;
+  }
+
+  /** Takes the parenthesis that opens a mere operand. */
+  void openOperand() {
     expect(TokenType.OPEN);
-    if (++depth > MAX_DEPTH) {
+    if (depth > MAX_DEPTH || ++totalDepth > MAX_TOTAL_DEPTH) {
       checkOperators();
       throw kind.invalid(ExpressionMessages.redundantParentheses());
     }
   }
 
-  /** Takes the closing parenthesis that belongs to the last open one. */
-  void close() {
+  /** Takes the parenthesis that closes it. */
+  void closeOperand() {
     expect(TokenType.CLOSE);
-    depth--;
+    totalDepth--;
   }
 
   void countOperator() {

@@ -95,18 +95,20 @@ final class UpdateResolver {
       checkType(arithmetic.operator(), arithmetic.left(), ValueType.N);
       checkType(arithmetic.operator(), arithmetic.right(), ValueType.N);
     } else if (syntax instanceof Syntax.Call call) {
-      call.operands().forEach(this::checkFunctions);
+      for (Syntax.Operand operand : call.operands()) {
+        checkFunctions(operand);
+      }
       checkFunction(call);
     }
   }
 
   private void checkFunction(Syntax.Call call) {
     List<Syntax.Operand> operands = call.operands();
-    Function function = Function.of(call);
+    ExpressionFunction function = ExpressionFunction.of(call);
     if (operands.size() != function.operands()) {
       throw KIND.invalid(ExpressionMessages.numberOfOperands(call.function(), operands.size()));
     }
-    if (function == Function.LIST_APPEND) {
+    if (function == ExpressionFunction.LIST_APPEND) {
       operands.forEach(operand -> checkType(call.function(), operand, ValueType.L));
     } else if (!(operands.get(0) instanceof Syntax.Path)) {
       throw KIND.invalid(ExpressionMessages.requiresPath(call.function()));
@@ -157,7 +159,7 @@ final class UpdateResolver {
   private UpdateExpression.SetValue function(Syntax.Call call) {
     Syntax.Operand first = call.operands().get(0);
     UpdateExpression.SetValue second = value(call.operands().get(1));
-    return Function.of(call) == Function.LIST_APPEND
+    return ExpressionFunction.of(call) == ExpressionFunction.LIST_APPEND
         ? new UpdateExpression.ListAppend(value(first), second)
         : new UpdateExpression.IfNotExists(path((Syntax.Path) first), second);
   }

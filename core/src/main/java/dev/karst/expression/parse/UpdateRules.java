@@ -35,7 +35,9 @@ final class UpdateRules {
       checkFunctions(arithmetic.left());
       checkFunctions(arithmetic.right());
     } else if (syntax instanceof Syntax.Call call) {
-      call.operands().forEach(UpdateRules::checkFunctions);
+      for (Syntax.Operand operand : call.operands()) {
+        checkFunctions(operand);
+      }
       NameRules.checkFunction(KIND, call);
     }
   }

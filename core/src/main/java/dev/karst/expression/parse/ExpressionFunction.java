@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** DynamoDB's functions. Their names are case-sensitive. */
-enum Function {
+enum ExpressionFunction {
   ATTRIBUTE_EXISTS("attribute_exists", 1, false),
   ATTRIBUTE_NOT_EXISTS("attribute_not_exists", 1, false),
   ATTRIBUTE_TYPE("attribute_type", 2, false),
@@ -18,27 +18,28 @@ enum Function {
   IF_NOT_EXISTS("if_not_exists", 2, true),
   LIST_APPEND("list_append", 2, true);
 
-  private static final Map<String, Function> BY_NAME =
+  private static final Map<String, ExpressionFunction> BY_NAME =
       Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(Function::functionName, function -> function));
+          .collect(
+              Collectors.toUnmodifiableMap(ExpressionFunction::functionName, function -> function));
 
   private final String functionName;
   private final int operands;
   private final boolean inUpdates;
 
-  Function(String functionName, int operands, boolean inUpdates) {
+  ExpressionFunction(String functionName, int operands, boolean inUpdates) {
     this.functionName = functionName;
     this.operands = operands;
     this.inUpdates = inUpdates;
   }
 
-  static @Nullable Function named(String name) {
+  static @Nullable ExpressionFunction named(String name) {
     return BY_NAME.get(name);
   }
 
   /** The function of a call whose name has been checked. */
-  static Function of(Syntax.Call call) {
-    Function function = named(call.function());
+  static ExpressionFunction of(Syntax.Call call) {
+    ExpressionFunction function = named(call.function());
     if (function == null) {
       throw new AssertionError("a function's name is checked first: " + call);
     }
