@@ -1,0 +1,23 @@
+package dev.karst;
+
+import dev.karst.conformance.Client;
+import dev.karst.conformance.ConformanceSuite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The suite against databases in directories. */
+class DirectoryConformanceTest extends ConformanceSuite {
+  @TempDir static Path directories;
+
+  @Override
+  public Client open() {
+    try {
+      return new KarstClient(Karst.open(Files.createTempDirectory(directories, "karst")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.karst;
+
+import dev.karst.conformance.Client;
+import dev.karst.operation.Operations;
+
+/** A database in this process, as the suite speaks to it. */
+record KarstClient(Karst karst) implements Client {
+  @Override
+  public Operations operations() {
+    return karst.operations();
+  }
+
+  @Override
+  public void close() {
+    karst.close();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.karst.conformance;
+
+import dev.karst.operation.Operations;
+
+/** A database of one test's own, empty when it is opened, and the way the suite speaks to it. */
+public interface Client extends AutoCloseable {
+  Operations operations();
+
+  @Override
+  void close();
+}
