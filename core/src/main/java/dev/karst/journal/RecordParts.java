@@ -79,7 +79,7 @@ final class RecordParts {
       return null;
     }
     joined = null;
-    return RecordBuffer.reading(target.array(), 0, whole);
+    return RecordBuffer.reading(target.array(), target.arrayOffset(), whole);
   }
 
   private ByteBuffer begin(int whole) {
