@@ -26,7 +26,8 @@ final class RecordParts {
   /** The longest record there can be; more is damage. */
   private static final int MAX_RECORD = 256 << 20;
 
-  private @Nullable ByteBuffer joined;
+  private byte @Nullable [] joined;
+  private int filled;
   private int nextNumber;
 
   /** Appends a record, in parts if it is long. */
@@ -64,29 +65,31 @@ final class RecordParts {
     ByteBuffer part = ByteBuffer.wrap(bytes, 0, length);
     int number = part.getShort(PART_NUMBER_OFFSET) & 0xffff;
     int whole = part.getInt(PART_LENGTH_OFFSET);
-    ByteBuffer target = number == 0 ? begin(whole) : joined;
-    part.position(PART_BYTES_OFFSET);
+    int count = length - PART_BYTES_OFFSET;
+    byte[] target = number == 0 ? begin(whole) : joined;
     if (target == null
         || number != nextNumber
-        || whole != target.capacity()
-        || part.remaining() > target.remaining()) {
+        || whole != target.length
+        || count > whole - filled) {
       throw new MalformedRecordException("it is a part that does not continue the one before");
     }
-    target.put(part);
+    part.get(PART_BYTES_OFFSET, target, filled, count);
+    filled += count;
     nextNumber = number + 1;
-    if (target.hasRemaining()) {
+    if (filled < whole) {
       joined = target;
       return null;
     }
     joined = null;
-    return RecordBuffer.reading(target.array(), target.arrayOffset(), whole);
+    return RecordBuffer.reading(target, 0, whole);
   }
 
-  private ByteBuffer begin(int whole) {
+  private byte[] begin(int whole) {
     if (whole < 0 || whole > MAX_RECORD) {
       throw new MalformedRecordException("it is a part of a record of " + whole + " bytes");
     }
     nextNumber = 0;
-    return ByteBuffer.allocate(whole);
+    filled = 0;
+    return new byte[whole];
   }
 }
