@@ -62,6 +62,9 @@ public final class NumberBytes {
    */
   public static int encode(BigDecimal value, byte[] bytes, int at) {
     BigDecimal normal = DecimalNumber.normalize(value);
+    if (normal.precision() < LONG_DIGITS && normal.scale() == 0) {
+      return encodeScaled(normal.longValue(), 0, bytes, at);
+    }
     if (normal.precision() < LONG_DIGITS) {
       BigInteger unscaled = normal.unscaledValue();
       int odd = normal.scale() & 1;

@@ -7,8 +7,11 @@ import dev.karst.error.TransactionConflictException;
 import dev.karst.error.ValidationException;
 import dev.karst.journal.CommitRecord;
 import dev.karst.journal.Journal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +75,14 @@ final class Committer {
       if (!lockAll(stripes, writes)) {
         return false;
       }
-      writes.forEach(write -> decideAsPart(write, scratch));
-      if (writes.stream().anyMatch(PendingWrite::isRefused)) {
+      List<PendingWrite> changes = decideAll(writes, scratch);
+      if (changes == null) {
         return false;
       }
-      List<PendingWrite> changes = writes.stream().filter(PendingWrite::changesSomething).toList();
       journal(changes, token, scratch);
-      changes.forEach(write -> apply(write, scratch));
+      for (PendingWrite change : changes) {
+        apply(change, scratch);
+      }
       return true;
     } finally {
       stripes.unlockAll();
@@ -100,6 +104,20 @@ final class Committer {
     }
   }
 
+  /** Decides all writes; returns those that change something, or null if one is refused. */
+  private @Nullable List<PendingWrite> decideAll(List<PendingWrite> writes, Scratch scratch) {
+    List<PendingWrite> changes = new ArrayList<>(writes.size());
+    boolean refused = false;
+    for (PendingWrite write : writes) {
+      decideAsPart(write, scratch);
+      refused = refused || write.isRefused();
+      if (!write.isRefused() && write.changesSomething()) {
+        changes.add(write);
+      }
+    }
+    return refused ? null : changes;
+  }
+
   private void decideAsPart(PendingWrite write, Scratch scratch) {
     try {
       write.decide();
@@ -114,19 +132,21 @@ final class Committer {
   private void journal(
       List<PendingWrite> changes, @Nullable IdempotencyToken token, Scratch scratch) {
     requireRoom(changes);
-    changes.forEach(PendingWrite::defineNames);
     CommitRecord record = scratch.record;
-    if (token == null) {
-      record.beginWrites();
-    } else {
+    if (token != null) {
       record.beginWrites(token.token(), token.fingerprint());
-    }
-    if (changes.isEmpty() && token == null) {
+    } else if (changes.isEmpty()) {
       return;
+    } else {
+      record.beginWrites();
     }
-    changes.forEach(change -> change.addTo(record));
-    List<StoredTable> tables = changes.stream().map(PendingWrite::table).distinct().toList();
-    journal.append(record, new NewNames(tables));
+    Set<StoredTable> tables = new LinkedHashSet<>();
+    for (PendingWrite change : changes) {
+      change.defineNames();
+      change.addTo(record);
+      tables.add(change.table());
+    }
+    journal.append(record, new NewNames(new ArrayList<>(tables)));
   }
 
   private void apply(PendingWrite write, Scratch scratch) {

@@ -78,7 +78,10 @@ public final class ItemStore {
     Scratch scratch = session.borrow();
     try {
       PendingWrite pending = scratch.write;
-      pending.begin(table, write.condition()).wantingBefore();
+      pending.begin(table, write.condition());
+      if (write.showsBefore()) {
+        pending.wantingBefore();
+      }
       if (measured) {
         pending.measured();
       }

@@ -95,7 +95,10 @@ public final class Transactions {
   }
 
   private static PendingWrite begin(ItemWrite write, boolean measured, PendingWrite pending) {
-    pending.begin(write.store().table(), write.condition()).wantingBefore();
+    pending.begin(write.store().table(), write.condition());
+    if (write.showsBefore()) {
+      pending.wantingBefore();
+    }
     if (measured) {
       pending.measured();
     }

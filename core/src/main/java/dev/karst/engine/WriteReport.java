@@ -20,7 +20,10 @@ public interface WriteReport {
    */
   boolean repeated();
 
-  /** The item as it was, or none. */
+  /**
+   * The item as it was, or none. A put without a condition shows it only if the write asked for it,
+   * or is measured.
+   */
   ItemView before();
 
   /** The item as it is now, or none. */

@@ -40,7 +40,7 @@ final class BatchWriteItemHandler {
   BatchWriteItemResponse handle(BatchWriteItemRequest request) {
     Map<String, List<WriteRequest>> asked = checkShape(request.requestItems());
     ItemRules rules = new ItemRules();
-    asked.values().forEach(writes -> writes.forEach(write -> checkItem(write, rules)));
+    asked.values().forEach(writes -> writes.forEach(write -> checkItem(write)));
     List<Write> writes = new ArrayList<>();
     asked.forEach((table, requests) -> writes.addAll(writes(table, requests, rules)));
 
@@ -92,12 +92,12 @@ final class BatchWriteItemHandler {
     return asked;
   }
 
-  private static void checkItem(WriteRequest write, ItemRules rules) {
+  private static void checkItem(WriteRequest write) {
     if ((write.putItem() == null) == (write.deleteKey() == null)) {
       throw new ValidationException(TransactionMessages.notOneWriteRequest());
     }
     if (write.putItem() != null) {
-      rules.checkItem(write.putItem());
+      ItemRules.checkItem(write.putItem());
     }
   }
 

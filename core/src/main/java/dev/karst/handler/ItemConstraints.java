@@ -30,6 +30,9 @@ final class ItemConstraints {
   }
 
   private ItemConstraints name(String path, @Nullable String name) {
+    if (name != null && ResourceName.fits(name)) {
+      return this; // As nearly always.
+    }
     constraints
         .pattern(path, name, ResourceName.PATTERN)
         .lengthAtLeast(path, name, ResourceName.MIN_LENGTH)

@@ -1,8 +1,5 @@
 package dev.karst.handler;
 
-import dev.karst.codec.AttributeDictionary;
-import dev.karst.codec.DynamicItemCodec;
-import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemKeys;
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.IndexMessages;
@@ -30,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  * request. Used by one thread.
  */
 final class ItemRules {
-  private static final int[] BY_NAME = {};
-
-  private final AttributeDictionary noNames = new AttributeDictionary();
-  private final ImageWriter writer = new ImageWriter();
   private final KeyBytes key = new KeyBytes();
 
   /**
@@ -41,9 +34,24 @@ final class ItemRules {
    *
    * @throws ValidationException if it is too large or nested too deep
    */
-  void checkItem(Item item) {
-    DynamicItemCodec.write(item, writer.beginTentatively(noNames, BY_NAME));
-    writer.finish();
+  static void checkItem(Item item) {
+    if (ItemSize.of(item) > Limits.MAX_ITEM_SIZE) {
+      throw new ValidationException(Messages.itemTooLarge());
+    }
+    for (AttributeValue value : item.attributes().values()) {
+      checkNesting(value, 1);
+    }
+  }
+
+  private static void checkNesting(AttributeValue value, int level) {
+    if (level > Limits.MAX_NESTING) {
+      throw new ValidationException(Messages.nestingTooDeep());
+    }
+    if (value instanceof AttributeValue.M m) {
+      m.value().values().forEach(element -> checkNesting(element, level + 1));
+    } else if (value instanceof AttributeValue.L l) {
+      l.value().forEach(element -> checkNesting(element, level + 1));
+    }
   }
 
   /** What is wrong with the key among an item's attributes, if it does not match the schema. */
@@ -135,6 +143,9 @@ final class ItemRules {
 
   /** In the order that DynamoDB names them in. */
   private static List<IndexDefinition> indexes(TableDefinition table) {
+    if (table.localIndexes().isEmpty() && table.globalIndexes().isEmpty()) {
+      return List.of();
+    }
     return table.indexes().stream().sorted(Comparator.comparing(IndexDefinition::name)).toList();
   }
 

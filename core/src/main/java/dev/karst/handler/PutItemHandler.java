@@ -10,6 +10,7 @@ import dev.karst.expression.Condition;
 import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.operation.PutItemRequest;
 import dev.karst.operation.PutItemResponse;
+import dev.karst.operation.ReturnValues;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
 import java.util.Objects;
@@ -45,7 +46,8 @@ final class PutItemHandler {
     ItemStore store = database.items(TableNames.required(request.tableName()));
     Item item = Objects.requireNonNull(request.item());
     return store.write(
-        new ItemWrite(store, new Change.Put(item), condition),
+        new ItemWrite(
+            store, new Change.Put(item), condition, request.returnValues() == ReturnValues.ALL_OLD),
         CapacityTally.wanted(request.returnConsumedCapacity())
             || CollectionMetrics.wanted(request.returnItemCollectionMetrics()),
         report -> answer(request, item, store.definition(), report));

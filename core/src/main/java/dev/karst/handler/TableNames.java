@@ -18,8 +18,10 @@ final class TableNames {
   private static final String REGION = "ddblocal";
   private static final String ACCOUNT = "000000000000";
 
+  private static final String ARN_START = "arn:";
   private static final Pattern ARN =
-      Pattern.compile("arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\\d+:table/([a-zA-Z0-9_.-]{3,255})");
+      Pattern.compile(
+          ARN_START + "aws[a-z-]*:dynamodb:[a-z0-9-]+:\\d+:table/([a-zA-Z0-9_.-]{3,255})");
 
   private TableNames() {}
 
@@ -35,8 +37,8 @@ final class TableNames {
     if (tableName == null) {
       throw new ValidationException(TableMessages.missingTableName());
     }
-    Matcher arn = ARN.matcher(tableName);
-    String name = arn.matches() ? arn.group(1) : tableName;
+    String inArn = ofArn(tableName);
+    String name = inArn == null ? tableName : inArn;
     if (name.length() < ResourceName.MIN_LENGTH || name.length() > ResourceName.MAX_LENGTH) {
       throw new ValidationException(Messages.tableNameLength());
     }
@@ -59,6 +61,9 @@ final class TableNames {
 
   /** The name in a table's ARN, or null if it is none. */
   static @Nullable String ofArn(String arn) {
+    if (!arn.startsWith(ARN_START)) {
+      return null;
+    }
     Matcher matcher = ARN.matcher(arn);
     return matcher.matches() ? matcher.group(1) : null;
   }

@@ -41,14 +41,13 @@ final class TransactWriteItemsHandler {
 
   TransactWriteItemsResponse handle(TransactWriteItemsRequest request) {
     List<TransactWriteItem> items = checkShape(request);
-    ItemRules rules = new ItemRules();
     List<TransactionWrite> writes = new ArrayList<>();
     for (TransactWriteItem item : items) {
-      writes.add(TransactionWrite.of(TransactionPart.theOneOf(item), rules));
+      writes.add(TransactionWrite.of(TransactionPart.theOneOf(item)));
     }
     checkPayload(writes);
     List<ItemStore> stores = writes.stream().map(write -> write.store(database)).toList();
-    checkFit(writes, stores, rules);
+    checkFit(writes, stores);
     checkEachOnce(writes, stores);
     return write(request, items, writes, stores);
   }
@@ -82,7 +81,8 @@ final class TransactWriteItemsHandler {
 
   /** Cancels for the first action that does not fit its table; DynamoDB looks no further. */
   private static void checkFit(
-      List<TransactionWrite> writes, List<ItemStore> stores, ItemRules rules) {
+      List<TransactionWrite> writes, List<ItemStore> stores) {
+    ItemRules rules = new ItemRules();
     Cancellation cancellation = new Cancellation(writes.size());
     boolean fits = true;
     for (int i = 0; i < writes.size(); i++) {

@@ -131,6 +131,9 @@ record TransactionPart(
 
   /** Checks what must be given, as the member of a request with that number, from 1. */
   void check(Constraints constraints, int number) {
+    if (isWhole()) {
+      return; // As nearly always: no need to name the members.
+    }
     String member = "transactItems." + number + ".member." + kind.member + ".";
     constraints
         .notNull(member + "tableName", tableName)
@@ -143,6 +146,14 @@ record TransactionPart(
     } else if (kind == Kind.CONDITION_CHECK) {
       constraints.notNull(member + "conditionExpression", condition);
     }
+  }
+
+  private boolean isWhole() {
+    return tableName != null
+        && ResourceName.fits(tableName)
+        && target != null
+        && (kind != Kind.UPDATE || update != null)
+        && (kind != Kind.CONDITION_CHECK || condition != null);
   }
 
   /** What it adds to the size of the request: its item or key, and the values it goes by. */

@@ -28,10 +28,10 @@ record TransactionWrite(
    *
    * @throws ValidationException if its item is too large, or an expression is not one
    */
-  static TransactionWrite of(TransactionPart part, ItemRules rules) {
+  static TransactionWrite of(TransactionPart part) {
     Item target = part.target() == null ? Item.of() : part.target();
     if (part.kind() == TransactionPart.Kind.PUT) {
-      rules.checkItem(target);
+      ItemRules.checkItem(target);
     }
     UpdateExpression update = null;
     Condition condition = null;

@@ -15,12 +15,22 @@ final class Copies {
   }
 
   static <V> @Nullable Map<String, V> map(@Nullable Map<String, V> given) {
-    return given == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    if (given == null) {
+      return null;
+    }
+    if (given.size() == 1) {
+      Map.Entry<String, V> only = given.entrySet().iterator().next();
+      return Map.of(only.getKey(), only.getValue());
+    }
+    return Collections.unmodifiableMap(new LinkedHashMap<>(given));
   }
 
   /** A copy with one more entry. */
   static <V> Map<String, V> plus(@Nullable Map<String, V> given, String key, V value) {
-    Map<String, V> more = given == null ? new LinkedHashMap<>() : new LinkedHashMap<>(given);
+    if (given == null) {
+      return Map.of(key, value);
+    }
+    Map<String, V> more = new LinkedHashMap<>(given);
     more.put(key, value);
     return more;
   }

@@ -16,6 +16,9 @@ public final class DecimalNumber {
   /** Longer than any text worth reading; keeps hostile ones from costing quadratic time. */
   private static final int MAX_TEXT_LENGTH = 1024;
 
+  /** A whole number of fewer digits is a {@code long}. */
+  private static final int LONG_DIGITS = 19;
+
   private DecimalNumber() {}
 
   /**
@@ -55,7 +58,8 @@ public final class DecimalNumber {
     }
     int precision = number.precision();
     checkExponent((long) precision - number.scale() - 1);
-    if (precision == 1) {
+    if (precision == 1
+        || (number.scale() == 0 && precision < LONG_DIGITS && number.longValue() % 10 != 0)) {
       return number;
     }
     BigDecimal stripped = number.stripTrailingZeros();

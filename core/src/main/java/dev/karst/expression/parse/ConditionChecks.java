@@ -69,13 +69,17 @@ final class ConditionChecks {
       checkDistinct(operand);
     }
     if (operands.get(0) instanceof Syntax.Path first) {
-      DocumentPath path = placeholders.path(first);
       for (Syntax.Operand operand : operands.subList(1, operands.size())) {
-        if (operand instanceof Syntax.Path other && placeholders.path(other).equals(path)) {
-          throw kind.invalid(
-              ExpressionMessages.notDistinct(operator(condition), PathText.of(path)));
+        if (operand instanceof Syntax.Path other) {
+          checkDistinct(condition, placeholders.path(first), placeholders.path(other));
         }
       }
+    }
+  }
+
+  private void checkDistinct(Syntax.Condition condition, DocumentPath path, DocumentPath other) {
+    if (path.equals(other)) {
+      throw kind.invalid(ExpressionMessages.notDistinct(operator(condition), PathText.of(path)));
     }
   }
 

@@ -4,21 +4,17 @@ import dev.karst.error.ExpressionMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.DocumentPath;
 import dev.karst.value.AttributeValue;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request's placeholders: what they stand for, and which of them have been used. */
 final class Placeholders {
   private static final String NAMES = "ExpressionAttributeNames";
   private static final String VALUES = "ExpressionAttributeValues";
-  private static final Pattern NAME = Pattern.compile("#[0-9a-zA-Z_]+");
-  private static final Pattern VALUE = Pattern.compile(":[0-9a-zA-Z_]+");
   private static final int MAX_KEY_BYTES = 255;
   private static final int MAX_PATH_LEVELS = 32;
 
@@ -28,9 +24,9 @@ final class Placeholders {
 
   /** Refuses maps that are there but empty, and malformed placeholders; names come first. */
   Placeholders(@Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
-    this.names = checked(NAMES, names, NAME);
+    this.names = checked(NAMES, names, '#');
     this.names.forEach(Placeholders::checkName);
-    this.values = checked(VALUES, values, VALUE);
+    this.values = checked(VALUES, values, ':');
   }
 
   private static void checkName(String placeholder, String name) {
@@ -40,7 +36,7 @@ final class Placeholders {
   }
 
   private static <V> Map<String, V> checked(
-      String parameter, @Nullable Map<String, V> given, Pattern wellFormed) {
+      String parameter, @Nullable Map<String, V> given, char first) {
     if (given == null) {
       return Map.of();
     }
@@ -48,15 +44,31 @@ final class Placeholders {
       throw new ValidationException(ExpressionMessages.noPlaceholders(parameter));
     }
     for (String key : given.keySet()) {
-      if (!wellFormed.matcher(key).matches()) {
+      if (!isWellFormed(key, first)) {
         throw new ValidationException(ExpressionMessages.invalidPlaceholder(parameter, key));
       }
-      int bytes = key.getBytes(StandardCharsets.UTF_8).length;
-      if (bytes > MAX_KEY_BYTES) {
-        throw new ValidationException(ExpressionMessages.placeholderTooLong(parameter, bytes));
+      // All ASCII, so that characters are bytes.
+      if (key.length() > MAX_KEY_BYTES) {
+        throw new ValidationException(
+            ExpressionMessages.placeholderTooLong(parameter, key.length()));
       }
     }
     return given;
+  }
+
+  private static boolean isWellFormed(String key, char first) {
+    if (key.length() < 2 || key.charAt(0) != first) {
+      return false;
+    }
+    for (int i = 1; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean allowed =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+      if (!allowed) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Counts a path's or a value's placeholders as used, and refuses undefined ones. */
@@ -97,6 +109,9 @@ final class Placeholders {
   /** What a path in use stands for. */
   DocumentPath path(Syntax.Path path) {
     List<Syntax.Step> steps = path.steps();
+    if (steps.size() == 1) {
+      return DocumentPath.of(name(steps.get(0)));
+    }
     List<DocumentPath.Element> elements = new ArrayList<>(steps.size() - 1);
     for (Syntax.Step step : steps.subList(1, steps.size())) {
       elements.add(
@@ -130,6 +145,9 @@ final class Placeholders {
   }
 
   private void checkAllUsed(String parameter, Set<String> keys) {
+    if (used.containsAll(keys)) {
+      return;
+    }
     // The service lists them as its hash set happens to order them; so does this one.
     Set<String> unused = new HashSet<>(keys);
     unused.removeAll(used);
