@@ -241,7 +241,7 @@ final class StoredTable {
         Instant.ofEpochMilli(record.created()),
         itemCount.sum(),
         sizeBytes.sum(),
-        indexes.describe());
+        indexes.describe(record.definition()));
   }
 
   /** What a clean close must remember of the table. Nothing may change it meanwhile. */

@@ -194,9 +194,9 @@ final class TableIndex {
     return collections.hasRoomFor(entries, imageLength);
   }
 
-  IndexDescription describe() {
+  IndexDescription describe(IndexDefinition current) {
     return new IndexDescription(
-        definition,
+        current,
         built ? IndexStatus.ACTIVE : IndexStatus.CREATING,
         itemCount.sum(),
         sizeBytes.sum());

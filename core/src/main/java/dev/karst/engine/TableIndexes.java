@@ -6,6 +6,7 @@ import dev.karst.error.ItemCollectionSizeLimitExceededException;
 import dev.karst.error.ValidationException;
 import dev.karst.journal.Manifest;
 import dev.karst.schema.IndexDescription;
+import dev.karst.schema.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +136,11 @@ final class TableIndexes {
         && (counted == null || counted.hasRoomFor(writes));
   }
 
-  List<IndexDescription> describe() {
-    return all.stream().map(TableIndex::describe).toList();
+  /** All indexes, as the table defines them now: the throughput of one may have changed. */
+  List<IndexDescription> describe(TableDefinition table) {
+    return all.stream()
+        .map(index -> index.describe(table.index(index.name()).orElse(index.definition())))
+        .toList();
   }
 
   List<Manifest.Index> remember() {

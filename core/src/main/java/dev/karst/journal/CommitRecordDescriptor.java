@@ -41,6 +41,12 @@ package dev.karst.journal;
  *   bytes, text  := length:u32 byte*
  * </pre>
  *
+ * <p>A record that is longer than a log takes lies there in parts, see {@link RecordParts}:
+ *
+ * <pre>
+ *   part         := version 7 number:u16 length:u32 byte*         (from 0; length of the record)
+ * </pre>
+ *
  * <p>{@code billingMode}: 1 provisioned, 2 paid by request. {@code tableClass}: 1 standard, 2
  * standard, infrequent access. {@code type} of a projection: 1 all, 2 keys only, 3 include.
  *
@@ -56,6 +62,7 @@ final class CommitRecordDescriptor {
   static final int KIND_WRITES = 4;
   static final int KIND_UPDATE_TABLE = 5;
   static final int KIND_WRITES_ONCE = 6;
+  static final int KIND_PART = 7;
 
   static final int WRITE_PUT = 1;
   static final int WRITE_DELETE = 2;
@@ -68,6 +75,10 @@ final class CommitRecordDescriptor {
   static final int SEQUENCE_OFFSET = REGION_OFFSET + Short.BYTES;
   static final int TIME_OFFSET = SEQUENCE_OFFSET + Long.BYTES;
   static final int BODY_OFFSET = TIME_OFFSET + Long.BYTES;
+
+  static final int PART_NUMBER_OFFSET = KIND_OFFSET + Byte.BYTES;
+  static final int PART_LENGTH_OFFSET = PART_NUMBER_OFFSET + Short.BYTES;
+  static final int PART_BYTES_OFFSET = PART_LENGTH_OFFSET + Integer.BYTES;
 
   private CommitRecordDescriptor() {}
 }

@@ -70,7 +70,7 @@ public final class Journal implements AutoCloseable {
    *
    * @return its sequence number
    * @throws StorageFullException if the disk is full; the record is not in the journal, which goes
-   *     on
+   *     on, though parts of a long one may lie there unread
    */
   public long append(CommitRecord record, Preamble preamble) {
     long sequence;
@@ -136,7 +136,7 @@ public final class Journal implements AutoCloseable {
   private long write(Log target, CommitRecord record) {
     long sequence = lastSequence + 1;
     record.stamp(sequence, clock.millis());
-    target.append(record.bytes(), 0, record.length());
+    RecordParts.append(target, record.bytes(), record.length());
     lastSequence = sequence;
     return sequence;
   }

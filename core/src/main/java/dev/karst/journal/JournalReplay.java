@@ -29,9 +29,13 @@ final class JournalReplay {
   }
 
   void replay(LogReader reader) {
+    RecordParts parts = new RecordParts();
     while (reader.next()) {
       try {
-        show(RecordBuffer.reading(reader.record(), 0, reader.length()), reader);
+        RecordBuffer record = parts.join(reader.record(), reader.length());
+        if (record != null) {
+          show(record, reader);
+        }
       } catch (BufferUnderflowException e) {
         throw new CorruptStoreException(
             Messages.corruptJournalRecord(reader.position(), "it ends too early"), e);

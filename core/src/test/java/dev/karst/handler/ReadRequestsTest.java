@@ -507,6 +507,64 @@ class ReadRequestsTest {
             AttributeValue.s("d0"), AttributeValue.s("d2"), AttributeValue.s("d3"));
   }
 
+  @Test
+  void anIndexOfSeveralAttributesIsQueriedFromTheLeft() {
+    for (int i = 0; i < 5; i++) {
+      Item item =
+          Item.builder()
+              .put("a", "several")
+              .put("b", "b" + i)
+              .put("p", "p")
+              .put("q", 7)
+              .put("r", i < 4 ? "r" : "q")
+              .put("s", "s" + i)
+              .put("t", i)
+              .build();
+      karst.operations().putItem(PutItemRequest.builder("range-table", item).build());
+    }
+
+    assertThat(several("AND r = :r AND s > :s", query -> query.value(":s", s(0))))
+        .containsExactly(s(1), s(2), s(3));
+    assertThat(several("AND r = :r", query -> query.scanIndexForward(false).limit(2)))
+        .containsExactly(s(3), s(2));
+    Item third =
+        Item.builder()
+            .put("a", "several")
+            .put("b", "b2")
+            .put("p", "p")
+            .put("q", 7)
+            .put("r", "r")
+            .put("s", "s2")
+            .put("t", 2)
+            .build();
+    assertThat(several("AND r = :r", query -> query.exclusiveStartKey(third)))
+        .containsExactly(s(3));
+    Item elsewhere = third.toBuilder().put("r", "q").build();
+    assertThatThrownBy(() -> several("AND r = :r", query -> query.exclusiveStartKey(elsewhere)))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("The provided starting key does not match the range key predicate");
+  }
+
+  private static AttributeValue s(int i) {
+    return AttributeValue.s("s" + i);
+  }
+
+  private static List<AttributeValue> several(
+      String sortCondition, Consumer<QueryRequest.Builder> more) {
+    QueryResponse page =
+        query(
+            query -> {
+              query
+                  .indexName("several")
+                  .keyConditionExpression("p = :p AND q = :q " + sortCondition)
+                  .value(":p", AttributeValue.s("p"))
+                  .value(":q", AttributeValue.n(7))
+                  .value(":r", AttributeValue.s("r"));
+              more.accept(query);
+            });
+    return page.items().stream().map(item -> item.get("s").orElseThrow()).toList();
+  }
+
   private static QueryResponse query(Consumer<QueryRequest.Builder> more) {
     QueryRequest.Builder request = QueryRequest.builder("range-table");
     more.accept(request);

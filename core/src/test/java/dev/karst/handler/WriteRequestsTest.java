@@ -53,6 +53,7 @@ class WriteRequestsTest {
   static void open() {
     karst = Karst.inMemory();
     karst.createTable(ReadTables.HASH);
+    karst.createTable(ReadTables.RANGE);
   }
 
   @AfterAll
@@ -419,6 +420,25 @@ class WriteRequestsTest {
                                     AttributeValue.ss("x"), AttributeAction.DELETE)))))
         .isInstanceOf(ValidationException.class)
         .hasMessage("Type mismatch for attribute to update");
+  }
+
+  @Test
+  void aKeyOfAnIndexKeepsItsTypeWhereverTheValueComesFrom() {
+    Item key = Item.of("a", AttributeValue.s("x"), "b", AttributeValue.s("y"));
+    UpdateItemRequest.Builder update =
+        UpdateItemRequest.builder("range-table", key).value(":n", AttributeValue.n(1));
+
+    update.updateExpression("SET c = :n");
+    assertThatThrownBy(() -> karst.operations().updateItem(update.build()))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            INVALID + "Type mismatch for Index Key c Expected: S Actual: N IndexName: index3");
+    update.updateExpression("SET c = if_not_exists(z, :n)");
+    assertThatThrownBy(() -> karst.operations().updateItem(update.build()))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            "The update expression attempted to update the secondary index key to unsupported"
+                + " type");
   }
 
   private static Item key(String value) {

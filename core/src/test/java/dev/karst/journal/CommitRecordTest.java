@@ -201,7 +201,7 @@ class CommitRecordTest {
   /** What stands where in {@link RichTable#BYTES}, behind a header of 20 bytes. */
   @ParameterizedTest
   @CsvSource({
-    "1, 7, its kind is 7",
+    "1, 8, its kind is 8",
     "44, 81, it has a key of an unknown type",
     "45, 2, it has a flag that is neither set nor clear",
     "52, 0, it has an unknown billing mode",

@@ -24,7 +24,6 @@ final class SyntaxCache<T extends Syntax> {
   /** Characters of text; a tree takes some twenty bytes for each. */
   private static final int MAX_CHARACTERS = 256 * 1024;
 
-  private final ExpressionKind kind;
   private final LoadingCache<String, T> trees;
 
   /** Makes a tree of a text, or says what is wrong with it. */
@@ -33,17 +32,24 @@ final class SyntaxCache<T extends Syntax> {
   }
 
   private SyntaxCache(ExpressionKind kind, Parser<T> parser) {
-    this.kind = kind;
     this.trees =
         Caffeine.newBuilder()
             .maximumWeight(MAX_CHARACTERS)
             .weigher((String text, T tree) -> text.length())
             .executor(Runnable::run) // A library starts no threads for this.
-            .build(text -> parser.parse(kind, text));
+            .build(
+                text -> {
+                  checkLength(kind, text);
+                  return parser.parse(kind, text);
+                });
   }
 
   /** The tree of a text; what is wrong with a text is found out each time. */
   T tree(String text) {
+    return trees.get(text);
+  }
+
+  private static void checkLength(ExpressionKind kind, String text) {
     if (text.isEmpty()) {
       throw kind.invalid(ExpressionMessages.empty());
     }
@@ -51,7 +57,6 @@ final class SyntaxCache<T extends Syntax> {
     if (bytes > MAX_EXPRESSION_BYTES) {
       throw kind.invalid(ExpressionMessages.tooLong(bytes));
     }
-    return trees.get(text);
   }
 
   private static SyntaxCache<Syntax.Condition> conditions(ExpressionKind kind) {
