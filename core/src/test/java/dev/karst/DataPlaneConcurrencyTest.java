@@ -78,7 +78,7 @@ class DataPlaneConcurrencyTest {
 
   @Test
   void countersLoseNothing() throws Exception {
-    int increments = 500;
+    int increments = 2_000;
     workers.run(
         worker -> {
           for (int i = 0; i < increments; i++) {
@@ -98,7 +98,7 @@ class DataPlaneConcurrencyTest {
 
   @Test
   void eachVersionIsWonOnce() throws Exception {
-    int versions = 400;
+    int versions = 1_000;
     put("versioned", "v", 0);
     AtomicIntegerArray winners = new AtomicIntegerArray(versions);
     workers.run(
@@ -152,7 +152,7 @@ class DataPlaneConcurrencyTest {
       workers.run(
           worker -> {
             Random random = new Random(worker);
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 1_000; i++) {
               int from = random.nextInt(ACCOUNTS);
               int to = (from + 1 + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS;
               transfer(from, to, random.nextInt(400));

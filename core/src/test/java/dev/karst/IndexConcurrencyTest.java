@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Indexes beside writers: what they show, what they hold in the end, and how they begin. */
 class IndexConcurrencyTest {
   private static final int THREADS = 4;
-  private static final int WRITES = 1_500;
+  private static final int WRITES = 3_000;
   private static final List<String> COLOURS = List.of("red", "green", "blue");
   private static final KeyAttribute P = new KeyAttribute("p", KeyType.S);
   private static final KeyAttribute C = new KeyAttribute("c", KeyType.S);
@@ -176,15 +176,18 @@ class IndexConcurrencyTest {
   @Test
   void anIndexIsMadeWhileWritersGoOn() throws Exception {
     write(THREADS);
-    List<Future<?>> writers = workers.startAll(this::write);
-    db.updateTable(Tables.adding("things", global("late", IndexProjection.all())));
-    for (Future<?> writer : writers) {
-      writer.get();
+    for (int round = 0; round < 5; round++) {
+      List<Future<?>> writers = workers.startAll(this::write);
+      db.updateTable(Tables.adding("things", global("late", IndexProjection.all())));
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+      while (!isActive("late")) {
+        Thread.onSpinWait();
+      }
+      indexesEqualTheTable(List.of("local", "global", "late"));
+      db.updateTable(Tables.dropping("things", "late"));
     }
-    while (!isActive("late")) {
-      Thread.onSpinWait();
-    }
-    indexesEqualTheTable(List.of("local", "global", "late"));
   }
 
   private boolean isActive(String index) {

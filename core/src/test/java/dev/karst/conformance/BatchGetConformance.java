@@ -2,8 +2,10 @@ package dev.karst.conformance;
 
 import static dev.karst.conformance.Items.item;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.error.ErrorCode;
+import dev.karst.error.KarstException;
 import dev.karst.operation.BatchGetItemRequest;
 import dev.karst.operation.BatchGetItemResponse;
 import dev.karst.operation.KeysAndAttributes;
@@ -100,10 +102,9 @@ abstract class BatchGetConformance extends Conformance {
   }
 
   private void refusedForTooMany(Map<String, KeysAndAttributes> requests) {
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> batch(requests))
+    assertThatThrownBy(() -> batch(requests))
         .isInstanceOfSatisfying(
-            dev.karst.error.KarstException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.VALIDATION))
+            KarstException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.VALIDATION))
         .hasMessageMatching(
             "(?s)Too many items requested for the BatchGetItem call|.*Member must have length less"
                 + " than or equal to 100.*");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karst.operation.BatchGetItemRequest;
 import dev.karst.operation.BatchWriteItemRequest;
+import dev.karst.operation.Capacity;
 import dev.karst.operation.ConsumedCapacity;
 import dev.karst.operation.DeleteItemRequest;
 import dev.karst.operation.GetItemRequest;
@@ -23,6 +24,7 @@ import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Consumed capacity by DynamoDB's rules, and item collection metrics. */
@@ -166,8 +168,8 @@ abstract class CapacityConformance extends Conformance {
     assertThat(capacity.capacityUnits()).isEqualTo(sum);
   }
 
-  private static Map<String, Double> units(Map<String, dev.karst.operation.Capacity> indexes) {
-    Map<String, Double> units = new java.util.TreeMap<>();
+  private static Map<String, Double> units(Map<String, Capacity> indexes) {
+    Map<String, Double> units = new TreeMap<>();
     if (indexes != null) {
       indexes.forEach((name, capacity) -> units.put(name, capacity.capacityUnits()));
     }

@@ -1,5 +1,6 @@
 package dev.karst.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.error.ErrorCode;
@@ -142,9 +143,7 @@ abstract class Conformance {
 
   static void refused(ErrorCode code, String message, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            KarstException.class,
-            e -> org.assertj.core.api.Assertions.assertThat(e.code()).isEqualTo(code))
+        .isInstanceOfSatisfying(KarstException.class, e -> assertThat(e.code()).isEqualTo(code))
         .hasMessage(message);
   }
 
@@ -154,8 +153,7 @@ abstract class Conformance {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             ConditionalCheckFailedException.class,
-            e ->
-                org.assertj.core.api.Assertions.assertThat(e.item().orElse(null)).isEqualTo(shown));
+            e -> assertThat(e.item().orElse(null)).isEqualTo(shown));
   }
 
   static String string(Item item, String attribute) {

@@ -66,6 +66,13 @@ public abstract class ConformanceSuite implements ClientSupplier {
   }
 
   @Nested
+  class Functions extends FunctionConformance {
+    Functions() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
   class ConditionErrors extends ConditionErrorsConformance {
     ConditionErrors() {
       super(ConformanceSuite.this);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.error.ErrorCode;
+import dev.karst.error.KarstException;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.CancellationReason;
 import dev.karst.operation.ConditionCheck;
@@ -226,7 +227,7 @@ abstract class TransactWriteConformance extends Conformance {
     }
     parts.add(put(item("id", "k10", "huge", large)));
     assertThatThrownBy(() -> write(parts.toArray(TransactWriteItem[]::new)))
-        .isInstanceOf(dev.karst.error.KarstException.class);
+        .isInstanceOf(KarstException.class);
     assertThat(get("simple", item("id", "k10"))).isNull();
   }
 }

@@ -10,6 +10,7 @@ import dev.karst.schema.ProvisionedThroughput;
 import dev.karst.schema.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A database and the model beside it, and random operations that both do. */
 public final class ModelRun {
@@ -48,13 +49,12 @@ public final class ModelRun {
     return List.of(
         new TableDefinition(
             "composite",
-            new KeySchema(P, java.util.Optional.of(S)),
+            new KeySchema(P, Optional.of(S)),
             List.of(
                 new IndexDefinition.Local("l_all", P, K1, IndexProjection.all()),
                 new IndexDefinition.Local("l_include", P, K2, IndexProjection.include("a", "b"))),
             composite),
-        new TableDefinition(
-            "simple", new KeySchema(ID, java.util.Optional.empty()), List.of(), simple));
+        new TableDefinition("simple", new KeySchema(ID, Optional.empty()), List.of(), simple));
   }
 
   private static List<IndexDefinition.Global> globals(List<KeyAttribute> multiSort) {

@@ -14,6 +14,7 @@ import dev.karst.operation.ReturnValuesOnConditionCheckFailure;
 import dev.karst.operation.UpdateItemRequest;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts, updates and deletes of single items. */
@@ -110,7 +111,7 @@ final class WriteSteps extends Steps {
 
   private UpdateExpression mistyped() {
     return new UpdateExpression(
-        java.util.List.of(
+        List.of(
             new UpdateExpression.Set(
                 DocumentPath.of(random.oneOf("k1", "k2", "k3")),
                 new UpdateExpression.Literal(AttributeValue.nul()))));
