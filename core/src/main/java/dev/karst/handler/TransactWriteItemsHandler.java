@@ -80,8 +80,7 @@ final class TransactWriteItemsHandler {
   }
 
   /** Cancels for the first action that does not fit its table; DynamoDB looks no further. */
-  private static void checkFit(
-      List<TransactionWrite> writes, List<ItemStore> stores) {
+  private static void checkFit(List<TransactionWrite> writes, List<ItemStore> stores) {
     ItemRules rules = new ItemRules();
     Cancellation cancellation = new Cancellation(writes.size());
     boolean fits = true;

@@ -38,39 +38,49 @@ final class ConditionChecks {
 
   /** Checks a condition that has no conditions in it. */
   void check(Syntax.Condition condition) {
-    Leaves.forEach(condition, leaf -> placeholders.use(kind, leaf));
-    checkNumbers(condition);
-    checkDistinct(condition);
-    checkTypes(condition);
+    List<Syntax.Operand> operands = Leaves.operands(condition);
+    for (Syntax.Operand operand : operands) {
+      usePlaceholders(operand);
+    }
+    checkNumbers(condition, operands);
+    checkDistinct(condition, operands);
+    checkTypes(condition, operands);
   }
 
-  private void checkNumbers(Syntax syntax) {
-    if (syntax instanceof Syntax.Condition condition) {
-      for (Syntax.Operand operand : Leaves.operands(condition)) {
-        checkNumbers(operand);
+  private void usePlaceholders(Syntax.Operand operand) {
+    if (operand instanceof Syntax.Call call) {
+      for (Syntax.Operand inner : call.operands()) {
+        usePlaceholders(inner);
+      }
+    } else {
+      placeholders.use(kind, operand);
+    }
+  }
+
+  private void checkNumbers(Syntax.Condition condition, List<Syntax.Operand> operands) {
+    for (Syntax.Operand operand : operands) {
+      if (operand instanceof Syntax.Call call) {
+        checkNumbers(call, call.operands());
       }
     }
-    if (syntax instanceof Syntax.Call call) {
-      int operands = call.operands().size();
-      if (operands != ExpressionFunction.of(call).operands()) {
-        throw kind.invalid(ExpressionMessages.numberOfOperands(call.function(), operands));
+    if (condition instanceof Syntax.Call call) {
+      if (operands.size() != ExpressionFunction.of(call).operands()) {
+        throw kind.invalid(ExpressionMessages.numberOfOperands(call.function(), operands.size()));
       }
-    } else if (syntax instanceof Syntax.In in && in.candidates().size() > MAX_CANDIDATES) {
+    } else if (condition instanceof Syntax.In in && in.candidates().size() > MAX_CANDIDATES) {
       throw kind.invalid(ExpressionMessages.tooManyCandidates(in.candidates().size()));
     }
   }
 
-  private void checkDistinct(Syntax syntax) {
-    if (!(syntax instanceof Syntax.Condition condition)) {
-      return;
-    }
-    List<Syntax.Operand> operands = Leaves.operands(condition);
+  private void checkDistinct(Syntax.Condition condition, List<Syntax.Operand> operands) {
     for (Syntax.Operand operand : operands) {
-      checkDistinct(operand);
+      if (operand instanceof Syntax.Call call) {
+        checkDistinct(call, call.operands());
+      }
     }
     if (operands.get(0) instanceof Syntax.Path first) {
-      for (Syntax.Operand operand : operands.subList(1, operands.size())) {
-        if (operand instanceof Syntax.Path other) {
+      for (int i = 1; i < operands.size(); i++) {
+        if (operands.get(i) instanceof Syntax.Path other) {
           checkDistinct(condition, placeholders.path(first), placeholders.path(other));
         }
       }
@@ -96,21 +106,21 @@ final class ConditionChecks {
     throw new AssertionError("no operator: " + condition);
   }
 
-  private void checkTypes(Syntax syntax) {
-    if (syntax instanceof Syntax.Condition condition) {
-      for (Syntax.Operand operand : Leaves.operands(condition)) {
-        checkTypes(operand);
+  private void checkTypes(Syntax.Condition condition, List<Syntax.Operand> operands) {
+    for (Syntax.Operand operand : operands) {
+      if (operand instanceof Syntax.Call call) {
+        checkTypes(call, call.operands());
       }
     }
-    if (syntax instanceof Syntax.Comparison comparison) {
+    if (condition instanceof Syntax.Comparison comparison) {
       if (comparison.comparator() != Comparator.EQUAL
           && comparison.comparator() != Comparator.NOT_EQUAL) {
         checkTypes(comparison, ORDERED);
       }
-    } else if (syntax instanceof Syntax.Between between) {
+    } else if (condition instanceof Syntax.Between between) {
       checkTypes(between, ORDERED);
       checkBounds(between);
-    } else if (syntax instanceof Syntax.Call call) {
+    } else if (condition instanceof Syntax.Call call) {
       checkTypes(call);
     }
   }
