@@ -30,7 +30,7 @@ final class CellBuffer implements CellVisitor {
   private long size;
   private Page.@Nullable Reason full;
 
-  /** Empties the buffer and makes it take one item of any size. */
+  /** Empties the buffer and makes it take one item of any size, whose sort key nobody asks for. */
   CellBuffer forOne() {
     return forMany(1, Long.MAX_VALUE);
   }
@@ -64,6 +64,11 @@ final class CellBuffer implements CellVisitor {
       int imageLength) {
     ensureRoom(imageLength);
     imagePage.copyTo(imageOffset, bytes, used, imageLength);
+    if (maxSize == Long.MAX_VALUE) {
+      used += imageLength;
+      ends[count++] = used;
+      return false;
+    }
     long itemSize = image.reset(bytes, used, imageLength).itemSize();
     if (count > 0 && size + itemSize > maxSize) {
       full = Page.Reason.SIZE;

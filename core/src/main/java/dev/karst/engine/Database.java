@@ -256,7 +256,8 @@ public final class Database implements AutoCloseable {
     if (table == null) {
       throw new ResourceNotFoundException(RequestMessages.tableNotFound());
     }
-    return new ItemStore(sessions, committer, table);
+    ItemStore known = table.items();
+    return known == null ? table.items(new ItemStore(sessions, committer, table)) : known;
   }
 
   /** Reads and writes of several items. */

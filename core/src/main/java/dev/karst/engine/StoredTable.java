@@ -48,6 +48,7 @@ final class StoredTable {
   private final TableIndexes indexes = new TableIndexes();
   private int journalledNames;
   private volatile State state = State.OPEN;
+  private volatile @Nullable ItemStore items;
 
   /** The names to journal; used under the journal's lock. */
   private final class NewNames implements Journal.Preamble {
@@ -112,6 +113,17 @@ final class StoredTable {
 
   AttributeDictionary dictionary() {
     return dictionary;
+  }
+
+  /** What reads and writes its items, if it was made already. */
+  @Nullable ItemStore items() {
+    return items;
+  }
+
+  /** Keeps what reads and writes its items; any is as good as another. */
+  ItemStore items(ItemStore store) {
+    items = store;
+    return store;
   }
 
   TableIndexes indexes() {

@@ -144,13 +144,12 @@ final class BatchGetItemHandler {
 
   private ItemStore store(Ask ask) {
     ItemStore store = database.items(ask.table());
-    ItemRules rules = new ItemRules();
     for (Item key : ask.keys()) {
       String mismatch = ItemRules.exactKeyMismatch(store.definition(), key);
       if (mismatch != null) {
         throw new ValidationException(mismatch);
       }
-      rules.checkKey(store.definition(), key);
+      ItemRules.checkKey(store.definition(), key);
     }
     KeyUse.checkProjection(ask.projection(), store.definition());
     return store;

@@ -39,10 +39,9 @@ final class BatchWriteItemHandler {
 
   BatchWriteItemResponse handle(BatchWriteItemRequest request) {
     Map<String, List<WriteRequest>> asked = checkShape(request.requestItems());
-    ItemRules rules = new ItemRules();
     asked.values().forEach(writes -> writes.forEach(write -> checkItem(write)));
     List<Write> writes = new ArrayList<>();
-    asked.forEach((table, requests) -> writes.addAll(writes(table, requests, rules)));
+    asked.forEach((table, requests) -> writes.addAll(writes(table, requests)));
 
     boolean measured =
         CapacityTally.wanted(request.returnConsumedCapacity())
@@ -101,12 +100,12 @@ final class BatchWriteItemHandler {
     }
   }
 
-  private List<Write> writes(String name, List<WriteRequest> requests, ItemRules rules) {
+  private List<Write> writes(String name, List<WriteRequest> requests) {
     ItemStore store = database.items(name);
     Set<Item> keys = new HashSet<>();
     List<Write> writes = new ArrayList<>();
     for (WriteRequest request : requests) {
-      Write write = write(store, request, rules);
+      Write write = write(store, request);
       if (!keys.add(write.key())) {
         throw new ValidationException(TransactionMessages.duplicateKeys());
       }
@@ -115,18 +114,18 @@ final class BatchWriteItemHandler {
     return writes;
   }
 
-  private static Write write(ItemStore store, WriteRequest request, ItemRules rules) {
+  private static Write write(ItemStore store, WriteRequest request) {
     TableDefinition table = store.definition();
     Item put = request.putItem();
     if (put == null) {
       Item key = request.deleteKey() == null ? Item.of() : request.deleteKey();
       refuse(ItemRules.exactKeyMismatch(table, key));
-      rules.checkKey(table, key);
+      ItemRules.checkKey(table, key);
       return new Write(request, new ItemWrite(store, new Change.Delete(key), null), key);
     }
     // Of a put's key, too, a batch tells no more than that it does not match.
     refuse(ItemRules.keyMismatch(table, put) == null ? null : Messages.keyDoesNotMatchSchema());
-    rules.checkKey(table, put);
+    ItemRules.checkKey(table, put);
     refuse(ItemRules.indexKeyMismatch(table, put));
     ItemRules.checkIndexKeys(table, put);
     return new Write(

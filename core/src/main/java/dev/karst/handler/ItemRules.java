@@ -1,13 +1,12 @@
 package dev.karst.handler;
 
-import dev.karst.codec.ItemKeys;
-import dev.karst.codec.KeyBytes;
 import dev.karst.error.IndexMessages;
 import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
+import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
@@ -24,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>DynamoDB tells two kinds of faults apart: a key that does not match the schema is a
  * <i>mismatch</i>, which in a transaction is a reason to cancel; every other fault refuses the
- * request. Used by one thread.
+ * request.
  */
 final class ItemRules {
-  private final KeyBytes key = new KeyBytes();
+  private ItemRules() {}
 
   /**
    * Refuses an item that no table takes.
@@ -96,8 +95,26 @@ final class ItemRules {
    * @param item the key, or an item with it
    * @throws ValidationException if one is empty or too long
    */
-  void checkKey(TableDefinition table, Item item) {
-    new ItemKeys(table.key()).write(item, key.clear());
+  static void checkKey(TableDefinition table, Item item) {
+    if (size(item, table.key().partition()) > Limits.MAX_PARTITION_KEY_SIZE) {
+      throw new ValidationException(Messages.partitionKeyTooLarge());
+    }
+    Optional<KeyAttribute> sort = table.key().sort();
+    if (sort.isPresent() && size(item, sort.get()) > Limits.MAX_SORT_KEY_SIZE) {
+      throw new ValidationException(Messages.sortKeyTooLarge());
+    }
+  }
+
+  /** The bytes of a key value, which must not be empty. */
+  private static int size(Item item, KeyAttribute attribute) {
+    int size = ItemSize.of(item.get(attribute.name()).orElseThrow());
+    if (size == 0) {
+      throw new ValidationException(
+          attribute.type() == KeyType.S
+              ? Messages.emptyStringKey(attribute.name())
+              : Messages.emptyBinaryKey(attribute.name()));
+    }
+    return size;
   }
 
   /**

@@ -93,9 +93,8 @@ final class TransactGetItemsHandler {
 
   private static void checkKeys(List<Get> gets, List<ItemStore> stores) {
     Cancellation cancellation = new Cancellation(gets.size());
-    ItemRules rules = new ItemRules();
     for (int i = 0; i < gets.size(); i++) {
-      String fault = fault(gets.get(i), stores.get(i).definition(), rules);
+      String fault = fault(gets.get(i), stores.get(i).definition());
       if (fault != null) {
         cancellation.invalid(i, fault);
       }
@@ -103,13 +102,13 @@ final class TransactGetItemsHandler {
     cancellation.check();
   }
 
-  private static @Nullable String fault(Get get, TableDefinition table, ItemRules rules) {
+  private static @Nullable String fault(Get get, TableDefinition table) {
     String mismatch = ItemRules.exactKeyMismatch(table, get.key());
     if (mismatch != null) {
       return mismatch;
     }
     try {
-      rules.checkKey(table, get.key());
+      ItemRules.checkKey(table, get.key());
       KeyUse.checkProjection(get.projection(), table);
       return null;
     } catch (ValidationException e) {

@@ -11,6 +11,7 @@ import dev.karst.operation.TransactWriteItem;
 import dev.karst.operation.TransactWriteItemsRequest;
 import dev.karst.operation.TransactWriteItemsResponse;
 import dev.karst.schema.TableDefinition;
+import dev.karst.value.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,11 +82,10 @@ final class TransactWriteItemsHandler {
 
   /** Cancels for the first action that does not fit its table; DynamoDB looks no further. */
   private static void checkFit(List<TransactionWrite> writes, List<ItemStore> stores) {
-    ItemRules rules = new ItemRules();
     Cancellation cancellation = new Cancellation(writes.size());
     boolean fits = true;
     for (int i = 0; i < writes.size(); i++) {
-      String mismatch = writes.get(i).mismatch(stores.get(i).definition(), rules);
+      String mismatch = writes.get(i).mismatch(stores.get(i).definition());
       if (mismatch != null && fits) {
         cancellation.invalid(i, mismatch);
         fits = false;
@@ -98,7 +98,8 @@ final class TransactWriteItemsHandler {
     Set<TableKey> seen = new HashSet<>();
     for (int i = 0; i < writes.size(); i++) {
       TableDefinition table = stores.get(i).definition();
-      if (!seen.add(new TableKey(table.name(), ItemRules.keyOf(table, writes.get(i).target())))) {
+      Item target = writes.get(i).target();
+      if (!seen.add(new TableKey(table.name(), ItemRules.keyOf(table, target)))) {
         throw new ValidationException(TransactionMessages.severalOperationsOnOneItem());
       }
     }

@@ -61,24 +61,24 @@ record TransactionWrite(
    * @return what cancels the transaction, or null if nothing does
    * @throws ValidationException if a key value is empty or too long, which refuses it outright
    */
-  @Nullable String mismatch(TableDefinition definition, ItemRules rules) {
+  @Nullable String mismatch(TableDefinition definition) {
     if (part.kind() == TransactionPart.Kind.PUT) {
-      return putMismatch(definition, rules);
+      return putMismatch(definition);
     }
     String mismatch = ItemRules.exactKeyMismatch(definition, target);
     if (mismatch != null) {
       return mismatch;
     }
-    rules.checkKey(definition, target);
+    ItemRules.checkKey(definition, target);
     return keyMisuse(definition);
   }
 
-  private @Nullable String putMismatch(TableDefinition definition, ItemRules rules) {
+  private @Nullable String putMismatch(TableDefinition definition) {
     String mismatch = ItemRules.keyMismatch(definition, target);
     if (mismatch != null) {
       return mismatch;
     }
-    rules.checkKey(definition, target);
+    ItemRules.checkKey(definition, target);
     mismatch = ItemRules.indexKeyMismatch(definition, target);
     if (mismatch != null) {
       return mismatch;
