@@ -65,6 +65,17 @@ final class PendingWrite implements WriteReport {
     return this;
   }
 
+  /**
+   * Lets go of what the write was about; the buffers stay. A thread outlives databases, and what it
+   * keeps must not keep them: the item's source knows the database it is written to.
+   */
+  void end() {
+    table = null;
+    condition = null;
+    source = null;
+    refusal = null;
+  }
+
   /** Asks for the item before to be read, though nothing else may need it. */
   PendingWrite wantingBefore() {
     wantsBefore = true;
