@@ -14,6 +14,9 @@ import java.util.Set;
  * <p>Not thread-safe. After an exception it is good for the next {@link #begin}.
  */
 public final class ImageWriter extends ValueWriter implements ItemSink {
+  /** What names without an id are sorted by: ascending, so that each goes to the end. */
+  private static final int FIRST_UNKNOWN_ID = 1 << 30;
+
   private AttributeDictionary dictionary = new AttributeDictionary();
   private int[] idsByOrdinal = new int[0];
 
@@ -76,7 +79,7 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
     if (!unknownNames.add(name)) {
       throw new ValidationException(Messages.duplicateAttribute(name));
     }
-    return add(Integer.MAX_VALUE - unknownNames.size(), size);
+    return add(FIRST_UNKNOWN_ID + unknownNames.size(), size);
   }
 
   /**
