@@ -44,7 +44,8 @@ final class Committer {
       if (write.isRefused() || !write.changesSomething()) {
         return;
       }
-      checkCollectionSize(write, scratch);
+      table.indexes().measureGrowth(write, scratch.index);
+      table.indexes().checkCollectionSize(write, write.collectionGrowth(), maxCollectionSize);
       if (write.leavesItem()) {
         requireRoom(table, 1, write.after().length());
       }
@@ -73,6 +74,7 @@ final class Committer {
         return false;
       }
       writes.forEach(write -> decideAsPart(write, scratch));
+      writes.forEach(write -> checkCollectionSize(write, writes));
       if (writes.stream().anyMatch(PendingWrite::isRefused)) {
         return false;
       }
@@ -104,9 +106,26 @@ final class Committer {
     try {
       write.decide();
       if (!write.isRefused() && write.changesSomething()) {
-        checkCollectionSize(write, scratch);
+        write.table().indexes().measureGrowth(write, scratch.index);
       }
-    } catch (ValidationException | ItemCollectionSizeLimitExceededException e) {
+    } catch (ValidationException e) {
+      write.refuse(e);
+    }
+  }
+
+  /** A collection must have room for all that the transaction adds to it. */
+  private void checkCollectionSize(PendingWrite write, List<PendingWrite> writes) {
+    if (write.isRefused() || write.collectionGrowth() <= 0) {
+      return;
+    }
+    long growth =
+        writes.stream()
+            .filter(write::isOfSameCollection)
+            .mapToLong(PendingWrite::collectionGrowth)
+            .sum();
+    try {
+      write.table().indexes().checkCollectionSize(write, growth, maxCollectionSize);
+    } catch (ItemCollectionSizeLimitExceededException e) {
       write.refuse(e);
     }
   }
@@ -136,10 +155,6 @@ final class Committer {
       onFailure.run();
       throw e;
     }
-  }
-
-  private void checkCollectionSize(PendingWrite write, Scratch scratch) {
-    write.table().indexes().checkCollectionSize(write, scratch.index, maxCollectionSize);
   }
 
   /** What is deleted needs none. */

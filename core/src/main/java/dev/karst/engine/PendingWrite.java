@@ -10,6 +10,7 @@ import dev.karst.expression.eval.ConditionEvaluator;
 import dev.karst.expression.eval.UpdateEvaluator;
 import dev.karst.journal.CommitRecord;
 import dev.karst.operation.ConditionalCheckFailedException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +207,18 @@ final class PendingWrite implements WriteReport {
 
   void collectionGrowth(long bytes) {
     collectionGrowth = bytes;
+  }
+
+  /** Whether two writes of a transaction are of items with one partition key. */
+  boolean isOfSameCollection(PendingWrite other) {
+    return table == other.table
+        && Arrays.equals(
+            key.partitionBytes(),
+            0,
+            key.partitionLength(),
+            other.key.partitionBytes(),
+            0,
+            other.key.partitionLength());
   }
 
   @Override
