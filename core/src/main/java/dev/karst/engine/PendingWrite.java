@@ -95,7 +95,7 @@ final class PendingWrite implements WriteReport {
     source = item;
     attributeIds = idsByOrdinal;
     encodedAhead = true;
-    encode(false);
+    encode();
     table().indexes().check(after, false);
   }
 
@@ -152,7 +152,7 @@ final class PendingWrite implements WriteReport {
       return;
     }
     if (source != null && !encodedAhead) {
-      encode(false);
+      encode();
       table().indexes().check(after, true);
     }
   }
@@ -170,7 +170,8 @@ final class PendingWrite implements WriteReport {
   /** Gives new attribute names their ids. Nothing may refuse the write any more. */
   void defineNames() {
     if (source != null && writer.hasUnknownNames()) {
-      encode(true);
+      int length = writer.defineNames();
+      after.show(writer.bytes(), 0, length, table().dictionary());
     }
   }
 
@@ -261,17 +262,12 @@ final class PendingWrite implements WriteReport {
     }
   }
 
-  private void encode(boolean definesNames) {
+  private void encode() {
     ImageSource item = source;
     if (item == null) {
       throw new IllegalStateException("a write without an item has none to encode");
     }
-    if (definesNames) {
-      writer.begin(table().dictionary(), attributeIds);
-    } else {
-      writer.beginTentatively(table().dictionary(), attributeIds);
-    }
-    item.write(before, writer);
+    item.write(before, writer.beginTentatively(table().dictionary(), attributeIds));
     int length = writer.finish();
     after.show(writer.bytes(), 0, length, table().dictionary());
   }
