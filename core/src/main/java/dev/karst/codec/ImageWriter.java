@@ -14,15 +14,21 @@ import java.util.Set;
  * <p>Not thread-safe. After an exception it is good for the next {@link #begin}.
  */
 public final class ImageWriter extends ValueWriter implements ItemSink {
+  /** What names without an id are sorted by: ascending, so that each goes to the end. */
+  private static final int FIRST_UNKNOWN_ID = 1 << 30;
+
   private AttributeDictionary dictionary = new AttributeDictionary();
   private int[] idsByOrdinal = new int[0];
 
-  /** The table so far, sorted by id. Positions are those in the buffer before the table goes in. */
+  /** The table so far, sorted by id. */
   private int[] ids = new int[16];
 
   private int[] positions = new int[16];
   private int count;
+
+  /** Where the values lie in the buffer: behind as much room for the table as it may need. */
   private int valuesStart;
+
   private boolean definesNames = true;
   private boolean ofUpdate;
   private final Set<String> unknownNames = new LinkedHashSet<>();
@@ -38,8 +44,8 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
   }
 
   /**
-   * Starts an item that may yet be refused: names that the dictionary does not know get no ids, and
-   * {@link #hasUnknownNames} tells of them.
+   * Starts an item that may yet be refused: names that the dictionary does not know get no ids
+   * before {@link #defineNames}.
    */
   public ImageWriter beginTentatively(AttributeDictionary dictionary, int[] idsByOrdinal) {
     return begin(dictionary, idsByOrdinal, false);
@@ -76,7 +82,7 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
     if (!unknownNames.add(name)) {
       throw new ValidationException(Messages.duplicateAttribute(name));
     }
-    return add(Integer.MAX_VALUE - unknownNames.size(), size);
+    return add(FIRST_UNKNOWN_ID + unknownNames.size(), size);
   }
 
   /**
@@ -139,7 +145,7 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
 
   /**
    * Whether an item written tentatively has names that the dictionary does not know. Its image then
-   * serves to check the item only, and is written again once it is sure that the item stays.
+   * serves to check the item only, until {@link #defineNames}.
    */
   public boolean hasUnknownNames() {
     return !unknownNames.isEmpty();
@@ -158,14 +164,40 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
             || (count > 0 && ids[count - 1] >= ItemImageDescriptor.NARROW_LIMIT);
     int start = valuesStart(wide, count);
     if (start != valuesStart) {
-      shift(valuesStart, start);
+      moveValues(start);
     }
     byte[] image = buffer();
     ItemImageDescriptor.putHeader(image, wide, itemSize(), count);
     for (int i = 0; i < count; i++) {
-      ItemImageDescriptor.putEntry(image, wide, i, ids[i], positions[i] - valuesStart + start);
+      ItemImageDescriptor.putEntry(image, wide, i, ids[i], positions[i]);
     }
     return start + values;
+  }
+
+  private void moveValues(int start) {
+    shift(valuesStart, start);
+    for (int i = 0; i < count; i++) {
+      positions[i] += start - valuesStart;
+    }
+    valuesStart = start;
+  }
+
+  /**
+   * Gives the unknown names of a finished item their ids, and makes its image one to be kept.
+   *
+   * @return the image's length
+   */
+  public int defineNames() {
+    // Unknown names are sorted behind all others, and as they came.
+    int known = count - unknownNames.size();
+    int[] unknown = Arrays.copyOfRange(positions, known, count);
+    count = known;
+    int next = 0;
+    for (String name : unknownNames) {
+      insert(dictionary.idOf(name), unknown[next++]);
+    }
+    unknownNames.clear();
+    return finish();
   }
 
   /** The buffer, to be asked for after {@link #finish}; valid until the next item is begun. */
@@ -176,6 +208,11 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
   private ImageWriter add(int id, int nameSize) {
     expectValue();
     count(nameSize);
+    insert(id, position());
+    return this;
+  }
+
+  private void insert(int id, int position) {
     int index = count;
     if (count > 0 && id <= ids[count - 1]) {
       index = Arrays.binarySearch(ids, 0, count, id);
@@ -193,9 +230,8 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
       System.arraycopy(positions, index, positions, index + 1, count - index);
     }
     ids[index] = id;
-    positions[index] = position();
+    positions[index] = position;
     count++;
-    return this;
   }
 
   private static int valuesStart(boolean wide, int count) {

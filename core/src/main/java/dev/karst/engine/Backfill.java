@@ -8,24 +8,32 @@ import dev.karst.collection.ItemCollections;
 import dev.karst.collection.KeyRange;
 import dev.karst.error.Messages;
 import dev.karst.error.StorageFullException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills new indexes with the items the table has. Writers may go on: they keep the entries of what
  * they write up to date themselves from the moment an index is there.
  *
  * <p>Reads and indexes a few items at a time under their stripe's lock, partition after partition
- * in hash order. Used by one thread; takes steps of a bounded size.
+ * in hash order. Used by one thread; takes steps of a bounded size. A global index that there is no
+ * room for is left out and stays unbuilt: its table can be opened all the same, and it be dropped.
  */
 final class Backfill {
+  private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
   private static final int ITEMS_PER_LOCK = 50;
   private static final long BYTES_PER_LOCK = 256 * 1024;
   private static final byte[] NONE = {};
 
   private final StoredTable table;
+
+  /** Those that are still hoped for. */
   private final List<TableIndex> indexes;
+
   private final @Nullable CollectionSizes sizes;
   private final ImageKeys keys;
   private final KeyBytes key = new KeyBytes();
@@ -45,7 +53,7 @@ final class Backfill {
    */
   Backfill(StoredTable table, List<TableIndex> indexes, @Nullable CollectionSizes sizes) {
     this.table = table;
-    this.indexes = indexes;
+    this.indexes = new ArrayList<>(indexes);
     this.sizes = sizes;
     this.keys = new ImageKeys(table.record().definition().key(), table.dictionary());
   }
@@ -53,9 +61,12 @@ final class Backfill {
   /**
    * Indexes about so many items more.
    *
-   * @return whether all are done, and the indexes built
+   * @return whether all are done, and the indexes built that there was room for
    */
   boolean step(int items) {
+    if (indexes.isEmpty() && sizes == null) {
+      return true;
+    }
     budget = items;
     if (!partitionDone) {
       fillPartition();
@@ -119,16 +130,30 @@ final class Backfill {
 
   private void add() {
     keys.write(item, key);
+    indexes.removeIf(this::isHopeless);
     long size = item.size();
     for (TableIndex index : indexes) {
-      if (!index.hasRoomFor(1, item.length())) {
-        throw new StorageFullException(Messages.tableFull(index.name()));
-      }
       index.add(key, item, scratch);
       size += index.isLocal() ? scratch.after.size() : 0;
     }
     if (sizes != null) {
       sizes.add(key, size);
     }
+  }
+
+  /** Whether the item does not fit into a global index, which then is better not there at all. */
+  private boolean isHopeless(TableIndex index) {
+    if (index.hasRoomFor(1, item.length())) {
+      return false;
+    }
+    if (index.isLocal()) {
+      throw new StorageFullException(Messages.tableFull(index.name()));
+    }
+    LOG.error(
+        "Index {} of table {} is full, or the disk is: it cannot be filled and stays unreadable;"
+            + " drop it, make room, and create it again",
+        index.name(),
+        table.name());
+    return true;
   }
 }

@@ -47,7 +47,8 @@ final class Committer {
       if (write.isRefused() || !write.changesSomething()) {
         return;
       }
-      checkCollectionSize(write, scratch);
+      table.indexes().measureGrowth(write, scratch.index);
+      table.indexes().checkCollectionSize(write, write.collectionGrowth(), maxCollectionSize);
       if (write.leavesItem()) {
         requireRoom(table, 1, write.after().length());
       }
@@ -106,12 +107,15 @@ final class Committer {
 
   /** Decides all writes; returns those that change something, or null if one is refused. */
   private @Nullable List<PendingWrite> decideAll(List<PendingWrite> writes, Scratch scratch) {
+    for (PendingWrite write : writes) {
+      decideAsPart(write, scratch);
+    }
     List<PendingWrite> changes = new ArrayList<>(writes.size());
     boolean refused = false;
     for (PendingWrite write : writes) {
-      decideAsPart(write, scratch);
+      checkCollectionSize(write, writes);
       refused = refused || write.isRefused();
-      if (!write.isRefused() && write.changesSomething()) {
+      if (write.changesSomething()) {
         changes.add(write);
       }
     }
@@ -122,9 +126,26 @@ final class Committer {
     try {
       write.decide();
       if (!write.isRefused() && write.changesSomething()) {
-        checkCollectionSize(write, scratch);
+        write.table().indexes().measureGrowth(write, scratch.index);
       }
-    } catch (ValidationException | ItemCollectionSizeLimitExceededException e) {
+    } catch (ValidationException e) {
+      write.refuse(e);
+    }
+  }
+
+  /** A collection must have room for all that the transaction adds to it. */
+  private void checkCollectionSize(PendingWrite write, List<PendingWrite> writes) {
+    if (write.isRefused() || write.collectionGrowth() <= 0) {
+      return;
+    }
+    long growth =
+        writes.stream()
+            .filter(write::isOfSameCollection)
+            .mapToLong(PendingWrite::collectionGrowth)
+            .sum();
+    try {
+      write.table().indexes().checkCollectionSize(write, growth, maxCollectionSize);
+    } catch (ItemCollectionSizeLimitExceededException e) {
       write.refuse(e);
     }
   }
@@ -156,10 +177,6 @@ final class Committer {
       onFailure.run();
       throw e;
     }
-  }
-
-  private void checkCollectionSize(PendingWrite write, Scratch scratch) {
-    write.table().indexes().checkCollectionSize(write, scratch.index, maxCollectionSize);
   }
 
   /** What is deleted needs none. */

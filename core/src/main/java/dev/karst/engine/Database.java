@@ -284,6 +284,7 @@ public final class Database implements AutoCloseable {
       journal.append(record, Journal.Preamble.NONE);
     } catch (RuntimeException | Error e) {
       table.admit();
+      fillIndexes(table);
       throw e;
     }
     catalog.remove(table);
@@ -416,17 +417,15 @@ public final class Database implements AutoCloseable {
     manifest
         .tokens()
         .forEach(used -> tokens.remember(used.token(), used.fingerprint(), used.time()));
-    fillIndexes();
+    catalog.all().forEach(this::fillIndexes);
     return true;
   }
 
-  /** Goes on with the indexes that were not built when the database was closed. */
-  private void fillIndexes() {
-    for (StoredTable table : catalog.all()) {
-      for (TableIndex index : table.indexes().all()) {
-        if (!index.isBuilt()) {
-          filler.fill(table, index);
-        }
+  /** Begins again with the indexes that were not built when the table last refused operations. */
+  private void fillIndexes(StoredTable table) {
+    for (TableIndex index : table.indexes().all()) {
+      if (!index.isBuilt()) {
+        filler.fill(table, index);
       }
     }
   }

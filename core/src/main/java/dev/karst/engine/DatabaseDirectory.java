@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  */
 final class DatabaseDirectory {
   private static final int MAX_SHOWN_NAME = 200;
-  private static final Pattern TABLE_FOLDER = Pattern.compile("\\d{8}(\\+\\d{4})?-[a-zA-Z0-9_.-]+");
+  private static final Pattern TABLE_FOLDER =
+      Pattern.compile("\\d{8,}(\\+\\d{4,})?-[a-zA-Z0-9_.-]+");
 
   private final Path root;
 

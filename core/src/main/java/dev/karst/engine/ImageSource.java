@@ -7,7 +7,7 @@ import dev.karst.codec.ItemView;
 @FunctionalInterface
 interface ImageSource {
   /**
-   * Writes all attributes; may be called again for the same write.
+   * Writes all attributes.
    *
    * @param before the item that is there, or none
    * @param after a writer that was begun; finished by the caller

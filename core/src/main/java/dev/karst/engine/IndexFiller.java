@@ -56,11 +56,14 @@ final class IndexFiller {
 
   private void run(StoredTable table, TableIndex index, Backfill backfill) {
     try {
-      boolean done = false;
-      while (!done && !stopped && !index.isDropped() && table.isOpen()) {
+      boolean done = index.isBuilt();
+      while (!done && !stopped && isWanted(table, index)) {
         done = step(table, index, backfill);
       }
     } catch (RuntimeException e) {
+      if (!isWanted(table, index)) {
+        return;
+      }
       LOG.error(
           "Index {} of table {} could not be filled and stays unreadable; drop it, mend the cause,"
               + " and create it again",
@@ -68,6 +71,10 @@ final class IndexFiller {
           table.name(),
           e);
     }
+  }
+
+  private static boolean isWanted(StoredTable table, TableIndex index) {
+    return table.isOpen() && !index.isDropped();
   }
 
   private boolean step(StoredTable table, TableIndex index, Backfill backfill) {

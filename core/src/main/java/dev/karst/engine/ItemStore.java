@@ -171,7 +171,8 @@ public final class ItemStore {
     if (!before.exists()) {
       ImageWriter writer = new ImageWriter().begin(table.dictionary(), BY_NAME);
       DynamicItemCodec.write(update.key(), writer);
-      base = new ItemView().show(writer.bytes(), 0, writer.finish(), table.dictionary());
+      int length = writer.finish();
+      base = new ItemView().show(writer.bytes(), 0, length, table.dictionary());
     }
     evaluator.update(update.update(), base, after);
   }

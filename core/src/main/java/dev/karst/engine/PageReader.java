@@ -42,6 +42,11 @@ final class PageReader {
   private final boolean wholeItems;
   private final List<ItemView> whole = new ArrayList<>();
 
+  /** How many of the cells the page has, and whether something may come behind them. */
+  private int count;
+
+  private boolean more;
+
   PageReader(
       StoredTable table,
       @Nullable String indexName,
@@ -80,12 +85,13 @@ final class PageReader {
       stripe.lock(table.name());
       try {
         read(partition, range, plan.forward());
-        fetch();
+        endPage();
       } finally {
         stripe.unlock();
       }
     } else {
       read(partition, range, plan.forward());
+      endPage();
     }
   }
 
@@ -117,36 +123,52 @@ final class PageReader {
       scan.run(
           start.partitionBytes(), start.partitionLength(), start.sortBytes(), start.sortLength());
     }
+    endPage();
+  }
+
+  private void endPage() {
+    count = scratch.cells.count();
+    more = scratch.cells.full() != null;
     if (wholeItems) {
       fetch();
     }
   }
 
-  /** Copies the table's items behind the index entries in the cells; those that are there. */
+  /**
+   * Copies the table's items behind the index entries in the cells, those that are there: small
+   * entries may stand for large items, so the page ends where these are too many bytes.
+   */
   private void fetch() {
-    CellBuffer cells = scratch.cells;
     ItemView entry = new ItemView();
-    for (int cell = 0; cell < cells.count(); cell++) {
+    long bytes = 0;
+    for (int cell = 0; cell < count; cell++) {
       show(cell, entry);
       imageKeys.write(entry, scratch.key);
-      CellBuffer item = new CellBuffer();
-      if (table.read(scratch.key, item.forOne())) {
-        whole.add(
-            new ItemView().show(item.bytes(), item.start(0), item.length(0), table.dictionary()));
+      CellBuffer copy = new CellBuffer();
+      if (!table.read(scratch.key, copy.forOne())) {
+        continue;
       }
+      ItemView item =
+          new ItemView().show(copy.bytes(), copy.start(0), copy.length(0), table.dictionary());
+      if (!whole.isEmpty() && bytes + item.size() > MAX_PAGE_BYTES) {
+        count = cell;
+        more = true;
+        return;
+      }
+      bytes += item.size();
+      whole.add(item);
     }
   }
 
   /** Shows what was read. */
   ReadReport show(Consumer<ItemView> visitor) {
-    CellBuffer cells = scratch.cells;
     ItemView view = new ItemView();
     long bytes = 0;
     Item lastKey = null;
-    for (int cell = 0; cell < cells.count(); cell++) {
+    for (int cell = 0; cell < count; cell++) {
       show(cell, view);
       bytes += view.size();
-      if (cell == cells.count() - 1 && cells.full() != null) {
+      if (more && cell == count - 1) {
         lastKey = ImageKeys.decode(view, keyAttributes());
       }
       if (!wholeItems) {
@@ -158,7 +180,7 @@ final class PageReader {
       fetchedUnits += (item.size() + 4095L) / 4096;
       visitor.accept(item);
     }
-    return new ReadReport(wholeItems ? whole.size() : cells.count(), bytes, fetchedUnits, lastKey);
+    return new ReadReport(wholeItems ? whole.size() : count, bytes, fetchedUnits, lastKey);
   }
 
   private void show(int cell, ItemView view) {

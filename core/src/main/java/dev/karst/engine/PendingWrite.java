@@ -10,6 +10,7 @@ import dev.karst.expression.eval.ConditionEvaluator;
 import dev.karst.expression.eval.UpdateEvaluator;
 import dev.karst.journal.CommitRecord;
 import dev.karst.operation.ConditionalCheckFailedException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,17 @@ final class PendingWrite implements WriteReport {
     return this;
   }
 
+  /**
+   * Lets go of what the write was about; the buffers stay. A thread outlives databases, and what it
+   * keeps must not keep them: the item's source knows the database it is written to.
+   */
+  void end() {
+    table = null;
+    condition = null;
+    source = null;
+    refusal = null;
+  }
+
   /** Asks for the item before to be read, though nothing else may need it. */
   PendingWrite wantingBefore() {
     wantsBefore = true;
@@ -83,7 +95,7 @@ final class PendingWrite implements WriteReport {
     source = item;
     attributeIds = idsByOrdinal;
     encodedAhead = true;
-    encode(false);
+    encode();
     table().indexes().check(after, false);
   }
 
@@ -140,7 +152,7 @@ final class PendingWrite implements WriteReport {
       return;
     }
     if (source != null && !encodedAhead) {
-      encode(false);
+      encode();
       table().indexes().check(after, true);
     }
   }
@@ -158,7 +170,8 @@ final class PendingWrite implements WriteReport {
   /** Gives new attribute names their ids. Nothing may refuse the write any more. */
   void defineNames() {
     if (source != null && writer.hasUnknownNames()) {
-      encode(true);
+      int length = writer.defineNames();
+      after.show(writer.bytes(), 0, length, table().dictionary());
     }
   }
 
@@ -195,6 +208,18 @@ final class PendingWrite implements WriteReport {
 
   void collectionGrowth(long bytes) {
     collectionGrowth = bytes;
+  }
+
+  /** Whether two writes of a transaction are of items with one partition key. */
+  boolean isOfSameCollection(PendingWrite other) {
+    return table == other.table
+        && Arrays.equals(
+            key.partitionBytes(),
+            0,
+            key.partitionLength(),
+            other.key.partitionBytes(),
+            0,
+            other.key.partitionLength());
   }
 
   @Override
@@ -237,17 +262,12 @@ final class PendingWrite implements WriteReport {
     }
   }
 
-  private void encode(boolean definesNames) {
+  private void encode() {
     ImageSource item = source;
     if (item == null) {
       throw new IllegalStateException("a write without an item has none to encode");
     }
-    if (definesNames) {
-      writer.begin(table().dictionary(), attributeIds);
-    } else {
-      writer.beginTentatively(table().dictionary(), attributeIds);
-    }
-    item.write(before, writer);
+    item.write(before, writer.beginTentatively(table().dictionary(), attributeIds));
     int length = writer.finish();
     after.show(writer.bytes(), 0, length, table().dictionary());
   }

@@ -45,6 +45,7 @@ final class Session {
   }
 
   void giveBack(Scratch scratch) {
+    scratch.write.end();
     if (idle.size() < MAX_IDLE) {
       idle.push(scratch);
     }

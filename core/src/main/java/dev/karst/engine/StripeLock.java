@@ -33,6 +33,14 @@ final class StripeLock {
     }
   }
 
+  /**
+   * Takes the lock, however long that takes: for who cannot give up, as its write is in the journal
+   * already. Nobody may hold the lock for longer than a change of memory takes.
+   */
+  void lockToFinish() {
+    lock.lock();
+  }
+
   void unlock() {
     lock.unlock();
   }

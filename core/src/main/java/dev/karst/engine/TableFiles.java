@@ -35,7 +35,7 @@ final class TableFiles {
         record,
         directory == null
             ? storage.openTableInMemory(record.definition().name())
-            : storage.createTable(directory.table(record)));
+            : create(directory.table(record)));
   }
 
   /** Gives a table that has items or none the empty indexes of its record. */
@@ -108,8 +108,6 @@ final class TableFiles {
       StoredTable table, IndexDefinition definition, Manifest.Index remembered) {
     TableRecord record = table.record();
     if (!remembered.built()) {
-      DatabaseDirectory.delete(
-          requireDirectory().index(record, remembered.id(), definition.name()));
       return createIndex(table, remembered.id(), definition);
     }
     TableIndex index =
@@ -128,7 +126,15 @@ final class TableFiles {
   private TableStorage create(TableRecord record, int indexId, String name) {
     return directory == null
         ? storage.openTableInMemory(record.definition().name() + "+" + name)
-        : storage.createTable(directory.index(record, indexId, name));
+        : create(directory.index(record, indexId, name));
+  }
+
+  /**
+   * What lies in the folder is left of an attempt that failed: nothing was ever known by its id.
+   */
+  private TableStorage create(Path folder) {
+    DatabaseDirectory.delete(folder);
+    return storage.createTable(folder);
   }
 
   private TableStorage open(TableRecord record, Manifest.Index remembered, String name) {

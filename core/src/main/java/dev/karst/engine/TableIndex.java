@@ -263,7 +263,7 @@ final class TableIndex {
 
   private StripeLock lock(EntryKey key) {
     StripeLock stripe = stripes.of(key.hash());
-    stripe.lock(name());
+    stripe.lockToFinish();
     return stripe;
   }
 

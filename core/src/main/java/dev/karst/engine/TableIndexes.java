@@ -88,14 +88,9 @@ final class TableIndexes {
     }
   }
 
-  /**
-   * Works out how much the item's collection grows.
-   *
-   * @throws ItemCollectionSizeLimitExceededException if it grows beyond {@code limit} bytes
-   */
-  void checkCollectionSize(PendingWrite write, IndexScratch scratch, long limit) {
-    CollectionSizes counted = sizes;
-    if (counted == null) {
+  /** Works out how much a decided write makes its item's collection grow, if anybody counts. */
+  void measureGrowth(PendingWrite write, IndexScratch scratch) {
+    if (sizes == null) {
       return;
     }
     long growth = (long) write.after().size() - write.before().size();
@@ -105,10 +100,22 @@ final class TableIndexes {
         growth += scratch.after.size() - scratch.before.size();
       }
     }
-    if (growth > 0 && counted.of(write.key) + growth > limit) {
+    write.collectionGrowth(growth);
+  }
+
+  /**
+   * Refuses a write that makes its item's collection grow beyond {@code limit} bytes.
+   *
+   * @param growth by how much the collection grows, by this write and others of its transaction
+   */
+  void checkCollectionSize(PendingWrite write, long growth, long limit) {
+    CollectionSizes counted = sizes;
+    if (counted != null
+        && write.collectionGrowth() > 0
+        && growth > 0
+        && counted.of(write.key) + growth > limit) {
       throw new ItemCollectionSizeLimitExceededException(IndexMessages.collectionTooLarge());
     }
-    write.collectionGrowth(growth);
   }
 
   /** Makes all indexes follow a write. Under its stripe's lock. */

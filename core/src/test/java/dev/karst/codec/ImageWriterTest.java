@@ -275,4 +275,34 @@ class ImageWriterTest {
   private static Arguments refusal(Consumer<ImageWriter> write, String message) {
     return Arguments.of(write, message);
   }
+
+  /** Also where the image is wide for the sake of unknown names alone, or the values move. */
+  @Test
+  void namesMayGetTheirIdsLater() {
+    RandomValues.forSeeds(300, values -> assertDefinedLater(values.item(), values.upTo(20)));
+    for (int length = 65_480; length < 65_540; length++) {
+      assertDefinedLater(
+          Item.builder().put("a", "x".repeat(length)).put("b", "y").put("c", "z").build(), length);
+    }
+  }
+
+  private static void assertDefinedLater(Item item, int seed) {
+    AttributeDictionary names = new AttributeDictionary();
+    item.attributes().keySet().stream()
+        .filter(name -> (name.hashCode() + seed) % 2 == 0)
+        .forEach(names::idOf);
+    int known = names.size();
+    ImageWriter tentative = new ImageWriter().beginTentatively(names, new int[0]);
+    DynamicItemCodec.write(item, tentative);
+    tentative.finish();
+    assertThat(names.size()).isEqualTo(known);
+    assertThat(tentative.hasUnknownNames()).isEqualTo(known < item.size());
+    int length = tentative.defineNames();
+    ImageWriter certain = new ImageWriter().begin(names, new int[0]);
+    DynamicItemCodec.write(item, certain);
+    int expectedLength = certain.finish();
+    assertThat(HEX.formatHex(tentative.bytes(), 0, length))
+        .isEqualTo(HEX.formatHex(certain.bytes(), 0, expectedLength));
+    assertThat(tentative.hasUnknownNames()).isFalse();
+  }
 }

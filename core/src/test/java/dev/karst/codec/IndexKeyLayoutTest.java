@@ -127,7 +127,8 @@ class IndexKeyLayoutTest {
   private boolean write(IndexDefinition index, Item item, EntryKey entry) {
     ImageWriter writer = new ImageWriter().begin(names, new int[0]);
     DynamicItemCodec.write(item, writer);
-    ItemView view = new ItemView().show(writer.bytes(), 0, writer.finish(), names);
+    int length = writer.finish();
+    ItemView view = new ItemView().show(writer.bytes(), 0, length, names);
     KeyBytes key = new KeyBytes();
     new ImageKeys(TABLE, names).write(view, key);
     return new IndexKeyLayout(index, names).write(view, key, entry);

@@ -52,6 +52,15 @@ abstract class UpdateItemConformance extends Conformance {
   }
 
   @Test
+  void updatesMakeItemsWithKeysOfAnyLength() {
+    for (int length = 1; length <= 2048; length += length < 1020 ? 17 : 1) {
+      Item key = item("id", "x".repeat(length));
+      update("simple", key, update -> {});
+      assertThat(get("simple", key)).isEqualTo(key);
+    }
+  }
+
+  @Test
   void anUpdateWithoutExpressionChangesNothing() {
     put("simple", item("id", "x", "a", 1));
     assertThat(

@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Storage on the heap that can be told to fail; outlives the databases that are opened on it. */
 final class HeapStorage implements Storage {
@@ -24,6 +26,7 @@ final class HeapStorage implements Storage {
   private final Map<Path, List<byte[]>> logs = new HashMap<>();
   private Consumer<byte[]> beforeAppend = record -> {};
   private Runnable beforeSync = () -> {};
+  private BiConsumer<Path, HeapTableStorage> onCreate = (folder, maps) -> {};
   private int syncs;
   private HeapTableStorage last = new HeapTableStorage();
 
@@ -35,6 +38,11 @@ final class HeapStorage implements Storage {
   /** Is called before each sync; may throw. */
   void beforeSync(Runnable action) {
     beforeSync = action;
+  }
+
+  /** Is shown the maps of each table and index that is made, and their folder; may throw. */
+  void onCreate(BiConsumer<Path, HeapTableStorage> action) {
+    onCreate = action;
   }
 
   int syncs() {
@@ -54,7 +62,9 @@ final class HeapStorage implements Storage {
   @Override
   public TableStorage createTable(Path directory) {
     make(directory);
+    checkEmpty(directory);
     last = new HeapTableStorage();
+    onCreate.accept(directory, last);
     tables.put(directory, last);
     return last;
   }
@@ -105,6 +115,16 @@ final class HeapStorage implements Storage {
   public void syncLog(Path directory) {
     beforeSync.run();
     syncs++;
+  }
+
+  private static void checkEmpty(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      if (files.findAny().isPresent()) {
+        throw new IllegalArgumentException(directory + " is not empty");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void make(Path directory) {
