@@ -206,7 +206,7 @@ public final class RequestMessages {
 
   public static String filterNotProjected(String index, List<String> attributes) {
     return INVALID
-        + "Global secondary index "
+        + "Secondary index "
         + index
         + " does not project one or more filter attributes: "
         + attributes;

@@ -110,6 +110,7 @@ final class QueryHandler {
             .resolve();
     KeyUse.checkProjection(projection, target.table());
     checkFilter(request, target, filter);
+    Selection.checkFilter(target, filter);
     Selection selection = Selection.of(target, request.select(), projection, filter);
     if (filter != null) {
       KeyUse.checkScalars(ExpressionPaths.of(filter), target.table());

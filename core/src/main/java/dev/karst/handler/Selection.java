@@ -6,6 +6,7 @@ import dev.karst.expression.Condition;
 import dev.karst.expression.DocumentPath;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.operation.Select;
+import dev.karst.schema.IndexDefinition;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,24 @@ record Selection(@Nullable ProjectionExpression projection, boolean countOnly, b
   }
 
   /**
+   * Refuses a query whose filter needs what the index does not hold, be it local or global. A scan
+   * is not asked: where it does not fetch whole items, its filter sees no such attribute.
+   *
+   * @throws ValidationException if the index does not hold an attribute of the filter
+   */
+  static void checkFilter(ReadTarget target, @Nullable Condition filter) {
+    IndexDefinition index = target.index();
+    if (index == null || target.holdsWholeItems()) {
+      return;
+    }
+    List<String> missing = missing(target.projectedAttributes(), paths(filter));
+    if (!missing.isEmpty()) {
+      throw new ValidationException(
+          RequestMessages.filterNotProjected(index.name(), missing.stream().sorted().toList()));
+    }
+  }
+
+  /**
    * What is answered from a target, whose index may not hold all that is asked for: a local index
    * then fetches whole items, a global one cannot.
    *
@@ -62,7 +81,7 @@ record Selection(@Nullable ProjectionExpression projection, boolean countOnly, b
       return new Selection(projection, countOnly, false);
     }
     if (target.isGlobal()) {
-      checkGlobal(target, select, projection, filter);
+      checkGlobal(target, select, projection);
       return new Selection(projection, countOnly, false);
     }
     if (select == Select.ALL_ATTRIBUTES) {
@@ -79,10 +98,7 @@ record Selection(@Nullable ProjectionExpression projection, boolean countOnly, b
   }
 
   private static void checkGlobal(
-      ReadTarget target,
-      @Nullable Select select,
-      @Nullable ProjectionExpression projection,
-      @Nullable Condition filter) {
+      ReadTarget target, @Nullable Select select, @Nullable ProjectionExpression projection) {
     String index = Objects.requireNonNull(target.index()).name();
     if (select == Select.ALL_ATTRIBUTES) {
       throw new ValidationException(RequestMessages.allAttributesOfGlobalIndex(index));
@@ -91,10 +107,6 @@ record Selection(@Nullable ProjectionExpression projection, boolean countOnly, b
     List<String> missing = missing(held, paths(projection));
     if (!missing.isEmpty()) {
       throw new ValidationException(RequestMessages.notProjected(index, missing));
-    }
-    List<String> missingForFilter = missing(held, paths(filter));
-    if (!missingForFilter.isEmpty()) {
-      throw new ValidationException(RequestMessages.filterNotProjected(index, missingForFilter));
     }
   }
 

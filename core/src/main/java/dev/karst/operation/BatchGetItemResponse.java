@@ -19,7 +19,7 @@ public record BatchGetItemResponse(
     @Nullable Map<String, KeysAndAttributes> unprocessedKeys,
     @Nullable List<ConsumedCapacity> consumedCapacity) {
   public BatchGetItemResponse {
-    responses = Copies.map(responses);
+    responses = Copies.lists(responses);
     unprocessedKeys = Copies.map(unprocessedKeys);
     consumedCapacity = Copies.list(consumedCapacity);
   }

@@ -19,7 +19,7 @@ public record BatchWriteItemRequest(
     @Nullable ReturnConsumedCapacity returnConsumedCapacity,
     @Nullable ReturnItemCollectionMetrics returnItemCollectionMetrics) {
   public BatchWriteItemRequest {
-    requestItems = Copies.map(requestItems);
+    requestItems = Copies.lists(requestItems);
   }
 
   public static Builder builder() {

@@ -19,8 +19,8 @@ public record BatchWriteItemResponse(
     @Nullable Map<String, List<ItemCollectionMetrics>> itemCollectionMetrics,
     @Nullable List<ConsumedCapacity> consumedCapacity) {
   public BatchWriteItemResponse {
-    unprocessedItems = Copies.map(unprocessedItems);
-    itemCollectionMetrics = Copies.map(itemCollectionMetrics);
+    unprocessedItems = Copies.lists(unprocessedItems);
+    itemCollectionMetrics = Copies.lists(itemCollectionMetrics);
     consumedCapacity = Copies.list(consumedCapacity);
   }
 }

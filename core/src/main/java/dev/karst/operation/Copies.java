@@ -4,9 +4,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Unmodifiable copies of what a request is given, in its order; nothing stays nothing. */
+/**
+ * Unmodifiable copies of what a request is given, in its order; nothing stays nothing. A list or
+ * map with nothing in one of its places is refused, as the JDK's own copies do.
+ */
 final class Copies {
   private Copies() {}
 
@@ -22,7 +26,23 @@ final class Copies {
       Map.Entry<String, V> only = given.entrySet().iterator().next();
       return Map.of(only.getKey(), only.getValue());
     }
-    return Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    Map<String, V> copy = new LinkedHashMap<>(given);
+    copy.forEach(
+        (key, value) -> {
+          Objects.requireNonNull(key, "key");
+          Objects.requireNonNull(value, key);
+        });
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** A copy of a map and of the lists in it. */
+  static <E> @Nullable Map<String, List<E>> lists(@Nullable Map<String, List<E>> given) {
+    if (given == null) {
+      return null;
+    }
+    Map<String, List<E>> copy = new LinkedHashMap<>();
+    given.forEach((key, list) -> copy.put(Objects.requireNonNull(key, "key"), List.copyOf(list)));
+    return Collections.unmodifiableMap(copy);
   }
 
   /** A copy with one more entry. */

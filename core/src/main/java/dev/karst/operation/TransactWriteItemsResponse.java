@@ -18,6 +18,6 @@ public record TransactWriteItemsResponse(
     @Nullable Map<String, List<ItemCollectionMetrics>> itemCollectionMetrics) {
   public TransactWriteItemsResponse {
     consumedCapacity = Copies.list(consumedCapacity);
-    itemCollectionMetrics = Copies.map(itemCollectionMetrics);
+    itemCollectionMetrics = Copies.lists(itemCollectionMetrics);
   }
 }

@@ -102,6 +102,20 @@ abstract class GlobalIndexConformance extends Conformance {
   }
 
   @Test
+  void aFilterByWhatIsNotProjectedIsRefusedInQueriesAndFindsNothingInScans() {
+    invalid(
+        INVALID
+            + "Secondary index g_c_s_keys does not project one or more filter attributes: [e, f]",
+        () -> index("g_c_s_keys", query -> query.filterExpression("f = e")));
+    ScanResponse page =
+        scan(
+            "indexed",
+            scan -> scan.indexName("g_c_s_keys").filterExpression("attribute_exists(f)"));
+    assertThat(page.count()).isZero();
+    assertThat(page.scannedCount()).isEqualTo(4);
+  }
+
+  @Test
   void pagesOfAnIndexGoOnBehindTheKeysOfBoth() {
     for (int i = 0; i < 25; i++) {
       put("indexed", item("p", "many" + i, "s", "1", "c", "same", "d", 1));

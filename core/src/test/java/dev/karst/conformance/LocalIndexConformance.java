@@ -46,6 +46,16 @@ abstract class LocalIndexConformance extends Conformance {
   }
 
   @Test
+  void aQueryFiltersByWhatTheIndexHoldsOnly() {
+    invalid(
+        "One or more parameter values were invalid: Secondary index l_d_include does not project"
+            + " one or more filter attributes: [f]",
+        () -> index("l_d_include", query -> query.filterExpression("attribute_exists(f)")));
+    assertThat(index("l_d_include", query -> query.filterExpression("attribute_exists(e)")).count())
+        .isEqualTo(2);
+  }
+
+  @Test
   void itemsComeInTheOrderOfTheIndex() {
     assertThat(index("l_c_all", query -> {}).items()).containsExactly(TWO, THREE, ONE);
     assertThat(index("l_c_all", query -> query.scanIndexForward(false)).items())

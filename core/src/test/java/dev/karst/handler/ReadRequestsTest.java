@@ -464,11 +464,11 @@ class ReadRequestsTest {
     Item held = Item.builder().put("a", "p").put("b", "b2").put("c", "c2").put("i", 2).build();
 
     assertThat(ofLocalIndex(query -> {}).items()).containsExactly(held);
-    assertThat(
-            ofLocalIndex(
-                    query -> query.filterExpression("z = :two").value(":two", AttributeValue.n(2)))
-                .items())
-        .containsExactly(held);
+    assertThatThrownBy(() -> ofLocalIndex(query -> query.filterExpression("attribute_exists(z)")))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            "One or more parameter values were invalid: Secondary index index1 does not project one"
+                + " or more filter attributes: [z]");
     assertThat(ofLocalIndex(query -> query.select(Select.ALL_ATTRIBUTES)).items())
         .containsExactly(held.toBuilder().put("d", "d2").put("z", 2).build());
     assertThat(ofLocalIndex(query -> query.projectionExpression("z, b")).items())
