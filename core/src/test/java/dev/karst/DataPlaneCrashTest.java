@@ -121,7 +121,7 @@ final class DataPlaneCrashTest {
     try (Database database =
         Database.open(ChronicleStorage.create(), directory, DatabaseOptions.defaults())) {
       Operations db = new RequestHandlers(database, RequestHandlers.DEFAULT_TRANSACTION_LIMIT);
-      CrashAudit audit = new CrashAudit(database, db);
+      IndexAudit audit = new IndexAudit(database, db);
       List<Item> ledger = audit.scan("ledger", null);
       takeOver(database, ledger);
       List<Item> accounts = audit.scan("accounts", null);

@@ -16,14 +16,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Storage on the heap that can be told to fail; outlives the databases that are opened on it. */
 final class HeapStorage implements Storage {
   private final Map<Path, HeapTableStorage> tables = new HashMap<>();
+  private final Map<String, HeapTableStorage> byName = new HashMap<>();
   private final Map<Path, List<byte[]>> logs = new HashMap<>();
   private Consumer<byte[]> beforeAppend = record -> {};
   private Runnable beforeSync = () -> {};
+  private BiConsumer<String, HeapTableStorage> onCreate = (name, maps) -> {};
   private int syncs;
   private HeapTableStorage last = new HeapTableStorage();
 
@@ -37,6 +40,11 @@ final class HeapStorage implements Storage {
     beforeSync = action;
   }
 
+  /** Is shown the name of each table or index whose maps are made, and the maps. */
+  void onCreate(BiConsumer<String, HeapTableStorage> action) {
+    onCreate = action;
+  }
+
   int syncs() {
     return syncs;
   }
@@ -44,6 +52,11 @@ final class HeapStorage implements Storage {
   /** The maps made last: those of the last table, or of its last index. */
   HeapTableStorage table() {
     return last;
+  }
+
+  /** The maps made last for a table or index of that name. */
+  HeapTableStorage maps(String name) {
+    return byName.get(name);
   }
 
   /** All logs' records, by log. */
@@ -56,6 +69,10 @@ final class HeapStorage implements Storage {
     make(directory);
     last = new HeapTableStorage();
     tables.put(directory, last);
+    String folder = directory.getFileName().toString();
+    String name = folder.substring(folder.indexOf('-') + 1);
+    byName.put(name, last);
+    onCreate.accept(name, last);
     return last;
   }
 

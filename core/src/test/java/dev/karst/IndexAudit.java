@@ -21,26 +21,31 @@ import dev.karst.schema.TableDescription;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
 import dev.karst.value.ItemSize;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Compares the indexes, sizes and counts of a table with what its items imply. */
-final class CrashAudit {
+/**
+ * Compares the indexes, sizes and counts of a table with what its items imply. Sort keys of indexes
+ * are numbers.
+ */
+public final class IndexAudit {
   private static final int PAGE = 37;
 
   private final Database database;
   private final Operations db;
 
-  CrashAudit(Database database, Operations db) {
+  public IndexAudit(Database database, Operations db) {
     this.database = database;
     this.db = db;
   }
 
   /** All items of a table or an index, page by page. */
-  List<Item> scan(String table, String index) {
+  public List<Item> scan(String table, @Nullable String index) {
     List<Item> items = new ArrayList<>();
     ScanRequest.Builder request = ScanRequest.builder(table).indexName(index).limit(PAGE);
     ScanResponse page;
@@ -53,7 +58,7 @@ final class CrashAudit {
   }
 
   /** Checks every index by a scan and by a query of each partition. */
-  void checkIndexes(String table, List<Item> items) {
+  public void checkIndexes(String table, List<Item> items) {
     TableDescription description = database.describeTable(table);
     assertThat(description.itemCount()).isEqualTo(items.size());
     for (IndexDescription described : description.indexes()) {
@@ -96,17 +101,18 @@ final class CrashAudit {
         .isSortedAccordingTo((a, b) -> compare(index.sort(), a, b));
   }
 
-  /** All sort keys of the test are numbers. */
   private static int compare(List<KeyAttribute> sort, Item a, Item b) {
     for (KeyAttribute attribute : sort) {
-      int order =
-          Long.compare(
-              CrashSteps.number(a, attribute.name()), CrashSteps.number(b, attribute.name()));
+      int order = number(a, attribute.name()).compareTo(number(b, attribute.name()));
       if (order != 0) {
         return order;
       }
     }
     return 0;
+  }
+
+  private static BigDecimal number(Item item, String attribute) {
+    return ((AttributeValue.N) item.get(attribute).orElseThrow()).value();
   }
 
   private static List<AttributeValue> values(List<KeyAttribute> attributes, Item item) {
@@ -127,11 +133,12 @@ final class CrashAudit {
   }
 
   /** Writes an item of each collection as it is, to learn the collection's size. */
-  void checkCollectionSizes(String table, List<Item> items) {
+  public void checkCollectionSizes(String table, List<Item> items) {
     TableDescription description = database.describeTable(table);
+    String partitionKey = description.definition().key().partition().name();
     ItemStore store = database.items(table);
     items.stream()
-        .collect(Collectors.groupingBy(item -> CrashSteps.text(item, "p")))
+        .collect(Collectors.groupingBy(item -> item.get(partitionKey).orElseThrow()))
         .forEach(
             (partition, collection) -> {
               long implied = 0;
@@ -146,7 +153,7 @@ final class CrashAudit {
               Change same = new Change.Put(collection.get(0));
               long size =
                   store.write(new ItemWrite(store, same, null), true, WriteReport::collectionSize);
-              assertThat(size).as(partition).isEqualTo(implied);
+              assertThat(size).as(partition.toString()).isEqualTo(implied);
             });
   }
 }
