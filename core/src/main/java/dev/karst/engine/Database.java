@@ -283,6 +283,7 @@ public final class Database implements AutoCloseable {
       journal.append(record, Journal.Preamble.NONE);
     } catch (RuntimeException | Error e) {
       table.admit();
+      fillIndexes(table);
       throw e;
     }
     catalog.remove(table);
@@ -415,17 +416,15 @@ public final class Database implements AutoCloseable {
     manifest
         .tokens()
         .forEach(used -> tokens.remember(used.token(), used.fingerprint(), used.time()));
-    fillIndexes();
+    catalog.all().forEach(this::fillIndexes);
     return true;
   }
 
-  /** Goes on with the indexes that were not built when the database was closed. */
-  private void fillIndexes() {
-    for (StoredTable table : catalog.all()) {
-      for (TableIndex index : table.indexes().all()) {
-        if (!index.isBuilt()) {
-          filler.fill(table, index);
-        }
+  /** Goes on with the indexes that were not built when the table was closed, or refused to work. */
+  private void fillIndexes(StoredTable table) {
+    for (TableIndex index : table.indexes().all()) {
+      if (!index.isBuilt()) {
+        filler.fill(table, index);
       }
     }
   }
