@@ -29,7 +29,7 @@ final class IndexFiller {
     this.sessions = sessions;
   }
 
-  /** Fills an index that writers know already. */
+  /** Fills an index that writers know already; asking again while it is filled is no harm. */
   void fill(StoredTable table, TableIndex index) {
     Backfill backfill = new Backfill(table, List.of(index), null);
     thread.execute(() -> run(table, index, backfill));
@@ -56,9 +56,8 @@ final class IndexFiller {
 
   private void run(StoredTable table, TableIndex index, Backfill backfill) {
     try {
-      boolean done = index.isBuilt();
-      while (!done && !stopped && isWanted(table, index)) {
-        done = step(table, index, backfill);
+      while (!index.isBuilt() && !stopped && isWanted(table, index)) {
+        step(table, index, backfill);
       }
     } catch (RuntimeException e) {
       if (!isWanted(table, index)) {
@@ -77,12 +76,14 @@ final class IndexFiller {
     return table.isOpen() && !index.isDropped();
   }
 
-  private boolean step(StoredTable table, TableIndex index, Backfill backfill) {
+  private void step(StoredTable table, TableIndex index, Backfill backfill) {
     Session session = sessions.current();
     session.enter(table);
     try {
       // Who drops the index marks it, then waits for all who are inside.
-      return index.isDropped() || backfill.step(ITEMS_PER_STEP);
+      if (!index.isDropped()) {
+        backfill.step(ITEMS_PER_STEP);
+      }
     } finally {
       session.leave();
     }

@@ -26,6 +26,7 @@ public final class HeapPageMap implements PageMap {
   private final ReadWriteLock[] locks = new ReadWriteLock[256];
   private int putsUntilFull = Integer.MAX_VALUE;
   private boolean room = true;
+  private volatile Runnable beforePut = () -> {};
 
   HeapPageMap(int rank, ThreadLocal<boolean[]> held) {
     this.rank = rank;
@@ -36,6 +37,11 @@ public final class HeapPageMap implements PageMap {
   /** Lets {@code puts} more puts pass and fails those after. */
   public void failAfter(int puts) {
     putsUntilFull = puts;
+  }
+
+  /** Is called before each put; may throw, or wait. */
+  public void beforePut(Runnable action) {
+    beforePut = action;
   }
 
   /** Whether a call throws when only {@code puts} more puts fit. */
@@ -134,6 +140,7 @@ public final class HeapPageMap implements PageMap {
     @Override
     public void put(byte[] source, int offset, int length) {
       assertThat(open && writable).isTrue();
+      beforePut.run();
       if (putsUntilFull == 0) {
         throw new StorageFullException("full");
       }

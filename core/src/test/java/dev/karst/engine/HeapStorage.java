@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** Storage on the heap that can be told to fail; outlives the databases that are opened on it. */
 final class HeapStorage implements Storage {
   private final Map<Path, HeapTableStorage> tables = new HashMap<>();
+  private final Map<String, HeapTableStorage> byName = new HashMap<>();
   private final Map<Path, List<byte[]>> logs = new HashMap<>();
   private Consumer<byte[]> beforeAppend = record -> {};
   private Runnable beforeSync = () -> {};
@@ -54,6 +55,11 @@ final class HeapStorage implements Storage {
     return last;
   }
 
+  /** The maps made last for a table or index of that name. */
+  HeapTableStorage maps(String name) {
+    return byName.get(name);
+  }
+
   /** All logs' records, by log. */
   Map<Path, List<byte[]>> logs() {
     return logs;
@@ -66,6 +72,7 @@ final class HeapStorage implements Storage {
     last = new HeapTableStorage();
     onCreate.accept(directory, last);
     tables.put(directory, last);
+    byName.put(nameOf(directory), last);
     return last;
   }
 
@@ -115,6 +122,12 @@ final class HeapStorage implements Storage {
   public void syncLog(Path directory) {
     beforeSync.run();
     syncs++;
+  }
+
+  /** The name of the table or index that a folder is for. */
+  static String nameOf(Path folder) {
+    String name = folder.getFileName().toString();
+    return name.substring(name.indexOf('-') + 1);
   }
 
   private static void checkEmpty(Path directory) {
