@@ -52,7 +52,7 @@ final class DataPlaneCrashTest {
     System.out.println("DataPlaneCrashTest: -Dkarst.seed=" + seed);
     Random random = new Random(seed);
     for (int round = 1; round <= ROUNDS; round++) {
-      writeAndKill(50 + random.nextInt(round % 2 == 0 ? 3_000 : 200), random.nextInt(3_000));
+      writeAndKill(50 + random.nextInt(round % 2 == 0 ? 2_000 : 200), random.nextInt(3_000));
       if (round % 3 == 0) {
         recoverAndKill(random.nextInt(1_000));
       }
@@ -111,7 +111,7 @@ final class DataPlaneCrashTest {
 
   private void acknowledge(@Nullable String line) {
     assertThat(line).isNotNull();
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", 3);
     CrashLane lane = lanes.get(Integer.parseInt(words[0]));
     assertThat(Long.parseLong(words[1])).isEqualTo(lane.next());
     assertThat(lane.advance()).as(line).isEqualTo(Boolean.parseBoolean(words[2]));
