@@ -146,11 +146,17 @@ final class IndexUpdates {
     }
     boolean underWay =
         table.indexes().stream()
-            .map(IndexDescription::status)
-            .anyMatch(status -> status == IndexStatus.CREATING || status == IndexStatus.DELETING);
+            .filter(index -> index.status() != IndexStatus.ACTIVE)
+            // DynamoDB lets an index go that is being filled.
+            .anyMatch(index -> updates.stream().noneMatch(update -> deletes(update, index)));
     if (changes > 1 || underWay) {
       throw new LimitExceededException(TableMessages.oneIndexAtATime());
     }
+  }
+
+  private static boolean deletes(GlobalSecondaryIndexUpdate update, IndexDescription index) {
+    return update.delete() != null
+        && index.definition().name().equals(update.delete().indexName());
   }
 
   private void planUpdate(UpdateGlobalSecondaryIndexAction action) {
