@@ -43,6 +43,7 @@ final class DeleteItemHandler {
     expressions.checkAllUsed();
 
     ItemStore store = database.items(TableNames.required(request.tableName()));
+    KeyUse.checkCondition(condition, store.definition());
     Item key = Objects.requireNonNull(request.key());
     return store.write(
         new ItemWrite(store, new Change.Delete(key), condition),

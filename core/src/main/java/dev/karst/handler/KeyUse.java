@@ -3,6 +3,7 @@ package dev.karst.handler;
 import dev.karst.error.IndexMessages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
+import dev.karst.expression.Condition;
 import dev.karst.expression.DocumentPath;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.expression.UpdateExpression;
@@ -76,8 +77,14 @@ final class KeyUse {
     }
   }
 
+  static void checkCondition(@Nullable Condition condition, TableDefinition table) {
+    if (condition != null) {
+      checkScalars(ExpressionPaths.of(condition), table);
+    }
+  }
+
   /** Refuses paths that lead into a key attribute, which is a scalar. */
-  static void checkScalars(List<DocumentPath> paths, TableDefinition table) {
+  private static void checkScalars(List<DocumentPath> paths, TableDefinition table) {
     Set<String> entered =
         paths.stream()
             .filter(path -> !path.elements().isEmpty())

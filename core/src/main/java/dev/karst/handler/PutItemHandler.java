@@ -44,6 +44,7 @@ final class PutItemHandler {
     expressions.checkAllUsed();
 
     ItemStore store = database.items(TableNames.required(request.tableName()));
+    KeyUse.checkCondition(condition, store.definition());
     Item item = Objects.requireNonNull(request.item());
     return store.write(
         new ItemWrite(

@@ -112,9 +112,7 @@ final class QueryHandler {
     checkFilter(request, target, filter);
     Selection.checkFilter(target, filter);
     Selection selection = Selection.of(target, request.select(), projection, filter);
-    if (filter != null) {
-      KeyUse.checkScalars(ExpressionPaths.of(filter), target.table());
-    }
+    KeyUse.checkCondition(filter, target.table());
 
     ItemPage page = new ItemPage(selection, filter);
     ReadReport report =

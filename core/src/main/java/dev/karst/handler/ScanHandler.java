@@ -102,9 +102,7 @@ final class ScanHandler {
       start.checkTableKey();
     }
     KeyUse.checkProjection(projection, target.table());
-    if (filter != null) {
-      KeyUse.checkScalars(ExpressionPaths.of(filter), target.table());
-    }
+    KeyUse.checkCondition(filter, target.table());
 
     ItemPage page = new ItemPage(selection, filter);
     ReadReport report =

@@ -93,9 +93,7 @@ record TransactionWrite(
       if (update != null) {
         KeyUse.checkUpdate(update, definition);
       }
-      if (condition != null) {
-        KeyUse.checkScalars(ExpressionPaths.of(condition), definition);
-      }
+      KeyUse.checkCondition(condition, definition);
       return null;
     } catch (ValidationException e) {
       return e.getMessage();

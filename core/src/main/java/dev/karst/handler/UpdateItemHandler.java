@@ -56,6 +56,7 @@ final class UpdateItemHandler {
 
     ItemStore store = database.items(TableNames.required(request.tableName()));
     KeyUse.checkUpdate(update, store.definition());
+    KeyUse.checkCondition(condition, store.definition());
     return new Execution(request, store, update, condition).run();
   }
 

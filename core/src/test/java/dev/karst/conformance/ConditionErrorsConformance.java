@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.error.ValidationException;
+import dev.karst.operation.DeleteItemRequest;
 import dev.karst.value.AttributeValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,30 @@ abstract class ConditionErrorsConformance extends Conformance {
 
   private void wrong(String condition, String message) {
     invalid(PREFIX + message, () -> ask(condition));
+  }
+
+  // As DynamoDB says it of filters and projections: dynalite's test/scan.js, test/getItem.js.
+  @Test
+  void noConditionLeadsIntoAKey() {
+    String message =
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: Key: id";
+    String condition = "attribute_not_exists(id[0])";
+    invalid(message, () -> ask(condition));
+    invalid(
+        message,
+        () ->
+            update(
+                "simple",
+                item("id", "x"),
+                update -> update.updateExpression("SET b = a").conditionExpression(condition)));
+    invalid(
+        message,
+        () ->
+            db().deleteItem(
+                    DeleteItemRequest.builder("simple", item("id", "x"))
+                        .conditionExpression(condition)
+                        .build()));
   }
 
   @Test
