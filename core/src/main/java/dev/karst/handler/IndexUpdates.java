@@ -155,8 +155,7 @@ final class IndexUpdates {
   }
 
   private static boolean deletes(GlobalSecondaryIndexUpdate update, IndexDescription index) {
-    return update.delete() != null
-        && index.definition().name().equals(update.delete().indexName());
+    return update.delete() != null && index.definition().name().equals(update.delete().indexName());
   }
 
   private void planUpdate(UpdateGlobalSecondaryIndexAction action) {
