@@ -24,7 +24,8 @@ final class Copies {
     }
     if (given.size() == 1) {
       Map.Entry<String, V> only = given.entrySet().iterator().next();
-      return Map.of(only.getKey(), only.getValue());
+      String key = Objects.requireNonNull(only.getKey(), "key");
+      return Map.of(key, Objects.requireNonNull(only.getValue(), key));
     }
     Map<String, V> copy = new LinkedHashMap<>(given);
     copy.forEach(

@@ -21,6 +21,22 @@ public sealed interface IndexDefinition {
 
   IndexProjection projection();
 
+  /** A global index with a partition key of one attribute, and a sort key of one or none. */
+  static Global global(String name, KeySchema key, IndexProjection projection) {
+    return new Global(
+        name,
+        List.of(key.partition()),
+        key.sort().map(List::of).orElse(List.of()),
+        projection,
+        ProvisionedThroughput.NONE);
+  }
+
+  /** A local index of a table with that key, which has another sort key. */
+  static Local local(
+      String name, KeySchema tableKey, KeyAttribute sortKey, IndexProjection projection) {
+    return new Local(name, tableKey.partition(), sortKey, projection);
+  }
+
   /** The attributes of its key, those of the partition key first. */
   default List<KeyAttribute> key() {
     return Stream.concat(partition().stream(), sort().stream()).toList();
