@@ -17,6 +17,7 @@ import dev.karst.value.Item;
 import dev.karst.value.ItemSize;
 import dev.karst.value.Limits;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,28 @@ final class ItemRules {
   void checkItem(Item item) {
     DynamicItemCodec.write(item, writer.beginTentatively(noNames, BY_NAME));
     writer.finish();
+  }
+
+  /**
+   * Refuses values that are nested too deep to be looked at, whatever they are for.
+   *
+   * @throws ValidationException if one is nested deeper than an item may be
+   */
+  static void checkDepth(Collection<AttributeValue> values) {
+    checkDepth(values, 0);
+  }
+
+  private static void checkDepth(Collection<AttributeValue> values, int level) {
+    if (level > Limits.MAX_NESTING) {
+      throw new ValidationException(Messages.nestingTooDeep());
+    }
+    for (AttributeValue value : values) {
+      if (value instanceof AttributeValue.L list) {
+        checkDepth(list.value(), level + 1);
+      } else if (value instanceof AttributeValue.M map) {
+        checkDepth(map.value().values(), level + 1);
+      }
+    }
   }
 
   /** What is wrong with the key among an item's attributes, if it does not match the schema. */
