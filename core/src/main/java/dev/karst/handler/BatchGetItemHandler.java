@@ -135,6 +135,7 @@ final class BatchGetItemHandler {
     List<Item> keys = request.keys() == null ? List.of() : request.keys();
     Set<Item> seen = new HashSet<>();
     for (Item key : keys) {
+      ItemRules.checkDepth(key.attributes().values());
       if (!seen.add(key)) {
         throw new ValidationException(TransactionMessages.duplicateKeys());
       }

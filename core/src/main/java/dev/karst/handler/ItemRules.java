@@ -13,6 +13,7 @@ import dev.karst.value.Item;
 import dev.karst.value.ItemSize;
 import dev.karst.value.Limits;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,28 @@ final class ItemRules {
       m.value().values().forEach(element -> checkNesting(element, level + 1));
     } else if (value instanceof AttributeValue.L l) {
       l.value().forEach(element -> checkNesting(element, level + 1));
+    }
+  }
+
+  /**
+   * Refuses values that are nested too deep to be looked at, whatever they are for.
+   *
+   * @throws ValidationException if one is nested deeper than an item may be
+   */
+  static void checkDepth(Collection<AttributeValue> values) {
+    checkDepth(values, 0);
+  }
+
+  private static void checkDepth(Collection<AttributeValue> values, int level) {
+    if (level > Limits.MAX_NESTING) {
+      throw new ValidationException(Messages.nestingTooDeep());
+    }
+    for (AttributeValue value : values) {
+      if (value instanceof AttributeValue.L list) {
+        checkDepth(list.value(), level + 1);
+      } else if (value instanceof AttributeValue.M map) {
+        checkDepth(map.value().values(), level + 1);
+      }
     }
   }
 

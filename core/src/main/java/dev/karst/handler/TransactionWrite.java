@@ -33,6 +33,10 @@ record TransactionWrite(
     if (part.kind() == TransactionPart.Kind.PUT) {
       ItemRules.checkItem(target);
     }
+    ItemRules.checkDepth(target.attributes().values());
+    if (part.values() != null) {
+      ItemRules.checkDepth(part.values().values());
+    }
     UpdateExpression update = null;
     Condition condition = null;
     if (part.update() != null || part.condition() != null) {
