@@ -35,22 +35,9 @@ final class ItemRules {
    * @throws ValidationException if it is too large or nested too deep
    */
   static void checkItem(Item item) {
+    checkDepth(item.attributes().values());
     if (ItemSize.of(item) > Limits.MAX_ITEM_SIZE) {
       throw new ValidationException(Messages.itemTooLarge());
-    }
-    for (AttributeValue value : item.attributes().values()) {
-      checkNesting(value, 1);
-    }
-  }
-
-  private static void checkNesting(AttributeValue value, int level) {
-    if (level > Limits.MAX_NESTING) {
-      throw new ValidationException(Messages.nestingTooDeep());
-    }
-    if (value instanceof AttributeValue.M m) {
-      m.value().values().forEach(element -> checkNesting(element, level + 1));
-    } else if (value instanceof AttributeValue.L l) {
-      l.value().forEach(element -> checkNesting(element, level + 1));
     }
   }
 
