@@ -50,8 +50,11 @@ final class ItemRules {
     checkDepth(values, 0);
   }
 
+  /**
+   * @param level the level of what holds the values; the item's is 0
+   */
   private static void checkDepth(Collection<AttributeValue> values, int level) {
-    if (level > Limits.MAX_NESTING) {
+    if (level >= Limits.MAX_NESTING && !values.isEmpty()) {
       throw new ValidationException(Messages.nestingTooDeep());
     }
     for (AttributeValue value : values) {

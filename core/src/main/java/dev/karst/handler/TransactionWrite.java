@@ -32,8 +32,9 @@ record TransactionWrite(
     Item target = part.target() == null ? Item.of() : part.target();
     if (part.kind() == TransactionPart.Kind.PUT) {
       ItemRules.checkItem(target);
+    } else {
+      ItemRules.checkDepth(target.attributes().values());
     }
-    ItemRules.checkDepth(target.attributes().values());
     if (part.values() != null) {
       ItemRules.checkDepth(part.values().values());
     }
