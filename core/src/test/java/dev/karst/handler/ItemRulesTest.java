@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class ItemRulesTest {
   @Test
   void valuesMayBeNestedAsDeepAsInAnItem() {
-    ItemRules.checkDepth(List.of(nested(Limits.MAX_NESTING)));
-    assertTooDeep(() -> ItemRules.checkDepth(List.of(nested(Limits.MAX_NESTING + 1))));
+    ItemRules.checkDepth(List.of(nested(Limits.MAX_NESTING - 1)));
+    assertTooDeep(() -> ItemRules.checkDepth(List.of(nested(Limits.MAX_NESTING))));
   }
 
   @Test
@@ -57,6 +57,7 @@ class ItemRulesTest {
     return new TransactWriteItemsRequest(List.of(item), null, null, null);
   }
 
+  /** A number inside so many lists and maps. */
   private static AttributeValue nested(int levels) {
     AttributeValue value = AttributeValue.n(1);
     for (int i = 0; i < levels; i++) {
