@@ -23,7 +23,6 @@ import dev.karst.schema.TableSettings;
 import dev.karst.storage.Interrupts;
 import dev.karst.storage.Storage;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -127,18 +126,9 @@ public final class Database implements AutoCloseable {
       String name, UnaryOperator<TableSettings> change) {
     checkOpen();
     StoredTable table = catalog.get(name);
-    TableRecord old = table.record();
-    TableSettings settings = change.apply(old.settings());
-    if (!settings.equals(old.settings())) {
-      update(
-          table,
-          new TableRecord(
-              old.id(),
-              old.created(),
-              old.definition(),
-              settings,
-              old.indexIds(),
-              old.lastIndexId()));
+    TableSettings settings = change.apply(table.record().settings());
+    if (!settings.equals(table.record().settings())) {
+      update(table, table.record().with(settings));
     }
     return table.describe();
   }
@@ -151,23 +141,10 @@ public final class Database implements AutoCloseable {
       String tableName, IndexDefinition.Global definition) {
     checkOpen();
     StoredTable table = catalog.get(tableName);
-    TableRecord old = table.record();
-    int id = old.lastIndexId() + 1;
-    List<IndexDefinition.Global> indexes = new ArrayList<>(old.definition().globalIndexes());
-    indexes.add(definition);
-    List<Integer> ids = new ArrayList<>(old.indexIds());
-    ids.add(id);
-    TableIndex index = files.createIndex(table, id, definition);
+    TableRecord changed = table.record().plusIndex(definition);
+    TableIndex index = files.createIndex(table, changed.lastIndexId(), definition);
     try {
-      update(
-          table,
-          new TableRecord(
-              old.id(),
-              old.created(),
-              old.definition().withGlobalIndexes(indexes),
-              old.settings(),
-              ids,
-              id));
+      update(table, changed);
     } catch (RuntimeException | Error e) {
       files.drop(table, index);
       throw e;
@@ -182,20 +159,12 @@ public final class Database implements AutoCloseable {
       String tableName, String indexName, ProvisionedThroughput throughput) {
     checkOpen();
     StoredTable table = catalog.get(tableName);
-    TableRecord old = table.record();
-    List<IndexDefinition.Global> indexes =
-        old.definition().globalIndexes().stream()
-            .map(index -> index.name().equals(indexName) ? index.with(throughput) : index)
-            .toList();
-    update(
-        table,
-        new TableRecord(
-            old.id(),
-            old.created(),
-            old.definition().withGlobalIndexes(indexes),
-            old.settings(),
-            old.indexIds(),
-            old.lastIndexId()));
+    globalIndex(table, indexName);
+    for (IndexDefinition.Global index : table.record().definition().globalIndexes()) {
+      if (index.name().equals(indexName)) {
+        update(table, table.record().withIndex(index.with(throughput)));
+      }
+    }
     return table.describe();
   }
 
@@ -203,28 +172,20 @@ public final class Database implements AutoCloseable {
   public synchronized TableDescription dropIndex(String tableName, String indexName) {
     checkOpen();
     StoredTable table = catalog.get(tableName);
-    TableIndex index = table.indexes().find(indexName);
-    if (index == null || index.isLocal()) {
-      throw new ResourceNotFoundException(IndexMessages.notFound(indexName));
-    }
-    TableRecord old = table.record();
-    update(
-        table,
-        new TableRecord(
-            old.id(),
-            old.created(),
-            old.definition()
-                .withGlobalIndexes(
-                    old.definition().globalIndexes().stream()
-                        .filter(other -> !other.name().equals(indexName))
-                        .toList()),
-            old.settings(),
-            old.indexIds().stream().filter(id -> id != index.id()).toList(),
-            old.lastIndexId()));
+    TableIndex index = globalIndex(table, indexName);
+    update(table, table.record().minusIndex(index.id()));
     table.indexes().remove(index);
     sessions.awaitQuiet();
     files.drop(table, index);
     return table.describe();
+  }
+
+  private static TableIndex globalIndex(StoredTable table, String name) {
+    TableIndex index = table.indexes().find(name);
+    if (index == null || index.isLocal()) {
+      throw new ResourceNotFoundException(IndexMessages.notFound(name));
+    }
+    return index;
   }
 
   /**

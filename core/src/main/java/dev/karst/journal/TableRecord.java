@@ -1,7 +1,9 @@
 package dev.karst.journal;
 
+import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableSettings;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +45,42 @@ public record TableRecord(
     if (new HashSet<>(indexIds).size() != indexIds.size()) {
       throw new IllegalArgumentException("no two indexes share an id: indexIds=" + indexIds);
     }
+  }
+
+  /** The same table with other settings. */
+  public TableRecord with(TableSettings changed) {
+    return new TableRecord(id, created, definition, changed, indexIds, lastIndexId);
+  }
+
+  /** The same table with one more index, whose id is the last. */
+  public TableRecord plusIndex(IndexDefinition.Global index) {
+    List<IndexDefinition.Global> indexes = new ArrayList<>(definition.globalIndexes());
+    indexes.add(index);
+    List<Integer> ids = new ArrayList<>(indexIds);
+    ids.add(lastIndexId + 1);
+    return new TableRecord(
+        id, created, definition.withGlobalIndexes(indexes), settings, ids, lastIndexId + 1);
+  }
+
+  /** The same table with a global index of the same name and id defined otherwise. */
+  public TableRecord withIndex(IndexDefinition.Global changed) {
+    List<IndexDefinition.Global> indexes =
+        definition.globalIndexes().stream()
+            .map(index -> index.name().equals(changed.name()) ? changed : index)
+            .toList();
+    return new TableRecord(
+        id, created, definition.withGlobalIndexes(indexes), settings, indexIds, lastIndexId);
+  }
+
+  /** The same table without the global index of that id. */
+  public TableRecord minusIndex(int indexId) {
+    int place = indexIds.indexOf(indexId);
+    List<Integer> ids = new ArrayList<>(indexIds);
+    ids.remove(place);
+    List<IndexDefinition.Global> indexes = new ArrayList<>(definition.globalIndexes());
+    indexes.remove(place - definition.localIndexes().size());
+    return new TableRecord(
+        id, created, definition.withGlobalIndexes(indexes), settings, ids, lastIndexId);
   }
 
   /** A new table, whose indexes are numbered from 1. */

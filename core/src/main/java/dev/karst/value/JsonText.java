@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** DynamoDB's JSON of values, for people to read: {@code {"S":"x"}}. */
+/**
+ * DynamoDB's JSON of values, for people to read: {@code {"S":"x"}}. What is nested deeper than any
+ * item may be is left out: values that a message tells about may be of any depth.
+ */
 final class JsonText {
+  private static final int MAX_DEPTH = 2 * Limits.MAX_NESTING;
+
   private final StringBuilder text = new StringBuilder();
+  private int depth;
 
   private JsonText() {}
 
@@ -24,6 +30,11 @@ final class JsonText {
   }
 
   private void value(AttributeValue value) {
+    if (depth == MAX_DEPTH) {
+      text.append('…');
+      return;
+    }
+    depth++;
     text.append("{\"").append(value.type()).append("\":");
     if (value instanceof AttributeValue.S s) {
       string(s.value());
@@ -47,6 +58,7 @@ final class JsonText {
       array(bs.value(), this::binary);
     }
     text.append('}');
+    depth--;
   }
 
   private void object(Map<String, AttributeValue> attributes) {

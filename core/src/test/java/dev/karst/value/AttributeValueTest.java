@@ -113,4 +113,13 @@ class AttributeValueTest {
   private static Arguments refusal(Supplier<AttributeValue> value, String message) {
     return Arguments.of(value, message);
   }
+
+  @Test
+  void valuesOfAnyDepthCanBePrinted() {
+    AttributeValue deep = AttributeValue.n(1);
+    for (int i = 0; i < 50_000; i++) {
+      deep = AttributeValue.l(deep);
+    }
+    assertThat(deep.toString()).startsWith("{\"L\":[{\"L\":[").contains("…").endsWith("]}]}");
+  }
 }
