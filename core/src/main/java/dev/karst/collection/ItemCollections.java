@@ -2,6 +2,7 @@ package dev.karst.collection;
 
 import dev.karst.storage.PageMap;
 import dev.karst.storage.TableStorage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The item collections of one table: all items of a partition key, sorted by sort key.
@@ -106,6 +107,63 @@ public final class ItemCollections {
         image,
         imageOffset,
         imageLength);
+    return added(
+        workspace, hash, partition, partitionOffset, partitionLength, sort, sortOffset, sortLength);
+  }
+
+  /**
+   * Shows the item with a key, if there is one, and stores what is then decided: one probe for
+   * both. The outcome is valid until the next put; null if nothing was decided.
+   */
+  public @Nullable PutOutcome put(
+      long hash,
+      byte[] partition,
+      int partitionOffset,
+      int partitionLength,
+      byte[] sort,
+      int sortOffset,
+      int sortLength,
+      CellVisitor current,
+      PutDecision decision) {
+    checkKeys(partition, partitionOffset, partitionLength, sortLength);
+    Workspace workspace = workspaces.get();
+    boolean put =
+        workspace
+            .writer()
+            .put(
+                partition,
+                partitionOffset,
+                partitionLength,
+                sort,
+                sortOffset,
+                sortLength,
+                reader,
+                current,
+                decision);
+    return put
+        ? added(
+            workspace,
+            hash,
+            partition,
+            partitionOffset,
+            partitionLength,
+            sort,
+            sortOffset,
+            sortLength)
+        : null;
+  }
+
+  /** Makes scans find the collection, if the last put created it. */
+  private PutOutcome added(
+      Workspace workspace,
+      long hash,
+      byte[] partition,
+      int partitionOffset,
+      int partitionLength,
+      byte[] sort,
+      int sortOffset,
+      int sortLength) {
+    TreeWriter writer = workspace.writer();
     boolean created = writer.rootTurned();
     int previousLength = writer.previousLength();
     if (created) {

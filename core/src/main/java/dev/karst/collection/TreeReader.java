@@ -31,17 +31,22 @@ final class TreeReader {
       int length,
       CellVisitor visitor) {
     try (PageEntry root = roots.read(rootKey, rootOffset, rootLength)) {
-      if (!root.exists()) {
-        return false;
-      }
-      PageBytes page = root.bytes();
-      int header = PageDescriptor.header(page);
-      int count = PageDescriptor.count(header);
-      int level = PageDescriptor.level(header);
-      return level == 0
-          ? showFound(page, count, key, offset, length, visitor)
-          : getBelow(level, child(page, count, key, offset, length), key, offset, length, visitor);
+      return get(root, key, offset, length, visitor);
     }
+  }
+
+  /** Shows the item with that key in the tree of an open root. */
+  boolean get(PageEntry root, byte[] key, int offset, int length, CellVisitor visitor) {
+    if (!root.exists()) {
+      return false;
+    }
+    PageBytes page = root.bytes();
+    int header = PageDescriptor.header(page);
+    int count = PageDescriptor.count(header);
+    int level = PageDescriptor.level(header);
+    return level == 0
+        ? showFound(page, count, key, offset, length, visitor)
+        : getBelow(level, child(page, count, key, offset, length), key, offset, length, visitor);
   }
 
   private boolean getBelow(

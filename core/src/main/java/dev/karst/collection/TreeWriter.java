@@ -53,35 +53,75 @@ final class TreeWriter {
       int imageOffset,
       int imageLength) {
     try (PageEntry root = roots.write(rootKey, rootOffset, rootLength)) {
-      rootTurned = !root.exists();
-      if (rootTurned) {
-        path.reserve(1);
-        previousLength = NONE;
-        HeapPage page = path.page(0);
-        page.reset(0);
-        write(page, 0, false, key, keyOffset, keyLength, image, imageOffset, imageLength);
-        root.put(page.array(), 0, page.size());
-        store.keep();
-        return;
-      }
-      path.descend(root, key, keyOffset, keyLength);
-      int depth = path.leafDepth();
-      boolean stored;
-      if (depth == 0) {
-        stored = put(root, 0, key, keyOffset, keyLength, image, imageOffset, imageLength);
-      } else {
-        try (PageEntry leaf = store.writePage(path.id(depth))) {
-          stored = put(leaf, depth, key, keyOffset, keyLength, image, imageOffset, imageLength);
-        }
-      }
-      if (!stored) {
-        shape.split(root, newSlot);
-      }
-      store.free();
+      put(root, key, keyOffset, keyLength, image, imageOffset, imageLength);
     } catch (RuntimeException | Error failure) {
       store.rollBack(failure);
       throw failure;
     }
+  }
+
+  /**
+   * Shows the item of a key, if there is one, and puts what is then decided.
+   *
+   * @return whether anything was put
+   */
+  boolean put(
+      byte[] rootKey,
+      int rootOffset,
+      int rootLength,
+      byte[] key,
+      int keyOffset,
+      int keyLength,
+      TreeReader reader,
+      CellVisitor current,
+      PutDecision decision) {
+    try (PageEntry root = roots.update(rootKey, rootOffset, rootLength)) {
+      reader.get(root, key, keyOffset, keyLength, current);
+      if (!decision.decide()) {
+        return false;
+      }
+      root.forWriting();
+      put(root, key, keyOffset, keyLength, decision.image(), 0, decision.imageLength());
+      return true;
+    } catch (RuntimeException | Error failure) {
+      store.rollBack(failure);
+      throw failure;
+    }
+  }
+
+  private void put(
+      PageEntry root,
+      byte[] key,
+      int keyOffset,
+      int keyLength,
+      byte[] image,
+      int imageOffset,
+      int imageLength) {
+    rootTurned = !root.exists();
+    if (rootTurned) {
+      path.reserve(1);
+      previousLength = NONE;
+      HeapPage page = path.page(0);
+      page.reset(0);
+      write(page, 0, false, key, keyOffset, keyLength, image, imageOffset, imageLength);
+      root.put(page.array(), 0, page.size());
+      store.keep();
+      return;
+    }
+    path.descend(root, key, keyOffset, keyLength);
+    int depth = path.leafDepth();
+    boolean stored;
+    if (depth == 0) {
+      stored = put(root, 0, key, keyOffset, keyLength, image, imageOffset, imageLength);
+    } else {
+      try (PageEntry leaf = store.writePage(path.id(depth))) {
+        stored = put(leaf, depth, key, keyOffset, keyLength, image, imageOffset, imageLength);
+      }
+    }
+    if (!stored) {
+      shape.split(root, newSlot);
+    }
+    store.free();
   }
 
   /** Changes the leaf in scratch, and stores it if it fits. */

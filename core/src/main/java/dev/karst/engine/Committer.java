@@ -1,5 +1,6 @@
 package dev.karst.engine;
 
+import dev.karst.collection.PutDecision;
 import dev.karst.error.ItemCollectionSizeLimitExceededException;
 import dev.karst.error.Messages;
 import dev.karst.error.StorageFullException;
@@ -43,6 +44,10 @@ final class Committer {
     StripeLock stripe = table.stripe(write.key);
     stripe.lock(table.name());
     try {
+      if (canDecideInPlace(write)) {
+        commitInPlace(write, scratch);
+        return;
+      }
       write.decide();
       if (write.isRefused() || !write.changesSomething()) {
         return;
@@ -52,14 +57,76 @@ final class Committer {
       if (write.leavesItem()) {
         requireRoom(table, 1, write.after().length());
       }
-      write.defineNames();
-      scratch.record.beginWrites();
-      write.addTo(scratch.record);
-      journal.append(scratch.record, table.newNames());
+      journal(write, scratch);
       apply(write, scratch);
     } finally {
       stripe.unlock();
     }
+  }
+
+  /**
+   * Whether the item may stay locked against other writers from the look at it to the change: there
+   * is a look, nothing else changes with it, and the journal does not wait for the disk.
+   */
+  private boolean canDecideInPlace(PendingWrite write) {
+    return write.leavesItem()
+        && write.looksFirst()
+        && write.table().indexes().isEmpty()
+        && !journal.isSynchronous();
+  }
+
+  /** Looks and puts with one probe of the collection. */
+  private void commitInPlace(PendingWrite write, Scratch scratch) {
+    InPlace decision = new InPlace(write, scratch);
+    try {
+      write.table().put(write.key, write.current(), decision);
+    } catch (RuntimeException | Error e) {
+      if (decision.journalled) {
+        onFailure.run();
+      }
+      throw e;
+    }
+  }
+
+  /** Decides and journals a write when the item that is there has been shown. */
+  private final class InPlace implements PutDecision {
+    private final PendingWrite write;
+    private final Scratch scratch;
+    private boolean journalled;
+
+    InPlace(PendingWrite write, Scratch scratch) {
+      this.write = write;
+      this.scratch = scratch;
+    }
+
+    @Override
+    public boolean decide() {
+      write.decideShown();
+      if (write.isRefused()) {
+        return false;
+      }
+      requireRoom(write.table(), 1, write.after().length());
+      journal(write, scratch);
+      journalled = true;
+      return true;
+    }
+
+    @Override
+    public byte[] image() {
+      return write.after().bytes();
+    }
+
+    @Override
+    public int imageLength() {
+      return write.after().length();
+    }
+  }
+
+  private void journal(PendingWrite write, Scratch scratch) {
+    write.defineNames();
+    scratch.record.beginWrites();
+    write.addTo(scratch.record);
+    journal.append(scratch.record, write.table().newNames());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.karst.engine;
 import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
+import dev.karst.collection.CellVisitor;
 import dev.karst.error.KarstException;
 import dev.karst.error.Messages;
 import dev.karst.expression.Condition;
@@ -144,9 +145,31 @@ final class PendingWrite implements WriteReport {
     if (refused) {
       return;
     }
-    if (wantsBefore || condition != null || !table().indexes().isEmpty()) {
-      readBefore();
+    if ((looksFirst() || !table().indexes().isEmpty()) && table().read(key, beforeCell.forOne())) {
+      showBefore();
     }
+    settle();
+  }
+
+  /** Whether what the write does depends on the item that is there. */
+  boolean looksFirst() {
+    return wantsBefore || condition != null;
+  }
+
+  /** Takes the item that is there, if there is one, for {@link #decideShown}. */
+  CellVisitor current() {
+    return beforeCell.forOne();
+  }
+
+  /** As {@link #decide}, when the item that is there has been shown to {@link #current}. */
+  void decideShown() {
+    if (beforeCell.count() > 0) {
+      showBefore();
+    }
+    settle();
+  }
+
+  private void settle() {
     if (condition != null && !conditions.on(before).holds(condition)) {
       refused = true;
       return;
@@ -255,11 +278,9 @@ final class PendingWrite implements WriteReport {
     return collectionSize;
   }
 
-  private void readBefore() {
-    if (table().read(key, beforeCell.forOne())) {
-      before.show(
-          beforeCell.bytes(), beforeCell.start(0), beforeCell.length(0), table().dictionary());
-    }
+  private void showBefore() {
+    before.show(
+        beforeCell.bytes(), beforeCell.start(0), beforeCell.length(0), table().dictionary());
   }
 
   private void encode() {

@@ -3,7 +3,9 @@ package dev.karst.engine;
 import dev.karst.codec.AttributeDictionary;
 import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
+import dev.karst.collection.CellVisitor;
 import dev.karst.collection.ItemCollections;
+import dev.karst.collection.PutDecision;
 import dev.karst.collection.PutOutcome;
 import dev.karst.collection.RemoveOutcome;
 import dev.karst.error.KarstException;
@@ -209,6 +211,28 @@ final class StoredTable {
             image,
             offset,
             length);
+    count(outcome, length);
+  }
+
+  /** Shows the item with that key, if there is one, stores what is then decided, and counts it. */
+  void put(KeyBytes key, CellVisitor current, PutDecision decision) {
+    PutOutcome outcome =
+        collections.put(
+            key.hash(),
+            key.partitionBytes(),
+            0,
+            key.partitionLength(),
+            key.sortBytes(),
+            0,
+            key.sortLength(),
+            current,
+            decision);
+    if (outcome != null) {
+      count(outcome, decision.imageLength());
+    }
+  }
+
+  private void count(PutOutcome outcome, int length) {
     if (!outcome.replaced()) {
       itemCount.increment();
     }

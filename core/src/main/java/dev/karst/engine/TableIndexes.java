@@ -138,9 +138,14 @@ final class TableIndexes {
   }
 
   boolean hasRoomFor(int writes, int longestImage) {
+    List<TableIndex> indexes = all;
+    for (int i = 0; i < indexes.size(); i++) {
+      if (!indexes.get(i).hasRoomFor(writes, longestImage)) {
+        return false;
+      }
+    }
     CollectionSizes counted = sizes;
-    return all.stream().allMatch(index -> index.hasRoomFor(writes, longestImage))
-        && (counted == null || counted.hasRoomFor(writes));
+    return counted == null || counted.hasRoomFor(writes);
   }
 
   /** All indexes, as the table defines them now: the throughput of one may have changed. */

@@ -11,9 +11,9 @@ import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.TableDefinition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What expressions may not do to the key attributes of a table and its indexes. */
@@ -85,11 +85,7 @@ final class KeyUse {
 
   /** Refuses paths that lead into a key attribute, which is a scalar. */
   private static void checkScalars(List<DocumentPath> paths, TableDefinition table) {
-    Set<String> entered =
-        paths.stream()
-            .filter(path -> !path.elements().isEmpty())
-            .map(DocumentPath::attribute)
-            .collect(Collectors.toSet());
+    Set<String> entered = entered(paths);
     if (entered.isEmpty()) {
       return;
     }
@@ -105,6 +101,18 @@ final class KeyUse {
         }
       }
     }
+  }
+
+  /** The attributes that paths lead into; most expressions have none. */
+  private static Set<String> entered(List<DocumentPath> paths) {
+    Set<String> entered = Set.of();
+    for (DocumentPath path : paths) {
+      if (!path.elements().isEmpty()) {
+        entered = entered.isEmpty() ? new HashSet<>() : entered;
+        entered.add(path.attribute());
+      }
+    }
+    return entered;
   }
 
   static List<KeyAttribute> keyAttributes(TableDefinition table) {

@@ -101,6 +101,11 @@ public final class Journal implements AutoCloseable {
     return sequence;
   }
 
+  /** Whether an append waits for the disk. */
+  public boolean isSynchronous() {
+    return synchronous;
+  }
+
   /** Whether every append and sync so far succeeded, so that what is in the log is known. */
   public boolean isSound() {
     return failure == null;

@@ -14,6 +14,12 @@ public interface PageMap extends AutoCloseable {
   /** Locks the key for writing, alone. */
   PageEntry write(byte[] key, int offset, int length);
 
+  /**
+   * Locks the key against other writers, and for writing once {@link PageEntry#forWriting} is
+   * called; until then readers come and go.
+   */
+  PageEntry update(byte[] key, int offset, int length);
+
   /** How many pages the map holds. */
   long size();
 

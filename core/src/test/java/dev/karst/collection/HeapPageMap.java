@@ -72,12 +72,17 @@ public final class HeapPageMap implements PageMap {
 
   @Override
   public PageEntry read(byte[] key, int offset, int length) {
-    return new Entry(key, offset, length, false);
+    return new Entry(key, offset, length, false, false);
   }
 
   @Override
   public PageEntry write(byte[] key, int offset, int length) {
-    return new Entry(key, offset, length, true);
+    return new Entry(key, offset, length, true, true);
+  }
+
+  @Override
+  public PageEntry update(byte[] key, int offset, int length) {
+    return new Entry(key, offset, length, true, false);
   }
 
   @Override
@@ -105,12 +110,12 @@ public final class HeapPageMap implements PageMap {
     private final byte[] callersKey;
     private final int callersOffset;
     private final ByteBuffer key;
-    private final boolean writable;
+    private boolean writable;
     private final Lock lock;
     private boolean open = true;
     private int generation;
 
-    Entry(byte[] key, int offset, int length, boolean writable) {
+    Entry(byte[] key, int offset, int length, boolean alone, boolean writable) {
       boolean[] mine = held.get();
       for (int i = rank; i < mine.length; i++) {
         assertThat(mine[i]).as("map " + i + " open while opening map " + rank).isFalse();
@@ -120,7 +125,7 @@ public final class HeapPageMap implements PageMap {
       this.key = ByteBuffer.wrap(Arrays.copyOfRange(key, offset, offset + length));
       this.writable = writable;
       ReadWriteLock both = locks[this.key.hashCode() & (locks.length - 1)];
-      lock = writable ? both.writeLock() : both.readLock();
+      lock = alone ? both.writeLock() : both.readLock();
       lock.lock();
       mine[rank] = true;
     }
@@ -135,6 +140,12 @@ public final class HeapPageMap implements PageMap {
     public PageBytes bytes() {
       assertThat(exists()).isTrue();
       return new View(this, pages.get(key));
+    }
+
+    @Override
+    public void forWriting() {
+      assertThat(open).isTrue();
+      writable = true;
     }
 
     @Override

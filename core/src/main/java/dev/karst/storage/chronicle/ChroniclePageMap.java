@@ -166,19 +166,24 @@ final class ChroniclePageMap implements PageMap {
 
   @Override
   public PageEntry read(byte[] key, int offset, int length) {
-    return open(key, offset, length, false);
+    return open(key, offset, length, HeldEntry.Access.READ);
   }
 
   @Override
   public PageEntry write(byte[] key, int offset, int length) {
-    return open(key, offset, length, true);
+    return open(key, offset, length, HeldEntry.Access.WRITE);
   }
 
-  private PageEntry open(byte[] key, int offset, int length, boolean forWriting) {
+  @Override
+  public PageEntry update(byte[] key, int offset, int length) {
+    return open(key, offset, length, HeldEntry.Access.UPDATE);
+  }
+
+  private PageEntry open(byte[] key, int offset, int length, HeldEntry.Access access) {
     if (closed) {
       throw closedException();
     }
-    return held.get().open(map, room, space, key, offset, length, forWriting);
+    return held.get().open(map, room, space, key, offset, length, access);
   }
 
   private StoreUnavailableException closedException() {

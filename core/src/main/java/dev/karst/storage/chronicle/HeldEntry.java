@@ -26,7 +26,14 @@ final class HeldEntry implements PageEntry {
   private @Nullable MapEntry<byte[], byte[]> stored;
   private @Nullable SegmentRoom room;
   private @Nullable FreeSpace space;
-  private boolean writing;
+  private Access access = Access.READ;
+
+  /** What an entry is opened for. */
+  enum Access {
+    READ,
+    UPDATE,
+    WRITE
+  }
 
   HeldEntry open(
       ChronicleMap<byte[], byte[]> map,
@@ -35,22 +42,22 @@ final class HeldEntry implements PageEntry {
       byte[] source,
       int offset,
       int length,
-      boolean forWriting) {
+      Access wanted) {
     if (context != null) {
       throw new IllegalStateException("a thread holds one entry of a map at a time");
     }
     key.set(source, offset, length);
     ExternalMapQueryContext<byte[], byte[], ?> opened = map.queryContext(key);
     try {
-      if (forWriting) {
-        LockWait.lockForWriting(opened.writeLock());
-      } else {
-        LockWait.lockForReading(opened.readLock());
+      switch (wanted) {
+        case READ -> LockWait.lockForReading(opened.readLock());
+        case UPDATE -> LockWait.lockForReading(opened.updateLock());
+        case WRITE -> LockWait.lockForWriting(opened.writeLock());
       }
       context = opened;
       this.room = room;
       this.space = space;
-      writing = forWriting;
+      access = wanted;
       locate();
       return this;
     } catch (RuntimeException | Error failure) {
@@ -93,6 +100,15 @@ final class HeldEntry implements PageEntry {
       throw new IllegalStateException("the key has no page");
     }
     return page;
+  }
+
+  @Override
+  public void forWriting() {
+    if (access == Access.READ) {
+      throw new IllegalStateException("the entry is open for reading");
+    }
+    LockWait.lockForWriting(context().writeLock());
+    access = Access.WRITE;
   }
 
   @Override
@@ -162,8 +178,8 @@ final class HeldEntry implements PageEntry {
   }
 
   private ExternalMapQueryContext<byte[], byte[], ?> writable() {
-    if (!writing) {
-      throw new IllegalStateException("the entry is open for reading");
+    if (access != Access.WRITE) {
+      throw new IllegalStateException("the entry is not open for writing: access=" + access);
     }
     return context();
   }

@@ -32,10 +32,10 @@ final class HeldEntryTest {
     SegmentRoom room = new SegmentRoom(4, 64, 1 << 12, 100);
     FreeSpace space = new FreeSpace(4, 1 << 12);
     byte[] key = {1};
-    entry.open(map, room, space, key, 0, 1, true);
+    entry.open(map, room, space, key, 0, 1, HeldEntry.Access.WRITE);
     entry.put(new byte[100], 0, 100);
     entry.close();
-    entry.open(map, room, space, key, 0, 1, false);
+    entry.open(map, room, space, key, 0, 1, HeldEntry.Access.READ);
     assertThat(entry.exists()).isTrue();
     entry.close();
     map.close();

@@ -184,8 +184,7 @@ class HardNamesTest {
                     "    Site site = new Site();",
                     "    site.setURL(\"http://here\");",
                     "    SiteRepository.on(karst).put(site);",
-                    "    return"
-                        + " karst.table(\"sites\").scan(dev.karst.operation.ScanRequest.all()).items().toString();",
+                    "    return" + " karst.table(\"sites\").scan().items().toString();",
                     "  }",
                     "}"));
     assertThat(compilation.errors()).isEmpty();
