@@ -75,6 +75,51 @@ final class CollectionModel {
     }
   }
 
+  /** A put that is decided when the item that is there has been shown; refused if told so. */
+  void putDecided(byte[] partition, byte[] sort, byte[] image, boolean refused) {
+    NavigableMap<byte[], byte[]> items = items(partition);
+    byte[] previous = items.get(sort);
+    Collected seen = new Collected(Integer.MAX_VALUE);
+    PutOutcome outcome =
+        collections.put(
+            hash.applyAsLong(partition),
+            partition,
+            0,
+            partition.length,
+            sort,
+            0,
+            sort.length,
+            seen,
+            new PutDecision() {
+              @Override
+              public boolean decide() {
+                assertThat(seen.images).hasSize(previous == null ? 0 : 1);
+                return !refused;
+              }
+
+              @Override
+              public byte[] image() {
+                return image;
+              }
+
+              @Override
+              public int imageLength() {
+                return image.length;
+              }
+            });
+    assertThat(outcome == null).isEqualTo(refused);
+    if (previous != null) {
+      assertThat(Arrays.equals(seen.images.get(0), previous)).isTrue();
+    }
+    if (outcome != null) {
+      boolean created = !model.containsKey(partition);
+      model.computeIfAbsent(partition, key -> noItems()).put(sort, image);
+      assertThat(outcome.replaced()).isEqualTo(previous != null);
+      assertThat(outcome.previousLength()).isEqualTo(previous == null ? 0 : previous.length);
+      assertThat(outcome.collectionCreated()).isEqualTo(created);
+    }
+  }
+
   /** Compares a range; a bound that is null is open. */
   void range(
       byte[] partition,

@@ -95,7 +95,12 @@ class ItemCollectionsModelTest {
         if (dice < putShare) {
           byte[] image = new byte[imageLength.apply(random)];
           random.nextBytes(image);
-          model.put(partition, existing(random, model, partition, sort, 4), image);
+          byte[] key = existing(random, model, partition, sort, 4);
+          if (dice % 3 == 0) {
+            model.putDecided(partition, key, image, dice % 2 == 0);
+          } else {
+            model.put(partition, key, image);
+          }
         } else if (dice < 85) {
           model.remove(partition, existing(random, model, partition, sort, 1));
         } else if (dice < 94) {

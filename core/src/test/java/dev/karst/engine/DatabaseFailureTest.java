@@ -80,6 +80,24 @@ class DatabaseFailureTest {
   }
 
   @Test
+  void aConditionalPutThatIsJournalledButNotAppliedIsThereAfterReopening() {
+    try (Database database = open(Durability.PROCESS)) {
+      ItemAccess<Item> notes = notes(database);
+      Condition isNew = Condition.attributeNotExists("id");
+      notes.put(note("a"), isNew, false);
+      storage.table().maps().forEach(map -> map.failAfter(0));
+      assertThat(notes.put(note("a"), isNew, false).written()).isFalse();
+      assertThatThrownBy(() -> notes.put(note("b"), isNew, false))
+          .isInstanceOf(StorageFullException.class);
+      assertThatThrownBy(() -> has(notes, "a")).isInstanceOf(StoreUnavailableException.class);
+    }
+    try (Database database = open(Durability.PROCESS)) {
+      assertThat(has(notes(database), "a")).isTrue();
+      assertThat(has(notes(database), "b")).isTrue();
+    }
+  }
+
+  @Test
   void aWriteThatIsJournalledButNotAppliedStopsTheDatabaseAndIsThereAfterReopening() {
     try (Database database = open(Durability.PROCESS)) {
       ItemAccess<Item> notes = notes(database);

@@ -18,6 +18,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,38 @@ final class ChroniclePageMapTest {
         entry.remove();
       }
       assertThat(map.size()).isEqualTo(before - 1);
+    }
+  }
+
+  @Test
+  void anUpdateLetsReadersInUntilItWrites() throws Exception {
+    MapSizing tiny = MapSizing.of(1, 400, 64, 1 << 20);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try (ChroniclePageMap map = ChroniclePageMap.make(directory.resolve("m"), tiny, disk)) {
+      put(map, KEY, 100);
+      Future<?> writer;
+      try (PageEntry entry = map.update(KEY, 0, 1)) {
+        assertThat(entry.bytes().size()).isEqualTo(100);
+        assertThat(other.submit(() -> sizeOf(map)).get()).isEqualTo(100);
+        writer = other.submit(() -> put(map, KEY, 300));
+        assertThatExceptionOfType(IllegalStateException.class)
+            .isThrownBy(() -> entry.put(new byte[200], 0, 200));
+        entry.forWriting();
+        assertThat(entry.bytes().size()).isEqualTo(100);
+        entry.put(new byte[200], 0, 200);
+        assertThat(entry.bytes().size()).isEqualTo(200);
+        assertThat(writer.isDone()).isFalse();
+      }
+      writer.get();
+      assertThat(sizeOf(map)).isEqualTo(300);
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  private static int sizeOf(ChroniclePageMap map) {
+    try (PageEntry entry = map.read(KEY, 0, 1)) {
+      return entry.bytes().size();
     }
   }
 
