@@ -1,11 +1,15 @@
 package dev.karst;
 
 import dev.karst.codec.ItemCodec;
+import dev.karst.codec.UntypedItemCodec;
 import dev.karst.engine.Database;
 import dev.karst.engine.DatabaseOptions;
 import dev.karst.engine.Durability;
+import dev.karst.error.TableMessages;
+import dev.karst.error.ValidationException;
 import dev.karst.handler.RequestHandlers;
 import dev.karst.operation.Operations;
+import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import dev.karst.storage.chronicle.ChronicleStorage;
@@ -74,6 +78,16 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
+   * The table, created if it is missing. Indexes of a table that is there stay as they are.
+   *
+   * @throws dev.karst.error.ValidationException if there is a table of that name with another key
+   */
+  public Table table(TableDefinition definition) {
+    database.openTable(definition, new UntypedItemCodec(definition.key()));
+    return table(definition.name());
+  }
+
+  /**
    * The table of that name.
    *
    * @throws dev.karst.error.ResourceNotFoundException if there is none
@@ -90,6 +104,20 @@ public final class Karst implements AutoCloseable {
    */
   public <T> TypedTable<T> table(TableDefinition definition, ItemCodec<T> codec) {
     return new EngineTable<>(database.openTable(definition, codec));
+  }
+
+  /**
+   * Adds a global secondary index to a table in use. It is filled in the background, and can be
+   * read once {@link #describeTable} shows it active.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
+   * @throws dev.karst.error.ValidationException if the table has an index of that name
+   */
+  public void addIndex(String table, IndexDefinition.Global index) {
+    if (database.describeTable(table).definition().index(index.name()).isPresent()) {
+      throw new ValidationException(TableMessages.duplicateIndexName(index.name()));
+    }
+    database.createIndex(table, index);
   }
 
   /** The names of all tables, in order. */

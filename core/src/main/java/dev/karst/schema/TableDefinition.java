@@ -100,6 +100,11 @@ public record TableDefinition(
     return indexes().stream().filter(index -> index.name().equals(indexName)).findFirst();
   }
 
+  /** The same table with other local secondary indexes. */
+  public TableDefinition withLocalIndexes(List<IndexDefinition.Local> indexes) {
+    return new TableDefinition(name, key, indexes, globalIndexes);
+  }
+
   /** The same table with other global secondary indexes. */
   public TableDefinition withGlobalIndexes(List<IndexDefinition.Global> indexes) {
     return new TableDefinition(name, key, localIndexes, indexes);

@@ -24,6 +24,18 @@ public record TableDescription(
     indexes = List.copyOf(indexes);
   }
 
+  /**
+   * The secondary index of that name.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public IndexDescription index(String name) {
+    return indexes.stream()
+        .filter(index -> index.definition().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   public String name() {
     return definition.name();
   }

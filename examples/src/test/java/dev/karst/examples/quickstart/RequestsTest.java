@@ -13,6 +13,7 @@ import dev.karst.operation.TransactWriteItem;
 import dev.karst.operation.TransactWriteItemsRequest;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.IndexProjection;
+import dev.karst.schema.IndexStatus;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
@@ -31,7 +32,7 @@ class RequestsTest {
     try (Karst karst = Karst.inMemory()) {
       // requests: table
       Table songs =
-          karst.createTable(
+          karst.table(
               new TableDefinition(
                       "songs", KeySchema.composite("artist", KeyType.S, "title", KeyType.S))
                   .withGlobalIndexes(
@@ -96,9 +97,37 @@ class RequestsTest {
   }
 
   @Test
+  void anIndexIsAddedAsTheReadmeSays() throws InterruptedException {
+    try (Karst karst = Karst.inMemory()) {
+      karst.table(new TableDefinition("songs", KeySchema.simple("title", KeyType.S)));
+      // requests: index
+      karst.addIndex(
+          "songs",
+          IndexDefinition.global(
+              "by-year", KeySchema.simple("released", KeyType.N), IndexProjection.keysOnly()));
+      while (karst.describeTable("songs").index("by-year").status() != IndexStatus.ACTIVE) {
+        Thread.sleep(10);
+      }
+      // end
+      assertThat(
+              karst
+                  .table("songs")
+                  .query(
+                      query ->
+                          query
+                              .indexName("by-year")
+                              .keyConditionExpression("released = :year")
+                              .value(":year", n(1965)))
+                  .count())
+          .isZero();
+    }
+  }
+
+  @Test
   void standsInTheReadme() throws IOException {
     String readme = Files.readString(Path.of("..", "README.md"));
     assertThat(readme).contains(snippet("table") + "\n").contains(snippet("use") + "\n");
+    assertThat(readme).contains(snippet("index") + "\n");
   }
 
   private static String snippet(String name) throws IOException {
