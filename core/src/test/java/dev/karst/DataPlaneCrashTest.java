@@ -11,6 +11,7 @@ import dev.karst.operation.ItemCollectionMetrics;
 import dev.karst.operation.Operations;
 import dev.karst.operation.ReturnItemCollectionMetrics;
 import dev.karst.operation.UpdateItemRequest;
+import dev.karst.schema.IndexStatus;
 import dev.karst.storage.chronicle.ChronicleStorage;
 import dev.karst.value.Item;
 import java.io.BufferedReader;
@@ -133,7 +134,16 @@ final class DataPlaneCrashTest {
       assertThat(audit.scan("ledger", null)).containsExactlyElementsOf(ledger);
       assertThat(audit.scan("accounts", null)).containsExactlyElementsOf(accounts);
       goOn(db);
+      awaitIndexes(database);
       audit.checkIndexes("ledger", audit.scan("ledger", null));
+    }
+  }
+
+  /** One of the last steps may have added an index. */
+  private static void awaitIndexes(Database database) {
+    while (database.describeTable("ledger").indexes().stream()
+        .anyMatch(index -> index.status() != IndexStatus.ACTIVE)) {
+      Thread.onSpinWait();
     }
   }
 
