@@ -107,7 +107,7 @@ public final class KeyBytes {
     } else if (value instanceof AttributeValue.B b) {
       return partition(b.value());
     }
-    throw new ValidationException(Messages.notAKeyType());
+    throw new ValidationException(Messages.keyDoesNotMatchSchema());
   }
 
   public KeyBytes sort(String value) {
@@ -153,7 +153,7 @@ public final class KeyBytes {
     } else if (value instanceof AttributeValue.B b) {
       return sort(b.value());
     }
-    throw new ValidationException(Messages.notAKeyType());
+    throw new ValidationException(Messages.keyDoesNotMatchSchema());
   }
 
   /** The space and the partition value; the buffer itself, valid until the key changes. */

@@ -3,6 +3,7 @@ package dev.karst.engine;
 import dev.karst.codec.KeyBytes;
 import dev.karst.collection.KeyRange;
 import dev.karst.error.Messages;
+import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.SortKeyCondition;
 import dev.karst.operation.Position;
@@ -126,6 +127,6 @@ final class SortKeyRange {
 
   private static KeyAttribute sortKey(Optional<KeyAttribute> sort) {
     return sort.orElseThrow(
-        () -> new ValidationException(Messages.sortKeyConditionWithoutSortKey()));
+        () -> new ValidationException(RequestMessages.keyConditionNotSupported()));
   }
 }

@@ -91,10 +91,6 @@ public final class Messages {
         + segment;
   }
 
-  public static String sortKeyConditionWithoutSortKey() {
-    return "Query key condition not supported";
-  }
-
   public static String keyConditionType() {
     return INVALID + "Condition parameter type does not match" + " schema type";
   }
@@ -346,10 +342,6 @@ public final class Messages {
     return "One or more parameter values are not valid. The AttributeValue for a key attribute"
         + " cannot contain an empty binary value. Key: "
         + name;
-  }
-
-  public static String notAKeyType() {
-    return "The provided key element does not match the schema";
   }
 
   // Mapping

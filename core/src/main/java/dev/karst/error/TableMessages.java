@@ -356,11 +356,6 @@ public final class TableMessages {
         + arn;
   }
 
-  /** The resource of {@link #taggedTableNotFound}, in DynamoDB's shorter words. */
-  public static String untaggedTableNotFound() {
-    return "Requested resource not found";
-  }
-
   public static String taggedTableNotFound(String arn) {
     return "Requested resource not found: ResourcArn: " + arn + " not found";
   }

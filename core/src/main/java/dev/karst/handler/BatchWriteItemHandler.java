@@ -39,7 +39,7 @@ final class BatchWriteItemHandler {
 
   BatchWriteItemResponse handle(BatchWriteItemRequest request) {
     Map<String, List<WriteRequest>> asked = checkShape(request.requestItems());
-    asked.values().forEach(writes -> writes.forEach(write -> checkItem(write)));
+    asked.values().forEach(writes -> writes.forEach(BatchWriteItemHandler::checkItem));
     List<Write> writes = new ArrayList<>();
     asked.forEach((table, requests) -> writes.addAll(writes(table, requests)));
 

@@ -9,6 +9,7 @@ import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.TableDefinition;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,20 @@ final class CapacityTally {
   /** Whether a request wants to know what it consumes. */
   static boolean wanted(@Nullable ReturnConsumedCapacity how) {
     return how != null && how != ReturnConsumedCapacity.NONE;
+  }
+
+  /**
+   * What the answer to a request outside of transactions tells; null, and nothing counted, unless
+   * it is wanted.
+   */
+  static @Nullable ConsumedCapacity plain(
+      @Nullable ReturnConsumedCapacity how, TableDefinition table, Consumer<CapacityTally> count) {
+    if (!wanted(how)) {
+      return null;
+    }
+    CapacityTally tally = new CapacityTally(table, Kind.PLAIN);
+    count.accept(tally);
+    return tally.consumed(how);
   }
 
   /** Counts the read of one item, by its size, 0 if there is none. */

@@ -57,9 +57,7 @@ final class DeleteItemHandler {
     WriteRefusal.check(report, request.returnValuesOnConditionCheckFailure());
     return new DeleteItemResponse(
         OldValues.of(report, request.returnValues()),
-        new CapacityTally(table, CapacityTally.Kind.PLAIN)
-            .write(report)
-            .consumed(request.returnConsumedCapacity()),
+        CapacityTally.plain(request.returnConsumedCapacity(), table, tally -> tally.write(report)),
         CollectionMetrics.of(request.returnItemCollectionMetrics(), table, key, report));
   }
 }

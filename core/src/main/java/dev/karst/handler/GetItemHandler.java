@@ -54,9 +54,10 @@ final class GetItemHandler {
       ItemView item) {
     return new GetItemResponse(
         item.exists() ? shown(item, projection) : null,
-        new CapacityTally(table, CapacityTally.Kind.PLAIN)
-            .read(item.size(), Boolean.TRUE.equals(request.consistentRead()))
-            .consumed(request.returnConsumedCapacity()));
+        CapacityTally.plain(
+            request.returnConsumedCapacity(),
+            table,
+            tally -> tally.read(item.size(), Boolean.TRUE.equals(request.consistentRead()))));
   }
 
   private static Item shown(ItemView item, @Nullable ProjectionExpression projection) {

@@ -59,9 +59,7 @@ final class PutItemHandler {
     WriteRefusal.check(report, request.returnValuesOnConditionCheckFailure());
     return new PutItemResponse(
         OldValues.of(report, request.returnValues()),
-        new CapacityTally(table, CapacityTally.Kind.PLAIN)
-            .write(report)
-            .consumed(request.returnConsumedCapacity()),
+        CapacityTally.plain(request.returnConsumedCapacity(), table, tally -> tally.write(report)),
         CollectionMetrics.of(request.returnItemCollectionMetrics(), table, item, report));
   }
 }

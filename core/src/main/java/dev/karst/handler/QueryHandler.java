@@ -132,9 +132,12 @@ final class QueryHandler {
         page.count(),
         report.count(),
         report.lastKey(),
-        new CapacityTally(target.table(), CapacityTally.Kind.PLAIN)
-            .page(request.indexName(), report, Boolean.TRUE.equals(request.consistentRead()))
-            .consumed(request.returnConsumedCapacity()));
+        CapacityTally.plain(
+            request.returnConsumedCapacity(),
+            target.table(),
+            tally ->
+                tally.page(
+                    request.indexName(), report, Boolean.TRUE.equals(request.consistentRead()))));
   }
 
   /** Refuses a filter on an attribute of the key: that is what key conditions are for. */

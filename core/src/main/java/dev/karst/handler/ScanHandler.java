@@ -120,9 +120,12 @@ final class ScanHandler {
         page.count(),
         report.count(),
         report.lastKey(),
-        new CapacityTally(target.table(), CapacityTally.Kind.PLAIN)
-            .page(request.indexName(), report, Boolean.TRUE.equals(request.consistentRead()))
-            .consumed(request.returnConsumedCapacity()));
+        CapacityTally.plain(
+            request.returnConsumedCapacity(),
+            target.table(),
+            tally ->
+                tally.page(
+                    request.indexName(), report, Boolean.TRUE.equals(request.consistentRead()))));
   }
 
   private static void checkStart(StartingKey start) {

@@ -3,6 +3,7 @@ package dev.karst.handler;
 import static java.util.Objects.requireNonNull;
 
 import dev.karst.engine.Database;
+import dev.karst.error.RequestMessages;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
@@ -37,7 +38,7 @@ final class UntagResourceHandler {
             return settings.withTags(left);
           });
     } catch (ResourceNotFoundException e) {
-      throw new ResourceNotFoundException(TableMessages.untaggedTableNotFound());
+      throw new ResourceNotFoundException(RequestMessages.tableNotFound());
     }
   }
 }

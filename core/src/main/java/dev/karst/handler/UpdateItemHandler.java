@@ -99,9 +99,8 @@ final class UpdateItemHandler {
       TableDefinition table = store.definition();
       return new UpdateItemResponse(
           nothingToDelete ? null : attributes(report),
-          new CapacityTally(table, CapacityTally.Kind.PLAIN)
-              .write(report)
-              .consumed(request.returnConsumedCapacity()),
+          CapacityTally.plain(
+              request.returnConsumedCapacity(), table, tally -> tally.write(report)),
           CollectionMetrics.of(request.returnItemCollectionMetrics(), table, key(), report));
     }
 
