@@ -25,6 +25,7 @@ import dev.karst.operation.PutItemRequest;
 import dev.karst.operation.PutItemResponse;
 import dev.karst.operation.QueryRequest;
 import dev.karst.operation.QueryResponse;
+import dev.karst.operation.RequestFaults;
 import dev.karst.operation.ScanRequest;
 import dev.karst.operation.ScanResponse;
 import dev.karst.operation.TagResourceRequest;
@@ -182,5 +183,13 @@ public final class RequestHandlers implements Operations {
   @Override
   public TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request) {
     return transactGetItems.handle(request);
+  }
+
+  @Override
+  public Operations refusing(RequestFaults faults) {
+    if (faults.isEmpty()) {
+      return this;
+    }
+    throw new UnsupportedOperationException("requests with faults");
   }
 }

@@ -94,4 +94,10 @@ public interface Operations {
 
   /** Reads items as they are at one instant. */
   TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request);
+
+  /**
+   * The same operations for a request with faults: each refuses it, whatever else it says, with
+   * what DynamoDB would have said first. Without faults these operations themselves.
+   */
+  Operations refusing(RequestFaults faults);
 }
