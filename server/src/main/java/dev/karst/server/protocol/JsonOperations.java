@@ -4,6 +4,7 @@ import dev.karst.operation.Operations;
 import java.util.Optional;
 
 /** The operations that can be asked for in JSON, by name. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class JsonOperations {
   /** The operations of a database. */
   public static JsonOperations of(Operations operations) {
