@@ -15,6 +15,7 @@ import dev.karst.schema.ProjectionType;
 import dev.karst.schema.TableClass;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +64,12 @@ final class EnumValueSets {
 
   private EnumValueSets() {}
 
+  /** The enums that a request can have. */
+  static Set<Class<? extends Enum<?>>> types() {
+    return NAMES.keySet();
+  }
+
+  /** The names of one enum's constants; as they are declared if it is none of those. */
   static List<String> names(Class<? extends Enum<?>> type) {
     List<String> names = NAMES.get(type);
     return names == null ? Stream.of(type.getEnumConstants()).map(Enum::name).toList() : names;

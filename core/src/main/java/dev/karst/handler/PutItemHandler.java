@@ -4,6 +4,7 @@ import dev.karst.engine.Change;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
+import dev.karst.error.KarstException;
 import dev.karst.error.RequestMessages;
 import dev.karst.expression.Condition;
 import dev.karst.expression.parse.RequestExpressions;
@@ -23,6 +24,18 @@ final class PutItemHandler {
   }
 
   PutItemResponse handle(PutItemRequest request) {
+    checkParameters(request);
+    Item item = Objects.requireNonNull(request.item());
+    try {
+      return put(request, item);
+    } catch (KarstException e) {
+      // A write looks at the size by itself, but DynamoDB before it looks at all the rest.
+      ItemRules.checkItem(item);
+      throw e;
+    }
+  }
+
+  private void checkParameters(PutItemRequest request) {
     gate.itemConstraints()
         .constant("returnConsumedCapacity")
         .tableName(request.tableName())
@@ -44,6 +57,10 @@ final class PutItemHandler {
     LegacyConditions.checkOperator(request.conditionalOperator(), request.expected());
     invalid.refuse("Item");
     OldValues.check(request.returnValues(), RequestMessages.returnValuesOfPut());
+  }
+
+  private PutItemResponse put(PutItemRequest request, Item item) {
+    InvalidValues invalid = gate.invalidValues();
     Condition expected =
         LegacyConditions.expected(request.expected(), request.conditionalOperator(), invalid);
     RequestExpressions expressions =
@@ -57,7 +74,6 @@ final class PutItemHandler {
 
     ItemStore store = gate.database().items(TableNames.required(request.tableName()));
     KeyUse.checkCondition(condition, store.definition());
-    Item item = Objects.requireNonNull(request.item());
     return store.write(
         new ItemWrite(
             store, new Change.Put(item), condition, request.returnValues() == ReturnValues.ALL_OLD),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.error.ValidationException;
+import dev.karst.operation.RequestFaults;
+import dev.karst.operation.ReturnItemCollectionMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -103,5 +105,51 @@ class ConstraintsTest {
     String message = "TableName must be at least 3 characters long and at most 255 characters long";
     assertThatThrownBy(() -> TableNames.required("a;")).hasMessage(message);
     assertThatThrownBy(() -> TableNames.required("a".repeat(256))).hasMessage(message);
+  }
+
+  @Test
+  void aNotedFaultIsToldInItsPlaceAndOnce() {
+    Constraints noting =
+        new Constraints(
+            RequestFaults.builder()
+                .unknownConstant("d", "X", ReturnItemCollectionMetrics.class)
+                .unknownConstant("b", "X", ReturnItemCollectionMetrics.class)
+                .missingMember("c")
+                .build());
+    noting.notNull("a", null).place("b").notNull("b", null).place("b").notNull("e", null);
+    String known =
+        " failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]";
+    String missing = " failed to satisfy constraint: Member must not be null";
+
+    assertThatThrownBy(noting::check)
+        .hasMessage(
+            "6 validation errors detected: Value null at 'a'"
+                + missing
+                + "; Value 'X' at 'b'"
+                + known
+                + "; Value null at 'b'"
+                + missing
+                + "; Value null at 'e'"
+                + missing
+                + "; Value 'X' at 'd'"
+                + known
+                + "; Value null at 'c'"
+                + missing);
+  }
+
+  @Test
+  void aNotedFaultIsToldInsteadOfNothing() {
+    Constraints noting =
+        new Constraints(
+            RequestFaults.builder()
+                .unknownConstant("a", "X", ReturnItemCollectionMetrics.class)
+                .build());
+    noting.notNull("a", null);
+
+    assertThat(noting.hasNoted()).isFalse();
+    assertThatThrownBy(noting::check)
+        .hasMessage(
+            "1 validation error detected: Value 'X' at 'a' failed to satisfy constraint: Member"
+                + " must satisfy enum value set: [SIZE, NONE]");
   }
 }
