@@ -20,9 +20,9 @@ public final class TransactionMessages {
     return "Provided list of item keys contains duplicates";
   }
 
+  /** DynamoDB says of a write the same as of a value. */
   public static String notOneWriteRequest() {
-    return "Supplied AttributeValue has more than one datatypes set, must contain exactly one of"
-        + " the supported datatypes";
+    return Messages.severalDatatypes();
   }
 
   /** What the keys of a map of table names must be like. */

@@ -87,11 +87,22 @@ final class BatchWriteItemHandler {
             "requestItems", asked, TransactionMessages.listsAsValues(1, MOST_WRITES));
       }
     }
+    if (constraints.hasNoted()) {
+      asked.forEach((table, writes) -> placeMissing(constraints, table, writes.size()));
+    }
     constraints.check();
     if (asked.values().stream().mapToInt(List::size).sum() > MOST_WRITES) {
       throw new ValidationException(TransactionMessages.tooManyWrites());
     }
     return asked;
+  }
+
+  /** The places of what a write must have, if there is to be a write. */
+  private static void placeMissing(Constraints constraints, String table, int writes) {
+    for (int i = 0; i < writes; i++) {
+      String member = Constraints.member("requestItems." + table + ".member", i);
+      constraints.place(member + ".deleteRequest.key").place(member + ".putRequest.item");
+    }
   }
 
   private void checkItems(List<WriteRequest> writes) {

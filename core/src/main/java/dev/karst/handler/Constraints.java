@@ -33,7 +33,11 @@ final class Constraints {
   }
 
   Constraints(RequestFaults faults) {
-    noted = faults.isEmpty() ? Map.of() : new LinkedHashMap<>();
+    noted = faults.isEmpty() ? Map.of() : noted(faults);
+  }
+
+  private static Map<String, String> noted(RequestFaults faults) {
+    Map<String, String> noted = new LinkedHashMap<>();
     for (UnknownConstant constant : faults.unknownConstants().values()) {
       String rule = ConstraintMessages.oneOf(EnumValueSets.names(constant.type()));
       noted.put(
@@ -42,6 +46,7 @@ final class Constraints {
     for (String path : faults.missingMembers()) {
       noted.put(path, ConstraintMessages.violation(path, null, ConstraintMessages.notNull()));
     }
+    return noted;
   }
 
   /** Whether a fault has been noted that no check has come upon yet. */

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 /**
  * The names of each enum's constants in the order in which DynamoDB lists them.
  *
- * <p>There is no system in it. The orders are those that dynalite recorded from the service; it has
- * none for {@link AttributeAction} and {@link TableClass}, which are listed as in the API's
- * reference.
+ * <p>There is no system in it. The orders are those that dynalite recorded from the service, and
+ * for {@link ReturnValuesOnConditionCheckFailure} that of DynamoDB's local version. None is known
+ * for {@link AttributeAction} and {@link TableClass}, which are listed as in the API's reference.
  */
 final class EnumValueSets {
   private static final Map<Class<? extends Enum<?>>, List<String>> NAMES =

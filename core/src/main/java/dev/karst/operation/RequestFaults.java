@@ -42,6 +42,9 @@ public final class RequestFaults {
   /**
    * What is no attribute value, such as a number that is none or an empty set.
    *
+   * <p>Of a batch or transaction, what was noted first is told. So note them part by part, and what
+   * is in an item or key before the values of expressions.
+   *
    * @param parameter that holds it: {@code Item}, {@code Key}, {@code Keys}, {@code
    *     ExpressionAttributeValues}, {@code ExclusiveStartKey}, {@code Expected}, {@code
    *     AttributeUpdates}, {@code KeyConditions}, {@code QueryFilter} or {@code ScanFilter}, by

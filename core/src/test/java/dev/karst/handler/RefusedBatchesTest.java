@@ -92,6 +92,20 @@ class RefusedBatchesTest {
             missing,
             all(isNull("requestItems.abc.member.1.member.putRequest.item")),
             new WriteRequest(null, null)),
+        write(
+            answers()
+                .missingMember("requestItems.abc.member.2.member.putRequest.item")
+                .missingMember("requestItems.abc.member.1.member.putRequest.item")
+                .missingMember("requestItems.abc.member.1.member.deleteRequest.key"),
+            all(
+                CAPACITY,
+                METRICS,
+                isNull("requestItems.abc.member.1.member.deleteRequest.key"),
+                isNull("requestItems.abc.member.1.member.putRequest.item"),
+                isNull("requestItems.abc.member.2.member.putRequest.item"),
+                RETURN_VALUES),
+            new WriteRequest(null, null),
+            new WriteRequest(null, null)),
         write(empty("Item", "a"), mixed, WriteRequest.put(ITEM), new WriteRequest(null, null)),
         write(
             empty("Item", "a"),
