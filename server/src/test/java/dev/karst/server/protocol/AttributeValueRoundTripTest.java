@@ -22,7 +22,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 /** Random items, written and read again. */
 class AttributeValueRoundTripTest {
-  private static final int ITEMS = 300;
+  private static final int ITEMS = 100;
 
   @RepeatedTest(10)
   void whatIsWrittenIsReadAgain(RepetitionInfo repetition) {
