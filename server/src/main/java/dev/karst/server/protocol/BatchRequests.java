@@ -20,7 +20,7 @@ import dev.karst.operation.WriteRequest;
 import dev.karst.value.Item;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Readers of requests about several items, each by itself. */
 final class BatchRequests {
@@ -36,11 +36,15 @@ final class BatchRequests {
           .field("AttributesToGet", TEXTS, KeysAndAttributes.Builder::attributesToGet)
           .build(KeysAndAttributes.Builder::build);
 
-  private static final ObjectReader<?, Item> PUT_REQUEST =
-      structure("PutRequest", member("Item", ITEM), BatchRequests::orNone);
+  private static final ValueReader<Item> PUT_REQUEST =
+      new RequiredMember<>(
+          "Item",
+          structure("PutRequest", member("Item", ITEM), Optional::ofNullable),
+          Item.of());
 
-  private static final ObjectReader<?, Item> DELETE_REQUEST =
-      structure("DeleteRequest", member("Key", ITEM), BatchRequests::orNone);
+  private static final ValueReader<Item> DELETE_REQUEST =
+      new RequiredMember<>(
+          "Key", structure("DeleteRequest", member("Key", ITEM), Optional::ofNullable), Item.of());
 
   private static final ValueReader<Map<String, List<WriteRequest>>> WRITES =
       new MapReader<>(
@@ -76,11 +80,6 @@ final class BatchRequests {
               constant(ReturnItemCollectionMetrics.class),
               BatchWriteItemRequest.Builder::returnItemCollectionMetrics)
           .build(BatchWriteItemRequest.Builder::build);
-
-  /** A write of nothing is one all the same, and core knows what to say of an item without key. */
-  private static Item orNone(@Nullable Item item) {
-    return item == null ? Item.of() : item;
-  }
 
   private BatchRequests() {}
 }

@@ -19,6 +19,11 @@ final class NotedFaults {
     faults.add(new Fault(place.steps(), builder -> builder.unknownConstant(path, given, type)));
   }
 
+  void missingMember(Place place) {
+    String path = place.path();
+    faults.add(new Fault(place.steps(), builder -> builder.missingMember(path)));
+  }
+
   void invalidValue(Place place, String message) {
     String parameter = place.mapMember();
     String key = place.key();

@@ -104,6 +104,11 @@ final class RequestBody {
     faults.unknownConstant(place, given, type);
   }
 
+  /** Notes that a member is missing which must be given. */
+  void noteMissingMember() {
+    faults.missingMember(place);
+  }
+
   /** Notes that what stands here is no attribute value. */
   void noteInvalidValue(String message) {
     faults.invalidValue(place, message);

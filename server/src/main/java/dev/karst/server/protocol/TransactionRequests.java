@@ -20,7 +20,7 @@ import dev.karst.operation.TransactPut;
 import dev.karst.operation.TransactUpdate;
 import dev.karst.operation.TransactWriteItem;
 import dev.karst.operation.TransactWriteItemsRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Readers of requests about several items, all or none. */
 final class TransactionRequests {
@@ -108,8 +108,11 @@ final class TransactionRequests {
           member("Delete", DELETE),
           TransactWriteItem::new);
 
-  private static final ObjectReader<?, TransactGetItem> TRANSACT_GET =
-      structure("TransactGetItem", member("Get", READ), TransactionRequests::orNothing);
+  private static final ValueReader<TransactGetItem> TRANSACT_GET =
+      new RequiredMember<>(
+          "Get",
+          structure("TransactGetItem", member("Get", READ), Optional::ofNullable),
+          TransactGetItem.builder().build());
 
   static final ObjectReader<?, TransactWriteItemsRequest> WRITE_ITEMS =
       ObjectReader.of("TransactWriteItemsInput", TransactWriteItemsRequest::builder)
@@ -138,11 +141,6 @@ final class TransactionRequests {
               constant(ReturnConsumedCapacity.class),
               TransactGetItemsRequest.Builder::returnConsumedCapacity)
           .build(TransactGetItemsRequest.Builder::build);
-
-  /** A read of nothing, of which core knows what to say. */
-  private static TransactGetItem orNothing(@Nullable TransactGetItem get) {
-    return get == null ? TransactGetItem.builder().build() : get;
-  }
 
   private TransactionRequests() {}
 }
