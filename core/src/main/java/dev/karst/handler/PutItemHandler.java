@@ -1,7 +1,6 @@
 package dev.karst.handler;
 
 import dev.karst.engine.Change;
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
@@ -17,25 +16,38 @@ import java.util.Objects;
 
 /** The operation PutItem. */
 final class PutItemHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  PutItemHandler(Database database) {
-    this.database = database;
+  PutItemHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   PutItemResponse handle(PutItemRequest request) {
-    new ItemConstraints().tableName(request.tableName()).required("item", request.item()).check();
+    gate.itemConstraints()
+        .constant("returnConsumedCapacity")
+        .tableName(request.tableName())
+        .required("item", request.item())
+        .constant("conditionalOperator")
+        .constants("expected", request.expected(), "comparisonOperator")
+        .constant("returnValues")
+        .constant("returnItemCollectionMetrics")
+        .constant("returnValuesOnConditionCheckFailure")
+        .check();
+    InvalidValues invalid = gate.invalidValues();
     new ExpressionParameters()
         .expression("ConditionExpression", request.conditionExpression())
         .legacy("Expected", request.expected())
         .legacy("ConditionalOperator", request.conditionalOperator())
-        .check(request.expressionAttributeNames(), request.expressionAttributeValues());
+        .check(
+            request.expressionAttributeNames(),
+            invalid.withStandIns(request.expressionAttributeValues()));
     LegacyConditions.checkOperator(request.conditionalOperator(), request.expected());
+    invalid.refuse("Item");
     OldValues.check(request.returnValues(), RequestMessages.returnValuesOfPut());
     Condition expected =
-        LegacyConditions.expected(request.expected(), request.conditionalOperator());
+        LegacyConditions.expected(request.expected(), request.conditionalOperator(), invalid);
     RequestExpressions expressions =
-        new RequestExpressions(
+        invalid.expressions(
             request.expressionAttributeNames(), request.expressionAttributeValues());
     Condition condition =
         request.conditionExpression() == null
@@ -43,7 +55,7 @@ final class PutItemHandler {
             : expressions.condition(request.conditionExpression());
     expressions.checkAllUsed();
 
-    ItemStore store = database.items(TableNames.required(request.tableName()));
+    ItemStore store = gate.database().items(TableNames.required(request.tableName()));
     KeyUse.checkCondition(condition, store.definition());
     Item item = Objects.requireNonNull(request.item());
     return store.write(

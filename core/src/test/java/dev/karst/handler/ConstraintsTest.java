@@ -81,13 +81,15 @@ class ConstraintsTest {
 
   @Test
   void aTableIsNamedByItsNameOrItsArn() {
-    assertThat(TableNames.checked("abc")).isEqualTo("abc");
-    assertThat(TableNames.checked(TableNames.arn("abc"))).isEqualTo("abc");
-    assertThat(TableNames.checked("arn:aws:dynamodb:eu-west-1:123456789012:table/a-b.c"))
+    assertThat(TableNames.checked("abc", new Constraints())).isEqualTo("abc");
+    assertThat(TableNames.checked(TableNames.arn("abc"), new Constraints())).isEqualTo("abc");
+    assertThat(
+            TableNames.checked(
+                "arn:aws:dynamodb:eu-west-1:123456789012:table/a-b.c", new Constraints()))
         .isEqualTo("a-b.c");
     assertThat(TableNames.arn("abc")).isEqualTo("arn:aws:dynamodb:ddblocal:000000000000:table/abc");
     assertThat(TableNames.ofArn(TableNames.indexArn("abc", "idx"))).isNull();
-    assertThatThrownBy(() -> TableNames.checked("arn:aws:s3:::abc"))
+    assertThatThrownBy(() -> TableNames.checked("arn:aws:s3:::abc", new Constraints()))
         .hasMessage(
             "1 validation error detected: Value 'arn:aws:s3:::abc' at 'tableName' failed to satisfy"
                 + " constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
