@@ -76,7 +76,7 @@ public class DoorBenchmark {
               .build());
     }
     client = KarstDynamoDbClient.on(karst);
-    server = KarstServer.builder(karst).host("127.0.0.1").port(0).start();
+    server = KarstServer.of(karst).start();
     connection = KeptConnection.to(server.port());
     indexes = Orders.skewedIndexes(items, DRAWS, 42);
   }

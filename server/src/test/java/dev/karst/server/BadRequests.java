@@ -28,7 +28,9 @@ final class BadRequests {
           + ": "
           + operation
           + " "
-          + (text.length() <= 300 ? text : text.substring(0, 300) + "… (" + body.length + " bytes)");
+          + (text.length() <= 300
+              ? text
+              : text.substring(0, 300) + "… (" + body.length + " bytes)");
     }
   }
 
@@ -41,52 +43,63 @@ final class BadRequests {
                   {"TableName":"music","Item":{"id":{"S":"a"},"plays":{"N":"7"},"tags":{"SS":["x","y"]}},\
                   "ConditionExpression":"attribute_not_exists(#n) OR plays < :v",\
                   "ExpressionAttributeNames":{"#n":"none"},"ExpressionAttributeValues":{":v":{"N":"9"}},\
-                  "ReturnValues":"ALL_OLD"}"""),
+                  "ReturnValues":"ALL_OLD"}\
+                  """),
               Map.entry(
                   "GetItem",
                   """
-                  {"TableName":"music","Key":{"id":{"S":"a"}},"ConsistentRead":true,"ProjectionExpression":"id"}"""),
+                  {"TableName":"music","Key":{"id":{"S":"a"}},"ConsistentRead":true,"ProjectionExpression":"id"}\
+                  """),
               Map.entry(
                   "UpdateItem",
                   """
                   {"TableName":"music","Key":{"id":{"S":"a"}},"UpdateExpression":"SET plays = :v",\
-                  "ExpressionAttributeValues":{":v":{"N":"1"}},"ReturnValues":"ALL_NEW"}"""),
+                  "ExpressionAttributeValues":{":v":{"N":"1"}},"ReturnValues":"ALL_NEW"}\
+                  """),
               Map.entry(
                   "DeleteItem",
                   """
-                  {"TableName":"music","Key":{"id":{"S":"a"}},"ReturnConsumedCapacity":"TOTAL"}"""),
+                  {"TableName":"music","Key":{"id":{"S":"a"}},"ReturnConsumedCapacity":"TOTAL"}\
+                  """),
               Map.entry(
                   "Query",
                   """
                   {"TableName":"music","KeyConditionExpression":"id = :v","Limit":3,\
-                  "ExpressionAttributeValues":{":v":{"S":"a"}},"ScanIndexForward":false}"""),
+                  "ExpressionAttributeValues":{":v":{"S":"a"}},"ScanIndexForward":false}\
+                  """),
               Map.entry(
                   "Scan",
                   """
                   {"TableName":"music","FilterExpression":"plays > :v","Limit":3,"Segment":0,"TotalSegments":2,\
-                  "ExpressionAttributeValues":{":v":{"N":"1"}}}"""),
+                  "ExpressionAttributeValues":{":v":{"N":"1"}}}\
+                  """),
               Map.entry(
                   "BatchGetItem",
                   """
-                  {"RequestItems":{"music":{"Keys":[{"id":{"S":"a"}},{"id":{"S":"b"}}],"ConsistentRead":true}}}"""),
+                  {"RequestItems":{"music":{"Keys":[{"id":{"S":"a"}},{"id":{"S":"b"}}],"ConsistentRead":true}}}\
+                  """),
               Map.entry(
                   "BatchWriteItem",
                   """
                   {"RequestItems":{"music":[{"PutRequest":{"Item":{"id":{"S":"a"}}}},\
-                  {"DeleteRequest":{"Key":{"id":{"S":"b"}}}}]}}"""),
+                  {"DeleteRequest":{"Key":{"id":{"S":"b"}}}}]}}\
+                  """),
               Map.entry(
                   "TransactWriteItems",
                   """
-                  {"TransactItems":[{"Put":{"TableName":"music","Item":{"id":{"S":"a"},"plays":{"N":"1"}}}}]}"""),
+                  {"TransactItems":[{"Put":{"TableName":"music","Item":{"id":{"S":"a"},"plays":{"N":"1"}}}}]}\
+                  """),
               Map.entry(
                   "TransactGetItems",
                   """
-                  {"TransactItems":[{"Get":{"TableName":"music","Key":{"id":{"S":"a"}}}}]}"""),
+                  {"TransactItems":[{"Get":{"TableName":"music","Key":{"id":{"S":"a"}}}}]}\
+                  """),
               Map.entry(
                   "CreateTable",
                   """
                   {"TableName":"music","KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],\
-                  "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST"}"""),
+                  "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST"}\
+                  """),
               Map.entry("DescribeTable", "{\"TableName\":\"music\",\"Comment\":\"\"}"),
               Map.entry("ListTables", "{\"ExclusiveStartTableName\":\"music\",\"Limit\":3}")));
 
@@ -97,9 +110,28 @@ final class BadRequests {
 
   private static final List<String> BAD_NUMBERS =
       List.of(
-          "", "abc", "NaN", "Infinity", "-Infinity", "--1", "1_000", "0x10", "1e126", "-1e126",
-          "1e-131", "1e999999999999", "1.2.3", "1,5", " 1", "1 ", "١", "1f", "1e",
-          "1".repeat(39), "1." + "2".repeat(38), "9".repeat(10_000));
+          "",
+          "abc",
+          "NaN",
+          "Infinity",
+          "-Infinity",
+          "--1",
+          "1_000",
+          "0x10",
+          "1e126",
+          "-1e126",
+          "1e-131",
+          "1e999999999999",
+          "1.2.3",
+          "1,5",
+          " 1",
+          "1 ",
+          "١",
+          "1f",
+          "1e",
+          "1".repeat(39),
+          "1." + "2".repeat(38),
+          "9".repeat(10_000));
 
   private static final List<String> BAD_LITERALS =
       List.of("01", "+1", ".5", "1.", "NaN", "Infinity", "1e", "0x1", "1_0", "nul", "True", "'a'");
@@ -187,8 +219,13 @@ final class BadRequests {
     String operation = pick(OPERATIONS);
     String good = good(operation);
     List<int[]> values = new ArrayList<>();
-    for (int colon = good.indexOf("\":"); colon >= 0; colon = good.indexOf("\":", colon + 1)) {
-      values.add(new int[] {colon + 2, endOfValue(good, colon + 2)});
+    boolean quoted = false;
+    for (int i = 0; i < good.length(); i++) {
+      if (good.charAt(i) == '"') {
+        quoted = !quoted;
+      } else if (good.charAt(i) == ':' && !quoted) {
+        values.add(new int[] {i + 1, endOfValue(good, i + 1)});
+      }
     }
     int[] value = pick(values);
     String wrong = pick(NEVER);

@@ -50,9 +50,9 @@ class BadRequestsTest {
   private KarstServer server;
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
     music.put(Item.builder().put("id", "a").put("plays", 7).build());
-    server = KarstServer.builder(karst).host("127.0.0.1").port(0).start();
+    server = KarstServer.of(karst).start();
   }
 
   @AfterEach
@@ -66,7 +66,8 @@ class BadRequestsTest {
     List<Item> before = music.scan(scan -> {}).items();
     for (BadRequests.Bad bad : new BadRequests(SEED).draw(REQUESTS)) {
       HttpResponse<byte[]> answer =
-          client.send(request(bad.operation(), bad.body()), HttpResponse.BodyHandlers.ofByteArray());
+          client.send(
+              request(bad.operation(), bad.body()), HttpResponse.BodyHandlers.ofByteArray());
       String text = new String(answer.body(), StandardCharsets.UTF_8);
       assertThat(answer.statusCode()).as("seed %s, %s: %s", SEED, bad, text).isBetween(400, 499);
       assertThat(text).as("seed %s, %s", SEED, bad).matches(ERROR);
