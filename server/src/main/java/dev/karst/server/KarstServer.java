@@ -13,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,7 @@ public final class KarstServer implements AutoCloseable {
     private @Nullable Credentials credentials;
     private @Nullable Tls tls;
     private @Nullable PrometheusMeterRegistry meters;
+    private Duration idle = HttpService.DEFAULT_IDLE;
     private Clock clock = Clock.systemUTC();
 
     private Builder(Karst karst) {
@@ -107,6 +109,12 @@ public final class KarstServer implements AutoCloseable {
       return this;
     }
 
+    /** Gives up on clients that send nothing for so long, instead of for 75 seconds. */
+    public Builder idleTimeout(Duration timeout) {
+      idle = timeout;
+      return this;
+    }
+
     /** Takes the time from {@code source} instead of the system. */
     public Builder clock(Clock source) {
       clock = source;
@@ -127,7 +135,7 @@ public final class KarstServer implements AutoCloseable {
       try {
         HttpService service =
             HttpService.start(
-                new HttpService.Address(host, port, tls),
+                new HttpService.Address(host, port, tls, idle),
                 JsonOperations.of(karst.operations())::find,
                 authenticator(),
                 metrics);

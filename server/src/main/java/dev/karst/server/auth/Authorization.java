@@ -45,9 +45,12 @@ record Authorization(
   }
 
   private static Authorization ofHeader(String header, SignedRequest request) {
-    String[] parts = header.split("[, ]+");
+    String[] parts = header.split("[, ]+", -1);
     Map<String, String> values = new HashMap<>();
     for (int i = 1; i < parts.length; i++) {
+      if (parts[i].isEmpty()) {
+        continue;
+      }
       int equals = parts[i].indexOf('=');
       if (equals < 0) {
         throw AuthenticationException.incomplete(AuthMessages.notAPair(parts[i], header));

@@ -36,13 +36,13 @@ final class CanonicalRequest {
   static List<String> names(String signedHeaders) {
     return signedHeaders.isEmpty()
         ? List.of()
-        : List.of(signedHeaders.toLowerCase(Locale.ROOT).split(";"));
+        : List.of(signedHeaders.toLowerCase(Locale.ROOT).split(";", -1));
   }
 
   /** Every service but S3 signs the path without dots and empty segments, encoded once more. */
   private static String path(String path) {
     Deque<String> segments = new ArrayDeque<>();
-    for (String segment : path.split("/")) {
+    for (String segment : path.split("/", -1)) {
       if (segment.equals("..")) {
         segments.pollLast();
       } else if (!segment.isEmpty() && !segment.equals(".")) {

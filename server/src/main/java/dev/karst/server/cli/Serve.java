@@ -25,13 +25,20 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "karst serve",
     description = "Serves a database to DynamoDB's clients over HTTP.",
+    customSynopsis = {
+      "karst serve --port PORT (--data DIR | --in-memory) [--host HOST]",
+      "            [--durability process|sync] [--transaction-limit 25..100]",
+      "            [--credentials FILE]",
+      "            [--tls-key-store FILE [--tls-key-store-password-file FILE]]",
+      ""
+    },
     sortOptions = false,
     usageHelpAutoWidth = true,
     footer = {
       "",
       "Once it serves, the first line on standard output is where, such as",
-      "\"listening on http://127.0.0.1:8000\". On SIGTERM it answers what is under way and",
-      "closes the database. GET / tells that it is well, GET /metrics how it fares.",
+      "\"listening on http://127.0.0.1:8000\". On SIGTERM it answers what is under way,",
+      "and closes the database. GET / tells that it is well, GET /metrics how it fares.",
       "",
       "Exit status: 1 if it cannot serve, 2 for wrong options."
     })

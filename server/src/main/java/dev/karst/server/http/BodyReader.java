@@ -64,7 +64,7 @@ final class BodyReader implements Runnable {
       add(chunk);
       boolean last = chunk.isLast();
       chunk.release();
-      if (surplus > limit || last && surplus > 0) {
+      if (surplus > limit || (last && surplus > 0)) {
         listener.tooLarge();
         return;
       }

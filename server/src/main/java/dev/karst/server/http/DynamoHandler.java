@@ -63,22 +63,20 @@ final class DynamoHandler extends Handler.Abstract {
       if (crossOrigin) {
         sender.allowOrigin();
       }
-      switch (method) {
-        case "POST":
-          return protocol.answer(signed(body), sender.id());
-        case "GET":
-          return "/metrics".equals(request.getHttpURI().getPath())
-              ? Answer.metrics(metrics.scrape())
-              : Answer.healthy(Request.getServerName(request));
-        case "OPTIONS":
-          if (crossOrigin) {
-            sender.allowAll(headers);
-            return Answer.empty();
-          }
-          return Answer.notFound();
-        default:
-          return Answer.notFound();
-      }
+      return switch (method) {
+        case "POST" -> protocol.answer(signed(body), sender.id());
+        case "GET" ->
+            "/metrics".equals(request.getHttpURI().getPath())
+                ? Answer.metrics(metrics.scrape())
+                : Answer.healthy(Request.getServerName(request));
+        case "OPTIONS" -> crossOrigin ? preflight(headers) : Answer.notFound();
+        default -> Answer.notFound();
+      };
+    }
+
+    private Answer preflight(HttpFields headers) {
+      sender.allowAll(headers);
+      return Answer.empty();
     }
 
     private SignedRequest signed(byte[] body) {

@@ -42,7 +42,7 @@ final class Gzip {
   /** Whether values of Accept-Encoding name it, and not only to say no. */
   static boolean isAccepted(List<String> values) {
     for (String value : values) {
-      for (String coding : value.split(",")) {
+      for (String coding : value.split(",", -1)) {
         String[] parts = coding.split(";", 2);
         if (parts[0].strip().equalsIgnoreCase(NAME)) {
           return parts.length == 1 || !isZero(parts[1].replace(" ", ""));

@@ -28,7 +28,7 @@ public final class HttpService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
 
   /** Longer than the SDKs keep idle connections, so that it is they who close them. */
-  private static final Duration IDLE = Duration.ofSeconds(75);
+  public static final Duration DEFAULT_IDLE = Duration.ofSeconds(75);
 
   /** What is idle when the server stops gets so long for a request that is on its way. */
   private static final Duration IDLE_IN_STOP = Duration.ofMillis(250);
@@ -40,8 +40,9 @@ public final class HttpService implements AutoCloseable {
    *
    * @param port 0 for any that is free
    * @param tls null for plain HTTP
+   * @param idle how long a client may take for its next byte
    */
-  public record Address(String host, int port, @Nullable Tls tls) {}
+  public record Address(String host, int port, @Nullable Tls tls, Duration idle) {}
 
   private final Server server;
   private final ServerConnector connector;
@@ -68,7 +69,7 @@ public final class HttpService implements AutoCloseable {
         new ServerConnector(server, null, null, null, 1, -1, factories(address.tls()));
     connector.setHost(address.host());
     connector.setPort(address.port());
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(address.idle().toMillis());
     connector.setShutdownIdleTimeout(IDLE_IN_STOP.toMillis());
     server.addConnector(connector);
     server.setErrorHandler(new MalformedRequests());

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The gauges of what a database holds: items and bytes of each table, and the journal. */
 final class TableMetrics {
@@ -36,16 +37,23 @@ final class TableMetrics {
     List<MultiGauge.Row<?>> itemRows = new ArrayList<>();
     List<MultiGauge.Row<?>> byteRows = new ArrayList<>();
     for (String name : karst.tableNames()) {
-      try {
-        TableDescription table = karst.describeTable(name);
-        Tags tags = Tags.of("table", name);
-        itemRows.add(MultiGauge.Row.of(tags, table.itemCount()));
-        byteRows.add(MultiGauge.Row.of(tags, table.sizeBytes()));
-      } catch (ResourceNotFoundException deletedMeanwhile) {
-        continue;
-      }
+      describe(name)
+          .ifPresent(
+              table -> {
+                Tags tags = Tags.of("table", name);
+                itemRows.add(MultiGauge.Row.of(tags, table.itemCount()));
+                byteRows.add(MultiGauge.Row.of(tags, table.sizeBytes()));
+              });
     }
     items.register(itemRows, true);
     bytes.register(byteRows, true);
+  }
+
+  private Optional<TableDescription> describe(String name) {
+    try {
+      return Optional.of(karst.describeTable(name));
+    } catch (ResourceNotFoundException deletedMeanwhile) {
+      return Optional.empty();
+    }
   }
 }
