@@ -98,6 +98,11 @@ public final class RawClient implements Closeable {
     return in.read() < 0;
   }
 
+  /** All that comes until the server ends the connection. */
+  public byte[] rest() throws IOException {
+    return in.readAllBytes();
+  }
+
   private String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int c = in.read(); c != '\n'; c = in.read()) {
