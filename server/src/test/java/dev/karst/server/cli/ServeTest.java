@@ -82,7 +82,7 @@ class ServeTest {
   @Test
   void thePortIsTaken() throws IOException {
     Path data = directory.resolve("data");
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       assertThat(run("--port=" + port, "--data=" + data)).isEqualTo(1);
       assertSays("port " + port + " of 127.0.0.1 is in use");

@@ -148,7 +148,7 @@ class FailuresTest {
 
   @Test
   void addressesThatCannotBeHad() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       assertThatThrownBy(() -> start("127.0.0.1", port, () -> new byte[0]))
           .isInstanceOf(IOException.class)
