@@ -133,8 +133,8 @@ class BodiesTest {
       client.write(
           (Requests.head("GetItem") + "\nHost: x\nTransfer-Encoding: chunked\n\n")
               .replace("\n", "\r\n"));
-      for (char c : body.toCharArray()) {
-        client.write("1\r\n" + c + "\r\n");
+      for (int i = 0; i < body.length(); i++) {
+        client.write("1\r\n" + body.charAt(i) + "\r\n");
       }
       client.write("0\r\n\r\n");
       assertThat(client.reply().text()).isEqualTo("{}");

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class RawClient implements Closeable {
   private final InputStream in;
 
   public RawClient(int port) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(20_000);
     in = new BufferedInputStream(socket.getInputStream());
@@ -96,6 +97,11 @@ public final class RawClient implements Closeable {
   /** Whether the server has ended the connection. */
   public boolean isEnded() throws IOException {
     return in.read() < 0;
+  }
+
+  /** All that comes until the server ends the connection. */
+  public byte[] rest() throws IOException {
+    return in.readAllBytes();
   }
 
   private String line() throws IOException {

@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -62,8 +63,7 @@ public final class Serve implements Callable<Integer> {
       })
   private String host = "127.0.0.1";
 
-  @ArgGroup(exclusive = false, multiplicity = "1")
-  private DatabaseOptions database = new DatabaseOptions();
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Option(
       names = "--credentials",
@@ -166,7 +166,8 @@ public final class Serve implements Callable<Integer> {
   }
 
   private int explain(ParameterException e, String[] args) {
-    err.println("karst serve: " + e.getMessage() + " (see karst serve --help)");
+    String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+    err.println("karst serve: " + message + " (see karst serve --help)");
     return ExitCode.USAGE;
   }
 

@@ -5,7 +5,9 @@ import dev.karst.server.metrics.ServerMetrics;
 import dev.karst.server.protocol.JsonOperation;
 import java.io.IOException;
 import java.net.BindException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -64,6 +66,7 @@ public final class HttpService implements AutoCloseable {
       Authenticator authenticator,
       ServerMetrics metrics)
       throws IOException {
+    checkHost(address.host());
     Server server = new Server(threads());
     ServerConnector connector =
         new ServerConnector(server, null, null, null, 1, -1, factories(address.tls()));
@@ -86,7 +89,7 @@ public final class HttpService implements AutoCloseable {
       started = true;
       return service;
     } catch (IOException | RuntimeException e) {
-      throw e instanceof UnresolvedAddressException ? unknown(address, e) : refused(address, e);
+      throw refused(address, e);
     } catch (Exception e) {
       throw new IllegalStateException("Jetty does not start", e);
     } finally {
@@ -96,8 +99,16 @@ public final class HttpService implements AutoCloseable {
     }
   }
 
-  private static IOException unknown(Address address, Exception cause) {
-    return new IOException("there is no host " + address.host(), cause);
+  private static void checkHost(String host) throws IOException {
+    InetAddress found;
+    try {
+      found = InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new IOException("there is no host " + host, e);
+    }
+    if (!found.isAnyLocalAddress() && NetworkInterface.getByInetAddress(found) == null) {
+      throw new IOException("the address " + host + " is none of this machine's");
+    }
   }
 
   private static IOException refused(Address address, Exception cause) {

@@ -64,7 +64,8 @@ final class Sender {
   void send(Answer answer) {
     byte[] body = answer.body();
     HttpFields.Mutable headers = response.getHeaders();
-    if (body.length >= MIN_PACKED_BYTES
+    if (answer.status() == 200 // The SDK for Java reads packed errors as they come.
+        && body.length >= MIN_PACKED_BYTES
         && Gzip.isAccepted(request.getHeaders().getValuesList(HttpHeader.ACCEPT_ENCODING))) {
       body = Gzip.pack(body);
       headers.put(PACKED);

@@ -19,6 +19,8 @@ final class RequestMetrics {
 
   private static final String NO_TABLE = "";
 
+  private static final String ARN_START = "arn:";
+
   private static final Duration[] BUCKETS = {
     Duration.ofNanos(500_000),
     Duration.ofMillis(1),
@@ -41,7 +43,8 @@ final class RequestMetrics {
   }
 
   void record(String operation, String table, String outcome, Duration duration) {
-    String known = karst.hasTable(table) ? table : NO_TABLE;
+    String name = table.startsWith(ARN_START) ? table.substring(table.indexOf('/') + 1) : table;
+    String known = karst.hasTable(name) ? name : NO_TABLE;
     timers.computeIfAbsent(new Key(operation, known, outcome), this::timer).record(duration);
   }
 
