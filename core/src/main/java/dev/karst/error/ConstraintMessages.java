@@ -34,6 +34,11 @@ public final class ConstraintMessages {
     return "Member must not be null";
   }
 
+  /** Takes the names that there are, in DynamoDB's order. */
+  public static String oneOf(List<String> names) {
+    return "Member must satisfy enum value set: [" + String.join(", ", names) + "]";
+  }
+
   public static String valueAtLeast(long least) {
     return "Member must have value greater than or equal to " + least;
   }

@@ -242,6 +242,21 @@ public final class Messages {
     return "The journal is damaged: it writes to table " + id + ", which it has not created";
   }
 
+  // Attribute values
+
+  public static String emptyAttributeValue() {
+    return "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
+  }
+
+  public static String severalDatatypes() {
+    return "Supplied AttributeValue has more than one datatypes set, must contain exactly one of"
+        + " the supported datatypes";
+  }
+
+  public static String nullMustBeTrue() {
+    return INVALID + "Null attribute value types must have the value of true";
+  }
+
   // Numbers
 
   public static String emptyNumber() {

@@ -53,6 +53,11 @@ public final class RequestMessages {
     return "Return values set to invalid value";
   }
 
+  /** Takes what is wrong with the value behind a placeholder. */
+  public static String invalidExpressionValue(String placeholder, String why) {
+    return "ExpressionAttributeValues contains invalid value: " + why + " for key " + placeholder;
+  }
+
   // Legacy parameters
 
   public static String duplicateAttributeToGet(String attribute) {
@@ -232,6 +237,20 @@ public final class RequestMessages {
 
   public static String invalidStartingKey(String why) {
     return Messages.invalidStartingKey() + ": " + why;
+  }
+
+  /**
+   * Takes what is wrong with a value of a starting key. Of numbers and of duplicates DynamoDB does
+   * not say where they are.
+   */
+  public static String invalidStartingKeyValue(String why) {
+    boolean plain =
+        why.contains("contains duplicates")
+            || why.contains("number set")
+            || why.contains("numeric value")
+            || why.contains("significant digits")
+            || why.contains("number with magnitude");
+    return plain ? why : invalidStartingKey(why);
   }
 
   public static String startingKeyOutsideSortCondition() {

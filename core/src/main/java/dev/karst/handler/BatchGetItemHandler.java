@@ -1,7 +1,6 @@
 package dev.karst.handler;
 
 import dev.karst.codec.ItemView;
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.error.TransactionMessages;
 import dev.karst.error.ValidationException;
@@ -34,10 +33,10 @@ final class BatchGetItemHandler {
    */
   private static final long MOST_BYTES = 16_000_000;
 
-  private final Database database;
+  private final RequestGate gate;
 
-  BatchGetItemHandler(Database database) {
-    this.database = database;
+  BatchGetItemHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   BatchGetItemResponse handle(BatchGetItemRequest request) {
@@ -86,9 +85,10 @@ final class BatchGetItemHandler {
     }
   }
 
-  private static Map<String, KeysAndAttributes> checkShape(
+  private Map<String, KeysAndAttributes> checkShape(
       @Nullable Map<String, KeysAndAttributes> items) {
-    Constraints constraints = new Constraints().notNull("requestItems", items);
+    Constraints constraints =
+        gate.constraints().place("returnConsumedCapacity").notNull("requestItems", items);
     Map<String, KeysAndAttributes> asked = items == null ? Map.of() : items;
     if (items != null) {
       RequestItems.check(constraints, items);
@@ -121,7 +121,7 @@ final class BatchGetItemHandler {
         .check(null, null);
   }
 
-  private static Ask ask(String table, KeysAndAttributes request) {
+  private Ask ask(String table, KeysAndAttributes request) {
     new ExpressionParameters()
         .projection(request.projectionExpression())
         .check(request.expressionAttributeNames(), null);
@@ -133,6 +133,7 @@ final class BatchGetItemHandler {
       expressions.checkAllUsed();
     }
     List<Item> keys = request.keys() == null ? List.of() : request.keys();
+    gate.invalidValues().refuseAny();
     Set<Item> seen = new HashSet<>();
     for (Item key : keys) {
       ItemRules.checkDepth(key.attributes().values());
@@ -144,7 +145,7 @@ final class BatchGetItemHandler {
   }
 
   private ItemStore store(Ask ask) {
-    ItemStore store = database.items(ask.table());
+    ItemStore store = gate.database().items(ask.table());
     for (Item key : ask.keys()) {
       String mismatch = ItemRules.exactKeyMismatch(store.definition(), key);
       if (mismatch != null) {

@@ -1,7 +1,6 @@
 package dev.karst.handler;
 
 import dev.karst.engine.Change;
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.error.Messages;
@@ -31,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class BatchWriteItemHandler {
   private static final int MOST_WRITES = 25;
 
-  private final Database database;
+  private final RequestGate gate;
 
-  BatchWriteItemHandler(Database database) {
-    this.database = database;
+  BatchWriteItemHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   BatchWriteItemResponse handle(BatchWriteItemRequest request) {
     Map<String, List<WriteRequest>> asked = checkShape(request.requestItems());
-    asked.values().forEach(writes -> writes.forEach(BatchWriteItemHandler::checkItem));
+    asked.values().forEach(this::checkItems);
     List<Write> writes = new ArrayList<>();
     asked.forEach((table, requests) -> writes.addAll(writes(table, requests)));
 
@@ -71,9 +70,13 @@ final class BatchWriteItemHandler {
     }
   }
 
-  private static Map<String, List<WriteRequest>> checkShape(
+  private Map<String, List<WriteRequest>> checkShape(
       @Nullable Map<String, List<WriteRequest>> items) {
-    Constraints constraints = new Constraints().notNull("requestItems", items);
+    Constraints constraints =
+        gate.constraints()
+            .place("returnConsumedCapacity")
+            .place("returnItemCollectionMetrics")
+            .notNull("requestItems", items);
     Map<String, List<WriteRequest>> asked = items == null ? Map.of() : items;
     if (items != null) {
       RequestItems.check(constraints, items);
@@ -91,17 +94,22 @@ final class BatchWriteItemHandler {
     return asked;
   }
 
-  private static void checkItem(WriteRequest write) {
-    if ((write.putItem() == null) == (write.deleteKey() == null)) {
-      throw new ValidationException(TransactionMessages.notOneWriteRequest());
+  private void checkItems(List<WriteRequest> writes) {
+    for (WriteRequest write : writes) {
+      if ((write.putItem() == null) == (write.deleteKey() == null)) {
+        throw new ValidationException(TransactionMessages.notOneWriteRequest());
+      }
     }
-    if (write.putItem() != null) {
-      ItemRules.checkItem(write.putItem());
+    gate.invalidValues().refuseAny();
+    for (WriteRequest write : writes) {
+      if (write.putItem() != null) {
+        ItemRules.checkItem(write.putItem());
+      }
     }
   }
 
   private List<Write> writes(String name, List<WriteRequest> requests) {
-    ItemStore store = database.items(name);
+    ItemStore store = gate.database().items(name);
     Set<Item> keys = new HashSet<>();
     List<Write> writes = new ArrayList<>();
     for (WriteRequest request : requests) {

@@ -2,8 +2,11 @@ package dev.karst.handler;
 
 import dev.karst.error.ConstraintMessages;
 import dev.karst.error.ValidationException;
+import dev.karst.operation.RequestFaults;
+import dev.karst.operation.RequestFaults.UnknownConstant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,8 +25,49 @@ final class Constraints {
 
   private final List<String> violations = new ArrayList<>();
 
+  /** Violations that were there before the request was read, until their place is looked at. */
+  private final Map<String, String> noted;
+
+  Constraints() {
+    this(RequestFaults.NONE);
+  }
+
+  Constraints(RequestFaults faults) {
+    noted = faults.isEmpty() ? Map.of() : new LinkedHashMap<>();
+    for (UnknownConstant constant : faults.unknownConstants().values()) {
+      String rule = ConstraintMessages.oneOf(EnumValueSets.names(constant.type()));
+      noted.put(
+          constant.path(), ConstraintMessages.violation(constant.path(), constant.given(), rule));
+    }
+    for (String path : faults.missingMembers()) {
+      noted.put(path, ConstraintMessages.violation(path, null, ConstraintMessages.notNull()));
+    }
+  }
+
+  /** Whether a fault has been noted that no check has come upon yet. */
+  boolean hasNoted() {
+    return !noted.isEmpty();
+  }
+
+  /** Whether a fault of this member has been noted. */
+  boolean isNoted(String path) {
+    return noted.containsKey(path);
+  }
+
+  /** The place of a member that may have a fault that was noted: an enum's constant, mostly. */
+  Constraints place(String path) {
+    String violation = noted.isEmpty() ? null : noted.remove(path);
+    return violation == null ? this : add(violation);
+  }
+
+  /** A member that must be given; a fault of it that was noted is told instead. */
   Constraints notNull(String path, @Nullable Object value) {
-    return value == null ? violated(path, null, ConstraintMessages.notNull()) : this;
+    if (value != null) {
+      return this;
+    }
+    return noted.containsKey(path)
+        ? place(path)
+        : violated(path, null, ConstraintMessages.notNull());
   }
 
   Constraints valueAtLeast(String path, @Nullable Number value, long least) {
@@ -70,8 +114,15 @@ final class Constraints {
 
   /** Notes a violation of any other rule. */
   Constraints violated(String path, @Nullable Object value, String rule) {
+    // Not before it is known to be told: the value may be large.
+    return violations.size() < MOST_TOLD
+        ? add(ConstraintMessages.violation(path, value, rule))
+        : this;
+  }
+
+  private Constraints add(String violation) {
     if (violations.size() < MOST_TOLD) {
-      violations.add(ConstraintMessages.violation(path, value, rule));
+      violations.add(violation);
     }
     return this;
   }
@@ -82,11 +133,12 @@ final class Constraints {
   }
 
   /**
-   * Ends the checks.
+   * Ends the checks. Faults whose places no check has looked at come last.
    *
    * @throws ValidationException if anything was violated
    */
   void check() {
+    noted.values().forEach(this::add);
     if (!violations.isEmpty()) {
       throw new ValidationException(ConstraintMessages.detected(violations));
     }

@@ -4,7 +4,6 @@ import static dev.karst.operation.KeySchemaElement.KeyType.HASH;
 import static dev.karst.operation.KeySchemaElement.KeyType.RANGE;
 import static java.util.Objects.requireNonNull;
 
-import dev.karst.engine.Database;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.CreateTableRequest;
@@ -35,10 +34,10 @@ import java.util.Set;
  * at the rest of the indexes last.
  */
 final class CreateTableHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  CreateTableHandler(Database database) {
-    this.database = database;
+  CreateTableHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   CreateTableResponse handle(CreateTableRequest request) {
@@ -57,15 +56,17 @@ final class CreateTableHandler {
             request.tableClass() == null ? TableClass.STANDARD : request.tableClass(),
             tags);
     return new CreateTableResponse(
-        TableDescriptions.of(database.createTable(definition, settings), TableStatus.ACTIVE));
+        TableDescriptions.of(
+            gate.database().createTable(definition, settings), TableStatus.ACTIVE));
   }
 
-  private static void checkShapes(String name, CreateTableRequest request) {
-    Constraints constraints = new Constraints();
+  private void checkShapes(String name, CreateTableRequest request) {
+    Constraints constraints = gate.constraints();
     TableShapes shapes = new TableShapes(constraints);
     constraints.notNull("attributeDefinitions", request.attributeDefinitions());
     shapes.attributeDefinitions(request.attributeDefinitions());
     TableNames.pattern(constraints, name);
+    constraints.place("billingMode");
     shapes.throughput("provisionedThroughput", request.provisionedThroughput());
     shapes.keySchema("keySchema", request.keySchema());
     List<LocalSecondaryIndex> locals = locals(request);

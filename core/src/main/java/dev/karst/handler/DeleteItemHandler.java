@@ -1,7 +1,6 @@
 package dev.karst.handler;
 
 import dev.karst.engine.Change;
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
@@ -16,25 +15,38 @@ import java.util.Objects;
 
 /** The operation DeleteItem. */
 final class DeleteItemHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  DeleteItemHandler(Database database) {
-    this.database = database;
+  DeleteItemHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   DeleteItemResponse handle(DeleteItemRequest request) {
-    new ItemConstraints().tableName(request.tableName()).required("key", request.key()).check();
+    gate.itemConstraints()
+        .constant("returnConsumedCapacity")
+        .tableName(request.tableName())
+        .constant("returnValues")
+        .constant("returnItemCollectionMetrics")
+        .required("key", request.key())
+        .constant("conditionalOperator")
+        .constants("expected", request.expected(), "comparisonOperator")
+        .constant("returnValuesOnConditionCheckFailure")
+        .check();
+    InvalidValues invalid = gate.invalidValues();
     new ExpressionParameters()
         .expression("ConditionExpression", request.conditionExpression())
         .legacy("Expected", request.expected())
         .legacy("ConditionalOperator", request.conditionalOperator())
-        .check(request.expressionAttributeNames(), request.expressionAttributeValues());
+        .check(
+            request.expressionAttributeNames(),
+            invalid.withStandIns(request.expressionAttributeValues()));
     LegacyConditions.checkOperator(request.conditionalOperator(), request.expected());
+    invalid.refuse("Key");
     OldValues.check(request.returnValues(), RequestMessages.returnValuesOfDelete());
     Condition expected =
-        LegacyConditions.expected(request.expected(), request.conditionalOperator());
+        LegacyConditions.expected(request.expected(), request.conditionalOperator(), invalid);
     RequestExpressions expressions =
-        new RequestExpressions(
+        invalid.expressions(
             request.expressionAttributeNames(), request.expressionAttributeValues());
     Condition condition =
         request.conditionExpression() == null
@@ -42,7 +54,7 @@ final class DeleteItemHandler {
             : expressions.condition(request.conditionExpression());
     expressions.checkAllUsed();
 
-    ItemStore store = database.items(TableNames.required(request.tableName()));
+    ItemStore store = gate.database().items(TableNames.required(request.tableName()));
     KeyUse.checkCondition(condition, store.definition());
     Item key = Objects.requireNonNull(request.key());
     return store.write(

@@ -1,6 +1,5 @@
 package dev.karst.handler;
 
-import dev.karst.engine.Database;
 import dev.karst.operation.DeleteTableRequest;
 import dev.karst.operation.DeleteTableResponse;
 import dev.karst.operation.TableDescription;
@@ -8,17 +7,17 @@ import dev.karst.operation.TableStatus;
 
 /** Handles DeleteTable. Whether the table is protected is for the engine to say. */
 final class DeleteTableHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  DeleteTableHandler(Database database) {
-    this.database = database;
+  DeleteTableHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   DeleteTableResponse handle(DeleteTableRequest request) {
-    String name = TableNames.checked(request.tableName());
+    String name = TableNames.checked(request.tableName(), gate.constraints());
     TableDescription description =
-        TableDescriptions.of(database.describeTable(name), TableStatus.DELETING);
-    database.deleteTable(name);
+        TableDescriptions.of(gate.database().describeTable(name), TableStatus.DELETING);
+    gate.database().deleteTable(name);
     return new DeleteTableResponse(description);
   }
 }

@@ -1,21 +1,20 @@
 package dev.karst.handler;
 
-import dev.karst.engine.Database;
 import dev.karst.operation.DescribeTableRequest;
 import dev.karst.operation.DescribeTableResponse;
 import dev.karst.operation.TableStatus;
 
 /** Handles DescribeTable. */
 final class DescribeTableHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  DescribeTableHandler(Database database) {
-    this.database = database;
+  DescribeTableHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   DescribeTableResponse handle(DescribeTableRequest request) {
-    String name = TableNames.checked(request.tableName());
+    String name = TableNames.checked(request.tableName(), gate.constraints());
     return new DescribeTableResponse(
-        TableDescriptions.of(database.describeTable(name), TableStatus.ACTIVE));
+        TableDescriptions.of(gate.database().describeTable(name), TableStatus.ACTIVE));
   }
 }

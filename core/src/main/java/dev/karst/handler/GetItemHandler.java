@@ -1,7 +1,6 @@
 package dev.karst.handler;
 
 import dev.karst.codec.ItemView;
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.expression.eval.ItemProjector;
@@ -15,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The operation GetItem. */
 final class GetItemHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  GetItemHandler(Database database) {
-    this.database = database;
+  GetItemHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   GetItemResponse handle(GetItemRequest request) {
-    new ItemConstraints()
+    gate.itemConstraints()
+        .constant("returnConsumedCapacity")
         .attributesToGet(request.attributesToGet())
         .tableName(request.tableName())
         .required("key", request.key())
@@ -31,6 +31,7 @@ final class GetItemHandler {
         .projection(request.projectionExpression())
         .legacy("AttributesToGet", request.attributesToGet())
         .check(request.expressionAttributeNames(), null);
+    gate.invalidValues().refuse("Key");
     ProjectionExpression attributes = LegacyProjection.projection(request.attributesToGet());
     RequestExpressions expressions =
         new RequestExpressions(request.expressionAttributeNames(), null);
@@ -40,7 +41,7 @@ final class GetItemHandler {
             : expressions.projection(request.projectionExpression());
     expressions.checkAllUsed();
 
-    ItemStore store = database.items(TableNames.required(request.tableName()));
+    ItemStore store = gate.database().items(TableNames.required(request.tableName()));
     KeyUse.checkProjection(projection, store.definition());
     return store.get(
         Objects.requireNonNull(request.key()),

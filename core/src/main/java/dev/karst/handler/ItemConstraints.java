@@ -11,7 +11,25 @@ final class ItemConstraints {
   private static final int MAX_ATTRIBUTES = 255;
   private static final int MAX_SEGMENTS = 1_000_000;
 
-  private final Constraints constraints = new Constraints();
+  private final Constraints constraints;
+
+  ItemConstraints(Constraints constraints) {
+    this.constraints = constraints;
+  }
+
+  /** The place of a parameter that is one of an enum's constants. */
+  ItemConstraints constant(String path) {
+    constraints.place(path);
+    return this;
+  }
+
+  /** The places of the constants that the values of a map have as a member. */
+  ItemConstraints constants(String path, @Nullable Map<String, ?> values, String member) {
+    if (values != null && constraints.hasNoted()) {
+      values.keySet().forEach(key -> constant(path + "." + key + ".member." + member));
+    }
+    return this;
+  }
 
   /** A parameter that must be given. */
   ItemConstraints required(String path, @Nullable Object value) {

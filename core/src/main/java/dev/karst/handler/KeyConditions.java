@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param byAttribute nothing for a legacy comparison that no key can be searched by
  */
 record KeyConditions(Map<String, Optional<SortKeyCondition>> byAttribute) {
+  private static final String PARAMETER = "KeyConditions";
+
   static KeyConditions of(KeyCondition condition) {
     Map<String, Optional<SortKeyCondition>> byAttribute = new LinkedHashMap<>();
     condition
@@ -34,15 +36,17 @@ record KeyConditions(Map<String, Optional<SortKeyCondition>> byAttribute) {
    *
    * @throws ValidationException with DynamoDB's message for what it does not allow
    */
-  static KeyConditions of(Map<String, LegacyCondition> conditions) {
+  static KeyConditions of(Map<String, LegacyCondition> conditions, InvalidValues invalid) {
     Map<String, Optional<SortKeyCondition>> byAttribute = new LinkedHashMap<>();
     conditions.forEach(
         (attribute, condition) -> {
+          invalid.refuse(PARAMETER, attribute);
           ComparisonOperator operator = Objects.requireNonNull(condition.comparisonOperator());
           List<AttributeValue> arguments = LegacyConditions.arguments(condition);
           LegacyComparisons.check(operator, arguments);
           byAttribute.put(attribute, condition(operator, arguments));
         });
+    invalid.refuse(PARAMETER);
     return new KeyConditions(byAttribute);
   }
 

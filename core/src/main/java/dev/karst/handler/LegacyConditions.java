@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The legacy conditions of a request, Expected, QueryFilter or ScanFilter, read as one tree. */
 final class LegacyConditions {
+  private static final String EXPECTED = "Expected";
+
   private LegacyConditions() {}
 
   /**
@@ -43,33 +45,42 @@ final class LegacyConditions {
    */
   static @Nullable Condition expected(
       @Nullable Map<String, ExpectedAttributeValue> expected,
-      @Nullable ConditionalOperator operator) {
+      @Nullable ConditionalOperator operator,
+      InvalidValues invalid) {
     if (expected == null) {
       return null;
     }
     List<Condition> conditions = new ArrayList<>();
-    expected.forEach((attribute, expectation) -> conditions.add(of(attribute, expectation)));
+    expected.forEach(
+        (attribute, expectation) -> conditions.add(of(attribute, expectation, invalid)));
+    invalid.refuse(EXPECTED);
     return join(conditions, operator);
   }
 
   /**
    * The condition that a QueryFilter or ScanFilter makes, or null if it is not given or empty.
    *
+   * @param parameter which of them it is
    * @throws ValidationException with DynamoDB's message for what it does not allow
    */
   static @Nullable Condition filter(
-      @Nullable Map<String, LegacyCondition> filter, @Nullable ConditionalOperator operator) {
+      String parameter,
+      @Nullable Map<String, LegacyCondition> filter,
+      @Nullable ConditionalOperator operator,
+      InvalidValues invalid) {
     if (filter == null) {
       return null;
     }
     List<Condition> conditions = new ArrayList<>();
     filter.forEach(
         (attribute, condition) -> {
+          invalid.refuse(parameter, attribute);
           ComparisonOperator comparison = Objects.requireNonNull(condition.comparisonOperator());
           List<AttributeValue> arguments = arguments(condition);
           LegacyComparisons.check(comparison, arguments);
           conditions.add(LegacyComparisons.condition(attribute, comparison, arguments));
         });
+    invalid.refuse(parameter);
     return join(conditions, operator);
   }
 
@@ -89,7 +100,8 @@ final class LegacyConditions {
         : new Condition.And(conditions);
   }
 
-  private static Condition of(String attribute, ExpectedAttributeValue expected) {
+  private static Condition of(
+      String attribute, ExpectedAttributeValue expected, InvalidValues invalid) {
     ComparisonOperator operator = expected.comparisonOperator();
     AttributeValue value = expected.value();
     List<AttributeValue> list = expected.attributeValueList();
@@ -97,19 +109,23 @@ final class LegacyConditions {
       throw new ValidationException(RequestMessages.valueAndAttributeValueList(attribute));
     }
     if (operator != null) {
-      return comparison(attribute, operator, expected);
+      return comparison(attribute, operator, expected, invalid);
     }
     if (list != null) {
       throw new ValidationException(RequestMessages.attributeValueListWithoutComparison(attribute));
     }
-    return existence(attribute, expected.exists(), value);
+    return existence(attribute, expected.exists(), value, invalid);
   }
 
   private static Condition comparison(
-      String attribute, ComparisonOperator operator, ExpectedAttributeValue expected) {
+      String attribute,
+      ComparisonOperator operator,
+      ExpectedAttributeValue expected,
+      InvalidValues invalid) {
     if (expected.exists() != null) {
       throw new ValidationException(RequestMessages.existsAndComparisonOperator(attribute));
     }
+    invalid.refuse(EXPECTED, attribute);
     List<AttributeValue> arguments = expected.attributeValueList();
     if (arguments == null) {
       AttributeValue value = expected.value();
@@ -126,13 +142,17 @@ final class LegacyConditions {
   }
 
   private static Condition existence(
-      String attribute, @Nullable Boolean exists, @Nullable AttributeValue value) {
+      String attribute,
+      @Nullable Boolean exists,
+      @Nullable AttributeValue value,
+      InvalidValues invalid) {
     if (Boolean.FALSE.equals(exists)) {
-      if (value != null) {
+      if (value != null || invalid.has(EXPECTED, attribute)) {
         throw new ValidationException(RequestMessages.valueThoughAbsent(attribute));
       }
       return Condition.attributeNotExists(attribute);
     }
+    invalid.refuse(EXPECTED, attribute);
     if (value == null) {
       throw new ValidationException(
           RequestMessages.valueMissing(String.valueOf(exists), attribute));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The AttributeUpdates of a request, read as an update expression. */
 final class LegacyUpdates {
+  private static final String PARAMETER = "AttributeUpdates";
   private static final Set<ValueType> SETS = EnumSet.of(ValueType.SS, ValueType.NS, ValueType.BS);
   private static final Set<ValueType> ADDABLE =
       EnumSet.of(ValueType.N, ValueType.L, ValueType.SS, ValueType.NS, ValueType.BS);
@@ -28,10 +29,16 @@ final class LegacyUpdates {
    *
    * @throws ValidationException with DynamoDB's message for what it does not allow
    */
-  static UpdateExpression update(@Nullable Map<String, AttributeValueUpdate> updates) {
+  static UpdateExpression update(
+      @Nullable Map<String, AttributeValueUpdate> updates, InvalidValues invalid) {
     List<UpdateExpression.Action> actions = new ArrayList<>();
     if (updates != null) {
-      updates.forEach((attribute, update) -> actions.add(action(attribute, update)));
+      updates.forEach(
+          (attribute, update) -> {
+            invalid.refuse(PARAMETER, attribute);
+            actions.add(action(attribute, update));
+          });
+      invalid.refuse(PARAMETER);
     }
     return UpdateExpression.ofAttributeUpdates(actions);
   }

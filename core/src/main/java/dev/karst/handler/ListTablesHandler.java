@@ -1,6 +1,5 @@
 package dev.karst.handler;
 
-import dev.karst.engine.Database;
 import dev.karst.operation.ListTablesRequest;
 import dev.karst.operation.ListTablesResponse;
 import dev.karst.schema.ResourceName;
@@ -10,15 +9,15 @@ import java.util.List;
 final class ListTablesHandler {
   private static final int MAX_LIMIT = 100;
 
-  private final Database database;
+  private final RequestGate gate;
 
-  ListTablesHandler(Database database) {
-    this.database = database;
+  ListTablesHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   ListTablesResponse handle(ListTablesRequest request) {
     String start = request.exclusiveStartTableName();
-    new Constraints()
+    gate.constraints()
         .valueAtLeast("limit", request.limit(), 1)
         .valueAtMost("limit", request.limit(), MAX_LIMIT)
         .pattern("exclusiveStartTableName", start, ResourceName.PATTERN)
@@ -27,7 +26,7 @@ final class ListTablesHandler {
         .check();
     int limit = request.limit() == null ? MAX_LIMIT : request.limit();
     List<String> names =
-        database.tableNames().stream()
+        gate.database().tableNames().stream()
             .filter(name -> start == null || name.compareTo(start) > 0)
             .toList();
     return names.size() <= limit

@@ -2,7 +2,6 @@ package dev.karst.handler;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.karst.engine.Database;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
@@ -13,10 +12,10 @@ import java.util.Map;
 
 /** Handles ListTagsOfResource. A table has so few tags that one page holds them all. */
 final class ListTagsOfResourceHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  ListTagsOfResourceHandler(Database database) {
-    this.database = database;
+  ListTagsOfResourceHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   ListTagsOfResourceResponse handle(ListTagsOfResourceRequest request) {
@@ -27,7 +26,7 @@ final class ListTagsOfResourceHandler {
     }
     Map<String, String> tags;
     try {
-      tags = database.describeTable(name).settings().tags();
+      tags = gate.database().describeTable(name).settings().tags();
     } catch (ResourceNotFoundException e) {
       throw new ResourceNotFoundException(
           TableMessages.taggedTableNotFound(requireNonNull(request.resourceArn())));

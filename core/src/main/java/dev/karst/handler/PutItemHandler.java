@@ -1,10 +1,10 @@
 package dev.karst.handler;
 
 import dev.karst.engine.Change;
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
+import dev.karst.error.KarstException;
 import dev.karst.error.RequestMessages;
 import dev.karst.expression.Condition;
 import dev.karst.expression.parse.RequestExpressions;
@@ -17,25 +17,54 @@ import java.util.Objects;
 
 /** The operation PutItem. */
 final class PutItemHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  PutItemHandler(Database database) {
-    this.database = database;
+  PutItemHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   PutItemResponse handle(PutItemRequest request) {
-    new ItemConstraints().tableName(request.tableName()).required("item", request.item()).check();
+    checkParameters(request);
+    Item item = Objects.requireNonNull(request.item());
+    try {
+      return put(request, item);
+    } catch (KarstException e) {
+      // A write looks at the size by itself, but DynamoDB before it looks at all the rest.
+      ItemRules.checkItem(item);
+      throw e;
+    }
+  }
+
+  private void checkParameters(PutItemRequest request) {
+    gate.itemConstraints()
+        .constant("returnConsumedCapacity")
+        .tableName(request.tableName())
+        .required("item", request.item())
+        .constant("conditionalOperator")
+        .constants("expected", request.expected(), "comparisonOperator")
+        .constant("returnValues")
+        .constant("returnItemCollectionMetrics")
+        .constant("returnValuesOnConditionCheckFailure")
+        .check();
+    InvalidValues invalid = gate.invalidValues();
     new ExpressionParameters()
         .expression("ConditionExpression", request.conditionExpression())
         .legacy("Expected", request.expected())
         .legacy("ConditionalOperator", request.conditionalOperator())
-        .check(request.expressionAttributeNames(), request.expressionAttributeValues());
+        .check(
+            request.expressionAttributeNames(),
+            invalid.withStandIns(request.expressionAttributeValues()));
     LegacyConditions.checkOperator(request.conditionalOperator(), request.expected());
+    invalid.refuse("Item");
     OldValues.check(request.returnValues(), RequestMessages.returnValuesOfPut());
+  }
+
+  private PutItemResponse put(PutItemRequest request, Item item) {
+    InvalidValues invalid = gate.invalidValues();
     Condition expected =
-        LegacyConditions.expected(request.expected(), request.conditionalOperator());
+        LegacyConditions.expected(request.expected(), request.conditionalOperator(), invalid);
     RequestExpressions expressions =
-        new RequestExpressions(
+        invalid.expressions(
             request.expressionAttributeNames(), request.expressionAttributeValues());
     Condition condition =
         request.conditionExpression() == null
@@ -43,9 +72,8 @@ final class PutItemHandler {
             : expressions.condition(request.conditionExpression());
     expressions.checkAllUsed();
 
-    ItemStore store = database.items(TableNames.required(request.tableName()));
+    ItemStore store = gate.database().items(TableNames.required(request.tableName()));
     KeyUse.checkCondition(condition, store.definition());
-    Item item = Objects.requireNonNull(request.item());
     return store.write(
         new ItemWrite(
             store, new Change.Put(item), condition, request.returnValues() == ReturnValues.ALL_OLD),

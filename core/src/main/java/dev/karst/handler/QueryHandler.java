@@ -1,6 +1,5 @@
 package dev.karst.handler;
 
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.QueryPlan;
 import dev.karst.engine.ReadReport;
@@ -25,22 +24,25 @@ final class QueryHandler {
 
   private static final int MAX_INDEX_KEY = 8;
 
-  private final Database database;
+  private final RequestGate gate;
 
-  QueryHandler(Database database) {
-    this.database = database;
+  QueryHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   QueryResponse handle(QueryRequest request) {
     checkParameters(request);
+    InvalidValues invalid = gate.invalidValues();
     Condition queryFilter =
-        LegacyConditions.filter(request.queryFilter(), request.conditionalOperator());
+        LegacyConditions.filter(
+            "QueryFilter", request.queryFilter(), request.conditionalOperator(), invalid);
     ProjectionExpression attributes = LegacyProjection.projection(request.attributesToGet());
+    invalid.refuse("ExclusiveStartKey");
     if (request.keyConditions() == null && request.keyConditionExpression() == null) {
       throw new ValidationException(RequestMessages.noKeyCondition());
     }
     RequestExpressions expressions =
-        new RequestExpressions(
+        invalid.expressions(
             request.expressionAttributeNames(), request.expressionAttributeValues());
     if (request.keyConditionExpression() != null) {
       expressions.checkKeyCondition(request.keyConditionExpression());
@@ -62,15 +64,18 @@ final class QueryHandler {
         request.attributesToGet(),
         request.indexName());
 
-    ItemStore store = database.items(TableNames.required(request.tableName()));
+    ItemStore store = gate.database().items(TableNames.required(request.tableName()));
     return read(request, store, keyConditions, projection, filter);
   }
 
-  private static void checkParameters(QueryRequest request) {
-    new ItemConstraints()
+  private void checkParameters(QueryRequest request) {
+    gate.itemConstraints()
+        .constant("select")
         .indexName(request.indexName())
+        .constant("returnConsumedCapacity")
         .operators("queryFilter", request.queryFilter())
         .tableName(request.tableName())
+        .constant("conditionalOperator")
         .attributesToGet(request.attributesToGet())
         .limit(request.limit())
         .operators("keyConditions", request.keyConditions())
@@ -86,13 +91,15 @@ final class QueryHandler {
         .legacy(
             "KeyConditions",
             request.keyConditionExpression() == null ? null : request.keyConditions())
-        .check(request.expressionAttributeNames(), request.expressionAttributeValues());
+        .check(
+            request.expressionAttributeNames(),
+            gate.invalidValues().withStandIns(request.expressionAttributeValues()));
     LegacyConditions.checkOperator(request.conditionalOperator(), request.queryFilter());
   }
 
-  private static KeyConditions keyConditions(QueryRequest request, RequestExpressions expressions) {
+  private KeyConditions keyConditions(QueryRequest request, RequestExpressions expressions) {
     return request.keyConditionExpression() == null
-        ? KeyConditions.of(Objects.requireNonNull(request.keyConditions()))
+        ? KeyConditions.of(Objects.requireNonNull(request.keyConditions()), gate.invalidValues())
         : KeyConditions.of(expressions.keyCondition(request.keyConditionExpression()));
   }
 

@@ -47,6 +47,8 @@ public final class RequestHandlers implements Operations {
   /** How many items a transaction may have at the most. */
   public static final int MAX_TRANSACTION_LIMIT = 100;
 
+  private final RequestGate gate;
+  private final int transactionLimit;
   private final CreateTableHandler createTable;
   private final UpdateTableHandler updateTable;
   private final DescribeTableHandler describeTable;
@@ -70,24 +72,30 @@ public final class RequestHandlers implements Operations {
    * @param transactionLimit how many items a transaction may have, 25 to 100
    */
   public RequestHandlers(Database database, int transactionLimit) {
-    this.createTable = new CreateTableHandler(database);
-    this.updateTable = new UpdateTableHandler(database);
-    this.describeTable = new DescribeTableHandler(database);
-    this.listTables = new ListTablesHandler(database);
-    this.deleteTable = new DeleteTableHandler(database);
-    this.tagResource = new TagResourceHandler(database);
-    this.untagResource = new UntagResourceHandler(database);
-    this.listTagsOfResource = new ListTagsOfResourceHandler(database);
-    this.putItem = new PutItemHandler(database);
-    this.getItem = new GetItemHandler(database);
-    this.updateItem = new UpdateItemHandler(database);
-    this.deleteItem = new DeleteItemHandler(database);
-    this.query = new QueryHandler(database);
-    this.scan = new ScanHandler(database);
-    this.batchGetItem = new BatchGetItemHandler(database);
-    this.batchWriteItem = new BatchWriteItemHandler(database);
-    this.transactWriteItems = new TransactWriteItemsHandler(database, transactionLimit);
-    this.transactGetItems = new TransactGetItemsHandler(database, transactionLimit);
+    this(new RequestGate(database, RequestFaults.NONE), transactionLimit);
+  }
+
+  private RequestHandlers(RequestGate gate, int transactionLimit) {
+    this.gate = gate;
+    this.transactionLimit = transactionLimit;
+    this.createTable = new CreateTableHandler(gate);
+    this.updateTable = new UpdateTableHandler(gate);
+    this.describeTable = new DescribeTableHandler(gate);
+    this.listTables = new ListTablesHandler(gate);
+    this.deleteTable = new DeleteTableHandler(gate);
+    this.tagResource = new TagResourceHandler(gate);
+    this.untagResource = new UntagResourceHandler(gate);
+    this.listTagsOfResource = new ListTagsOfResourceHandler(gate);
+    this.putItem = new PutItemHandler(gate);
+    this.getItem = new GetItemHandler(gate);
+    this.updateItem = new UpdateItemHandler(gate);
+    this.deleteItem = new DeleteItemHandler(gate);
+    this.query = new QueryHandler(gate);
+    this.scan = new ScanHandler(gate);
+    this.batchGetItem = new BatchGetItemHandler(gate);
+    this.batchWriteItem = new BatchWriteItemHandler(gate);
+    this.transactWriteItems = new TransactWriteItemsHandler(gate, transactionLimit);
+    this.transactGetItems = new TransactGetItemsHandler(gate, transactionLimit);
   }
 
   @Override
@@ -132,6 +140,7 @@ public final class RequestHandlers implements Operations {
 
   @Override
   public DescribeLimitsResponse describeLimits() {
+    gate.check();
     return CapacityLimits.DEFAULT;
   }
 
@@ -187,9 +196,6 @@ public final class RequestHandlers implements Operations {
 
   @Override
   public Operations refusing(RequestFaults faults) {
-    if (faults.isEmpty()) {
-      return this;
-    }
-    throw new UnsupportedOperationException("requests with faults");
+    return faults.isEmpty() ? this : new RequestHandlers(gate.with(faults), transactionLimit);
   }
 }

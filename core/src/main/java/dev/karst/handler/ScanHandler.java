@@ -1,6 +1,5 @@
 package dev.karst.handler;
 
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ReadReport;
 import dev.karst.engine.ScanPlan;
@@ -17,20 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The operation Scan. */
 final class ScanHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  ScanHandler(Database database) {
-    this.database = database;
+  ScanHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   ScanResponse handle(ScanRequest request) {
     checkParameters(request);
     ProjectionExpression attributes = LegacyProjection.projection(request.attributesToGet());
+    InvalidValues invalid = gate.invalidValues();
     Condition scanFilter =
-        LegacyConditions.filter(request.scanFilter(), request.conditionalOperator());
+        LegacyConditions.filter(
+            "ScanFilter", request.scanFilter(), request.conditionalOperator(), invalid);
+    invalid.refuse("ExclusiveStartKey");
     checkSegments(request.segment(), request.totalSegments());
     RequestExpressions expressions =
-        new RequestExpressions(
+        invalid.expressions(
             request.expressionAttributeNames(), request.expressionAttributeValues());
     Condition filter =
         request.filterExpression() == null
@@ -47,15 +49,18 @@ final class ScanHandler {
         request.attributesToGet(),
         request.indexName());
 
-    ItemStore store = database.items(TableNames.required(request.tableName()));
+    ItemStore store = gate.database().items(TableNames.required(request.tableName()));
     return read(request, store, projection, filter);
   }
 
-  private static void checkParameters(ScanRequest request) {
-    new ItemConstraints()
+  private void checkParameters(ScanRequest request) {
+    gate.itemConstraints()
+        .constant("select")
         .indexName(request.indexName())
         .totalSegments(request.totalSegments())
+        .constant("returnConsumedCapacity")
         .tableName(request.tableName())
+        .constant("conditionalOperator")
         .operators("scanFilter", request.scanFilter())
         .segment(request.segment())
         .limit(request.limit())
@@ -67,7 +72,9 @@ final class ScanHandler {
         .legacy("AttributesToGet", request.attributesToGet())
         .legacy("ScanFilter", request.scanFilter())
         .legacy("ConditionalOperator", request.conditionalOperator())
-        .check(request.expressionAttributeNames(), request.expressionAttributeValues());
+        .check(
+            request.expressionAttributeNames(),
+            gate.invalidValues().withStandIns(request.expressionAttributeValues()));
     LegacyConditions.checkOperator(request.conditionalOperator(), request.scanFilter());
   }
 

@@ -51,9 +51,8 @@ final class TableNames {
   }
 
   /** The table that a request's {@code tableName} names, if that is all there is to check. */
-  static String checked(@Nullable String tableName) {
+  static String checked(@Nullable String tableName, Constraints constraints) {
     String name = required(tableName);
-    Constraints constraints = new Constraints();
     pattern(constraints, name);
     constraints.check();
     return name;

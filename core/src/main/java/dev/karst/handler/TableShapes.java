@@ -66,6 +66,7 @@ final class TableShapes {
     if (projection != null) {
       String attributes = path + ".nonKeyAttributes";
       constraints
+          .place(path + ".projectionType")
           .lengthAtLeast(attributes, projection.nonKeyAttributes(), 1)
           .lengthAtMost(attributes, projection.nonKeyAttributes(), MAX_NON_KEY_ATTRIBUTES);
     }

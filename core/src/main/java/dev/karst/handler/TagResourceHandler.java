@@ -2,7 +2,6 @@ package dev.karst.handler;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.karst.engine.Database;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
@@ -11,24 +10,24 @@ import java.util.Map;
 
 /** Handles TagResource. */
 final class TagResourceHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  TagResourceHandler(Database database) {
-    this.database = database;
+  TagResourceHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   void handle(TagResourceRequest request) {
     String arn = request.resourceArn();
     TaggedTables.checkShape(arn);
-    new Constraints().notNull("tags", request.tags()).check();
+    gate.constraints().notNull("tags", request.tags()).check();
     String name = TaggedTables.name(arn);
     if (requireNonNull(request.tags()).isEmpty()) {
       throw new ValidationException(TableMessages.noTags());
     }
     Map<String, String> added = Tags.requested(request.tags());
     try {
-      database.updateTable(
-          name, settings -> settings.withTags(Tags.together(settings.tags(), added)));
+      gate.database()
+          .updateTable(name, settings -> settings.withTags(Tags.together(settings.tags(), added)));
     } catch (ResourceNotFoundException e) {
       throw new ResourceNotFoundException(TableMessages.taggedTableNotFound(requireNonNull(arn)));
     }

@@ -1,7 +1,6 @@
 package dev.karst.handler;
 
 import dev.karst.codec.ItemView;
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemRead;
 import dev.karst.engine.ItemStore;
 import dev.karst.error.TransactionMessages;
@@ -30,27 +29,29 @@ import org.jspecify.annotations.Nullable;
 final class TransactGetItemsHandler {
   private static final long MOST_BYTES = 4L * 1024 * 1024;
 
-  private final Database database;
+  private final RequestGate gate;
   private final int transactionLimit;
 
   /**
    * @param transactionLimit how many items a transaction may have
    */
-  TransactGetItemsHandler(Database database, int transactionLimit) {
-    this.database = database;
+  TransactGetItemsHandler(RequestGate gate, int transactionLimit) {
+    this.gate = gate;
     this.transactionLimit = transactionLimit;
   }
 
   TransactGetItemsResponse handle(TransactGetItemsRequest request) {
-    List<Get> gets = checkShape(request).stream().map(TransactGetItemsHandler::get).toList();
-    List<ItemStore> stores = gets.stream().map(get -> database.items(get.table())).toList();
+    List<TransactGetItem> items = checkShape(request);
+    gate.invalidValues().refuseAny();
+    List<Get> gets = items.stream().map(TransactGetItemsHandler::get).toList();
+    List<ItemStore> stores = gets.stream().map(get -> gate.database().items(get.table())).toList();
     checkKeys(gets, stores);
     checkEachOnce(gets);
     List<ItemRead> reads = new ArrayList<>();
     for (int i = 0; i < gets.size(); i++) {
       reads.add(new ItemRead(stores.get(i), gets.get(i).key()));
     }
-    return database.transactions().get(reads, views -> answer(request, gets, stores, views));
+    return gate.database().transactions().get(reads, views -> answer(request, gets, stores, views));
   }
 
   /** One read whose projection is read. */
@@ -60,12 +61,18 @@ final class TransactGetItemsHandler {
     List<TransactGetItem> items =
         request.transactItems() == null ? List.of() : request.transactItems();
     Constraints constraints =
-        new Constraints()
+        gate.constraints()
+            .place("returnConsumedCapacity")
             .notNull("transactItems", request.transactItems())
             .lengthAtLeast("transactItems", request.transactItems(), 1)
             .lengthAtMost("transactItems", request.transactItems(), transactionLimit);
     for (int i = 0; i < items.size(); i++) {
-      String member = "transactItems." + (i + 1) + ".member.get.";
+      String get = "transactItems." + (i + 1) + ".member.get";
+      if (constraints.isNoted(get)) {
+        constraints.place(get);
+        continue;
+      }
+      String member = get + ".";
       constraints
           .notNull(member + "tableName", items.get(i).tableName())
           .pattern(member + "tableName", items.get(i).tableName(), ResourceName.PATTERN)

@@ -1,6 +1,5 @@
 package dev.karst.handler;
 
-import dev.karst.engine.Database;
 import dev.karst.engine.IdempotencyToken;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
@@ -29,25 +28,26 @@ final class TransactWriteItemsHandler {
   private static final long MOST_BYTES = 4L * 1024 * 1024;
   private static final int LONGEST_TOKEN = 36;
 
-  private final Database database;
+  private final RequestGate gate;
   private final int transactionLimit;
 
   /**
    * @param transactionLimit how many items a transaction may have
    */
-  TransactWriteItemsHandler(Database database, int transactionLimit) {
-    this.database = database;
+  TransactWriteItemsHandler(RequestGate gate, int transactionLimit) {
+    this.gate = gate;
     this.transactionLimit = transactionLimit;
   }
 
   TransactWriteItemsResponse handle(TransactWriteItemsRequest request) {
     List<TransactWriteItem> items = checkShape(request);
+    gate.invalidValues().refuseAny();
     List<TransactionWrite> writes = new ArrayList<>();
     for (TransactWriteItem item : items) {
       writes.add(TransactionWrite.of(TransactionPart.theOneOf(item)));
     }
     checkPayload(writes);
-    List<ItemStore> stores = writes.stream().map(write -> write.store(database)).toList();
+    List<ItemStore> stores = writes.stream().map(write -> write.store(gate.database())).toList();
     checkFit(writes, stores);
     checkEachOnce(writes, stores);
     return write(request, items, writes, stores);
@@ -55,7 +55,9 @@ final class TransactWriteItemsHandler {
 
   private List<TransactWriteItem> checkShape(TransactWriteItemsRequest request) {
     Constraints constraints =
-        new Constraints()
+        gate.constraints()
+            .place("returnConsumedCapacity")
+            .place("returnItemCollectionMetrics")
             .lengthAtLeast("clientRequestToken", request.clientRequestToken(), 1)
             .lengthAtMost("clientRequestToken", request.clientRequestToken(), LONGEST_TOKEN);
     List<TransactWriteItem> items =
@@ -117,7 +119,7 @@ final class TransactWriteItemsHandler {
     for (int i = 0; i < writes.size(); i++) {
       itemWrites.add(writes.get(i).on(stores.get(i)));
     }
-    return database
+    return gate.database()
         .transactions()
         .write(
             itemWrites,

@@ -131,7 +131,7 @@ record TransactionPart(
 
   /** Checks what must be given, as the member of a request with that number, from 1. */
   void check(Constraints constraints, int number) {
-    if (isWhole()) {
+    if (isWhole() && !constraints.hasNoted()) {
       return; // As nearly always: no need to name the members.
     }
     String member = "transactItems." + number + ".member." + kind.member + ".";
@@ -146,6 +146,7 @@ record TransactionPart(
     } else if (kind == Kind.CONDITION_CHECK) {
       constraints.notNull(member + "conditionExpression", condition);
     }
+    constraints.place(member + "returnValuesOnConditionCheckFailure");
   }
 
   private boolean isWhole() {

@@ -2,7 +2,6 @@ package dev.karst.handler;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.karst.engine.Database;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.TableMessages;
@@ -14,15 +13,15 @@ import java.util.TreeMap;
 
 /** Handles UntagResource. */
 final class UntagResourceHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  UntagResourceHandler(Database database) {
-    this.database = database;
+  UntagResourceHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   void handle(UntagResourceRequest request) {
     TaggedTables.checkShape(request.resourceArn());
-    new Constraints().notNull("tagKeys", request.tagKeys()).check();
+    gate.constraints().notNull("tagKeys", request.tagKeys()).check();
     String name = TaggedTables.name(request.resourceArn());
     List<String> keys = requireNonNull(request.tagKeys());
     if (keys.isEmpty()) {
@@ -30,13 +29,14 @@ final class UntagResourceHandler {
     }
     Tags.checkKeys(keys);
     try {
-      database.updateTable(
-          name,
-          settings -> {
-            Map<String, String> left = new TreeMap<>(settings.tags());
-            left.keySet().removeAll(keys);
-            return settings.withTags(left);
-          });
+      gate.database()
+          .updateTable(
+              name,
+              settings -> {
+                Map<String, String> left = new TreeMap<>(settings.tags());
+                left.keySet().removeAll(keys);
+                return settings.withTags(left);
+              });
     } catch (ResourceNotFoundException e) {
       throw new ResourceNotFoundException(RequestMessages.tableNotFound());
     }

@@ -2,7 +2,6 @@ package dev.karst.handler;
 
 import dev.karst.codec.ItemView;
 import dev.karst.engine.Change;
-import dev.karst.engine.Database;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
@@ -22,27 +21,41 @@ import org.jspecify.annotations.Nullable;
 
 /** The operation UpdateItem. */
 final class UpdateItemHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  UpdateItemHandler(Database database) {
-    this.database = database;
+  UpdateItemHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   UpdateItemResponse handle(UpdateItemRequest request) {
-    new ItemConstraints().tableName(request.tableName()).required("key", request.key()).check();
+    gate.itemConstraints()
+        .constant("returnConsumedCapacity")
+        .tableName(request.tableName())
+        .constant("returnItemCollectionMetrics")
+        .constant("returnValues")
+        .required("key", request.key())
+        .constant("conditionalOperator")
+        .constants("expected", request.expected(), "comparisonOperator")
+        .constants("attributeUpdates", request.attributeUpdates(), "action")
+        .constant("returnValuesOnConditionCheckFailure")
+        .check();
+    InvalidValues invalid = gate.invalidValues();
     new ExpressionParameters()
         .expression("UpdateExpression", request.updateExpression())
         .expression("ConditionExpression", request.conditionExpression())
         .legacy("AttributeUpdates", request.attributeUpdates())
         .legacy("Expected", request.expected())
         .legacy("ConditionalOperator", request.conditionalOperator())
-        .check(request.expressionAttributeNames(), request.expressionAttributeValues());
+        .check(
+            request.expressionAttributeNames(),
+            invalid.withStandIns(request.expressionAttributeValues()));
     LegacyConditions.checkOperator(request.conditionalOperator(), request.expected());
-    UpdateExpression updates = LegacyUpdates.update(request.attributeUpdates());
+    invalid.refuse("Key");
+    UpdateExpression updates = LegacyUpdates.update(request.attributeUpdates(), invalid);
     Condition expected =
-        LegacyConditions.expected(request.expected(), request.conditionalOperator());
+        LegacyConditions.expected(request.expected(), request.conditionalOperator(), invalid);
     RequestExpressions expressions =
-        new RequestExpressions(
+        invalid.expressions(
             request.expressionAttributeNames(), request.expressionAttributeValues());
     UpdateExpression update =
         request.updateExpression() == null
@@ -54,7 +67,7 @@ final class UpdateItemHandler {
             : expressions.condition(request.conditionExpression());
     expressions.checkAllUsed();
 
-    ItemStore store = database.items(TableNames.required(request.tableName()));
+    ItemStore store = gate.database().items(TableNames.required(request.tableName()));
     KeyUse.checkUpdate(update, store.definition());
     KeyUse.checkCondition(condition, store.definition());
     return new Execution(request, store, update, condition).run();

@@ -1,6 +1,5 @@
 package dev.karst.handler;
 
-import dev.karst.engine.Database;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.GlobalSecondaryIndexUpdate;
@@ -22,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * that what was found still holds when it is acted on.
  */
 final class UpdateTableHandler {
-  private final Database database;
+  private final RequestGate gate;
 
-  UpdateTableHandler(Database database) {
-    this.database = database;
+  UpdateTableHandler(RequestGate gate) {
+    this.gate = gate;
   }
 
   UpdateTableResponse handle(UpdateTableRequest request) {
@@ -39,7 +38,7 @@ final class UpdateTableHandler {
     List<GlobalSecondaryIndexUpdate> updates = updates(request);
     IndexUpdates.checkActions(updates);
     synchronized (this) {
-      TableDescription table = database.describeTable(name);
+      TableDescription table = gate.database().describeTable(name);
       BillingMode mode =
           request.billingMode() == null ? table.settings().billingMode() : request.billingMode();
       if (throughput != null && mode == BillingMode.PAY_PER_REQUEST) {
@@ -49,18 +48,19 @@ final class UpdateTableHandler {
       indexes.plan(updates, throughput != null);
       checkChange(table.settings(), throughput);
       updateSettings(name, mode, throughput, request);
-      indexes.apply(database);
+      indexes.apply(gate.database());
     }
     return new UpdateTableResponse(
-        TableDescriptions.of(database.describeTable(name), TableStatus.ACTIVE));
+        TableDescriptions.of(gate.database().describeTable(name), TableStatus.ACTIVE));
   }
 
-  private static void checkShapes(String name, UpdateTableRequest request) {
-    Constraints constraints = new Constraints();
+  private void checkShapes(String name, UpdateTableRequest request) {
+    Constraints constraints = gate.constraints();
     TableShapes shapes = new TableShapes(constraints);
     shapes.attributeDefinitions(request.attributeDefinitions());
     TableNames.pattern(constraints, name);
     shapes.throughput("provisionedThroughput", request.provisionedThroughput());
+    constraints.place("billingMode");
     IndexUpdates.checkShapes(updates(request), constraints, shapes);
     constraints.check();
   }
@@ -105,17 +105,18 @@ final class UpdateTableHandler {
       UpdateTableRequest request) {
     TableClass tableClass = request.tableClass();
     if (tableClass != null) {
-      database.updateTable(name, settings -> settings.withTableClass(tableClass));
+      gate.database().updateTable(name, settings -> settings.withTableClass(tableClass));
     }
     Boolean deletionProtection = request.deletionProtectionEnabled();
     if (deletionProtection != null) {
-      database.updateTable(name, settings -> settings.withDeletionProtection(deletionProtection));
+      gate.database()
+          .updateTable(name, settings -> settings.withDeletionProtection(deletionProtection));
     }
     if (throughput != null) {
-      database.updateTable(name, settings -> settings.withThroughput(mode, throughput));
+      gate.database().updateTable(name, settings -> settings.withThroughput(mode, throughput));
     } else if (request.billingMode() != null) {
-      database.updateTable(
-          name, settings -> settings.withThroughput(mode, ProvisionedThroughput.NONE));
+      gate.database()
+          .updateTable(name, settings -> settings.withThroughput(mode, ProvisionedThroughput.NONE));
     }
   }
 

@@ -3,8 +3,10 @@ package dev.karst.operation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a client said that a request's types cannot hold. Whoever reads requests from elsewhere
@@ -13,14 +15,18 @@ import java.util.Map;
  */
 public final class RequestFaults {
   /** No faults. */
-  public static final RequestFaults NONE = new RequestFaults(Map.of(), List.of());
+  public static final RequestFaults NONE = new RequestFaults(Map.of(), Set.of(), List.of());
 
   private final Map<String, UnknownConstant> unknownConstants;
+  private final Set<String> missingMembers;
   private final List<InvalidValue> invalidValues;
 
   private RequestFaults(
-      Map<String, UnknownConstant> unknownConstants, List<InvalidValue> invalidValues) {
+      Map<String, UnknownConstant> unknownConstants,
+      Set<String> missingMembers,
+      List<InvalidValue> invalidValues) {
     this.unknownConstants = unknownConstants;
+    this.missingMembers = missingMembers;
     this.invalidValues = invalidValues;
   }
 
@@ -36,7 +42,10 @@ public final class RequestFaults {
   /**
    * What is no attribute value, such as a number that is none or an empty set.
    *
-   * @param parameter of the request, such as {@code Item} or {@code ExpressionAttributeValues}
+   * @param parameter that holds it: {@code Item}, {@code Key}, {@code Keys}, {@code
+   *     ExpressionAttributeValues}, {@code ExclusiveStartKey}, {@code Expected}, {@code
+   *     AttributeUpdates}, {@code KeyConditions}, {@code QueryFilter} or {@code ScanFilter}, by
+   *     itself also inside of a batch or transaction
    * @param key the attribute or placeholder it was given for
    * @param message DynamoDB's message for such a value, without more about the place
    */
@@ -47,12 +56,17 @@ public final class RequestFaults {
   }
 
   public boolean isEmpty() {
-    return unknownConstants.isEmpty() && invalidValues.isEmpty();
+    return unknownConstants.isEmpty() && missingMembers.isEmpty() && invalidValues.isEmpty();
   }
 
   /** The names that are none of their enum's, by path, in the request's order. */
   public Map<String, UnknownConstant> unknownConstants() {
     return unknownConstants;
+  }
+
+  /** The paths of members that must be given and are not, in the request's order. */
+  public Set<String> missingMembers() {
+    return missingMembers;
   }
 
   /** What is no attribute value, in the request's order. */
@@ -63,6 +77,7 @@ public final class RequestFaults {
   /** Collects the faults of one request. */
   public static final class Builder {
     private final Map<String, UnknownConstant> unknownConstants = new LinkedHashMap<>();
+    private final Set<String> missingMembers = new LinkedHashSet<>();
     private final List<InvalidValue> invalidValues = new ArrayList<>();
 
     private Builder() {}
@@ -78,6 +93,17 @@ public final class RequestFaults {
     }
 
     /**
+     * Notes that a member is missing which the request's types take for granted.
+     *
+     * @param path of the member: {@code requestItems.Music.member.1.member.putRequest.item} or
+     *     {@code transactItems.1.member.get}
+     */
+    public Builder missingMember(String path) {
+      missingMembers.add(path);
+      return this;
+    }
+
+    /**
      * Notes what is no attribute value.
      *
      * @see InvalidValue
@@ -88,10 +114,11 @@ public final class RequestFaults {
     }
 
     public RequestFaults build() {
-      return unknownConstants.isEmpty() && invalidValues.isEmpty()
+      return unknownConstants.isEmpty() && missingMembers.isEmpty() && invalidValues.isEmpty()
           ? NONE
           : new RequestFaults(
               Collections.unmodifiableMap(new LinkedHashMap<>(unknownConstants)),
+              Collections.unmodifiableSet(new LinkedHashSet<>(missingMembers)),
               List.copyOf(invalidValues));
     }
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.error.ValidationException;
+import dev.karst.operation.RequestFaults;
+import dev.karst.operation.ReturnItemCollectionMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -81,13 +83,15 @@ class ConstraintsTest {
 
   @Test
   void aTableIsNamedByItsNameOrItsArn() {
-    assertThat(TableNames.checked("abc")).isEqualTo("abc");
-    assertThat(TableNames.checked(TableNames.arn("abc"))).isEqualTo("abc");
-    assertThat(TableNames.checked("arn:aws:dynamodb:eu-west-1:123456789012:table/a-b.c"))
+    assertThat(TableNames.checked("abc", new Constraints())).isEqualTo("abc");
+    assertThat(TableNames.checked(TableNames.arn("abc"), new Constraints())).isEqualTo("abc");
+    assertThat(
+            TableNames.checked(
+                "arn:aws:dynamodb:eu-west-1:123456789012:table/a-b.c", new Constraints()))
         .isEqualTo("a-b.c");
     assertThat(TableNames.arn("abc")).isEqualTo("arn:aws:dynamodb:ddblocal:000000000000:table/abc");
     assertThat(TableNames.ofArn(TableNames.indexArn("abc", "idx"))).isNull();
-    assertThatThrownBy(() -> TableNames.checked("arn:aws:s3:::abc"))
+    assertThatThrownBy(() -> TableNames.checked("arn:aws:s3:::abc", new Constraints()))
         .hasMessage(
             "1 validation error detected: Value 'arn:aws:s3:::abc' at 'tableName' failed to satisfy"
                 + " constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
@@ -101,5 +105,51 @@ class ConstraintsTest {
     String message = "TableName must be at least 3 characters long and at most 255 characters long";
     assertThatThrownBy(() -> TableNames.required("a;")).hasMessage(message);
     assertThatThrownBy(() -> TableNames.required("a".repeat(256))).hasMessage(message);
+  }
+
+  @Test
+  void aNotedFaultIsToldInItsPlaceAndOnce() {
+    Constraints noting =
+        new Constraints(
+            RequestFaults.builder()
+                .unknownConstant("d", "X", ReturnItemCollectionMetrics.class)
+                .unknownConstant("b", "X", ReturnItemCollectionMetrics.class)
+                .missingMember("c")
+                .build());
+    noting.notNull("a", null).place("b").notNull("b", null).place("b").notNull("e", null);
+    String known =
+        " failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]";
+    String missing = " failed to satisfy constraint: Member must not be null";
+
+    assertThatThrownBy(noting::check)
+        .hasMessage(
+            "6 validation errors detected: Value null at 'a'"
+                + missing
+                + "; Value 'X' at 'b'"
+                + known
+                + "; Value null at 'b'"
+                + missing
+                + "; Value null at 'e'"
+                + missing
+                + "; Value 'X' at 'd'"
+                + known
+                + "; Value null at 'c'"
+                + missing);
+  }
+
+  @Test
+  void aNotedFaultIsToldInsteadOfNothing() {
+    Constraints noting =
+        new Constraints(
+            RequestFaults.builder()
+                .unknownConstant("a", "X", ReturnItemCollectionMetrics.class)
+                .build());
+    noting.notNull("a", null);
+
+    assertThat(noting.hasNoted()).isFalse();
+    assertThatThrownBy(noting::check)
+        .hasMessage(
+            "1 validation error detected: Value 'X' at 'a' failed to satisfy constraint: Member"
+                + " must satisfy enum value set: [SIZE, NONE]");
   }
 }

@@ -60,7 +60,7 @@ class LegacyConditionsTest {
   @MethodSource("translations")
   void filterIsACondition(
       ComparisonOperator operator, List<AttributeValue> values, Condition condition) {
-    assertThat(LegacyConditions.filter(Map.of("a", new LegacyCondition(operator, values)), null))
+    assertThat(filter(Map.of("a", new LegacyCondition(operator, values)), null))
         .isEqualTo(condition);
   }
 
@@ -71,7 +71,8 @@ class LegacyConditionsTest {
     ExpectedAttributeValue expected =
         new ExpectedAttributeValue(null, null, operator, values.isEmpty() ? null : values);
 
-    assertThat(LegacyConditions.expected(Map.of("a", expected), null)).isEqualTo(condition);
+    assertThat(LegacyConditions.expected(Map.of("a", expected), null, InvalidValues.NONE))
+        .isEqualTo(condition);
   }
 
   @Test
@@ -93,9 +94,7 @@ class LegacyConditionsTest {
 
   @Test
   void aDottedNameIsOneAttribute() {
-    assertThat(
-            LegacyConditions.filter(
-                Map.of("a.b", new LegacyCondition(ComparisonOperator.NULL, null)), null))
+    assertThat(filter(Map.of("a.b", new LegacyCondition(ComparisonOperator.NULL, null)), null))
         .isEqualTo(new Condition.AttributeNotExists(new DocumentPath("a.b", List.of())));
   }
 
@@ -107,19 +106,17 @@ class LegacyConditionsTest {
     List<Condition> conditions =
         List.of(Condition.attributeNotExists("b"), Condition.attributeExists("a"));
 
-    assertThat(LegacyConditions.filter(two, null)).isEqualTo(new Condition.And(conditions));
-    assertThat(LegacyConditions.filter(two, ConditionalOperator.AND))
-        .isEqualTo(new Condition.And(conditions));
-    assertThat(LegacyConditions.filter(two, ConditionalOperator.OR))
-        .isEqualTo(new Condition.Or(conditions));
+    assertThat(filter(two, null)).isEqualTo(new Condition.And(conditions));
+    assertThat(filter(two, ConditionalOperator.AND)).isEqualTo(new Condition.And(conditions));
+    assertThat(filter(two, ConditionalOperator.OR)).isEqualTo(new Condition.Or(conditions));
   }
 
   @Test
   void noneIsNoCondition() {
-    assertThat(LegacyConditions.filter(null, null)).isNull();
-    assertThat(LegacyConditions.filter(Map.of(), null)).isNull();
-    assertThat(LegacyConditions.expected(null, null)).isNull();
-    assertThat(LegacyConditions.expected(Map.of(), null)).isNull();
+    assertThat(filter(null, null)).isNull();
+    assertThat(filter(Map.of(), null)).isNull();
+    assertThat(LegacyConditions.expected(null, null, InvalidValues.NONE)).isNull();
+    assertThat(LegacyConditions.expected(Map.of(), null, InvalidValues.NONE)).isNull();
   }
 
   static Stream<Arguments> wrongCounts() {
@@ -275,23 +272,30 @@ class LegacyConditionsTest {
         .hasMessage(withOne);
   }
 
+  private static Condition filter(
+      Map<String, LegacyCondition> conditions, ConditionalOperator operator) {
+    return LegacyConditions.filter("ScanFilter", conditions, operator, InvalidValues.NONE);
+  }
+
   private static Condition expected(
       AttributeValue value,
       Boolean exists,
       ComparisonOperator operator,
       List<AttributeValue> values) {
     return LegacyConditions.expected(
-        Map.of("a", new ExpectedAttributeValue(value, exists, operator, values)), null);
+        Map.of("a", new ExpectedAttributeValue(value, exists, operator, values)),
+        null,
+        InvalidValues.NONE);
   }
 
   private static void assertFilterRefused(
       ComparisonOperator operator, List<AttributeValue> values, String message) {
     Map<String, LegacyCondition> filter = Map.of("a", new LegacyCondition(operator, values));
 
-    assertThatThrownBy(() -> LegacyConditions.filter(filter, null))
+    assertThatThrownBy(() -> filter(filter, null))
         .isInstanceOf(ValidationException.class)
         .hasMessage(message);
-    assertThatThrownBy(() -> KeyConditions.of(filter))
+    assertThatThrownBy(() -> KeyConditions.of(filter, InvalidValues.NONE))
         .isInstanceOf(ValidationException.class)
         .hasMessage(message);
   }

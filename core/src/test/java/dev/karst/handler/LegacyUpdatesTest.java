@@ -46,7 +46,10 @@ class LegacyUpdatesTest {
   @MethodSource("translations")
   void anUpdateIsAnAction(
       AttributeAction action, AttributeValue value, UpdateExpression.Action translated) {
-    assertThat(LegacyUpdates.update(Map.of("a", new AttributeValueUpdate(value, action))).actions())
+    assertThat(
+            LegacyUpdates.update(
+                    Map.of("a", new AttributeValueUpdate(value, action)), InvalidValues.NONE)
+                .actions())
         .containsExactly(translated);
   }
 
@@ -56,15 +59,15 @@ class LegacyUpdatesTest {
     updates.put("b", new AttributeValueUpdate(null, AttributeAction.DELETE));
     updates.put("a.b", new AttributeValueUpdate(TEXT, null));
 
-    assertThat(LegacyUpdates.update(updates).actions())
+    assertThat(LegacyUpdates.update(updates, InvalidValues.NONE).actions())
         .extracting(UpdateExpression.Action::path)
         .containsExactly(DocumentPath.of("b"), new DocumentPath("a.b", List.of()));
   }
 
   @Test
   void noneDoNothing() {
-    assertThat(LegacyUpdates.update(null).actions()).isEmpty();
-    assertThat(LegacyUpdates.update(Map.of()).actions()).isEmpty();
+    assertThat(LegacyUpdates.update(null, InvalidValues.NONE).actions()).isEmpty();
+    assertThat(LegacyUpdates.update(Map.of(), InvalidValues.NONE).actions()).isEmpty();
   }
 
   static Stream<Arguments> refusals() {
@@ -116,7 +119,7 @@ class LegacyUpdatesTest {
     Map<String, AttributeValueUpdate> updates =
         Map.of("a", new AttributeValueUpdate(value, action));
 
-    assertThatThrownBy(() -> LegacyUpdates.update(updates))
+    assertThatThrownBy(() -> LegacyUpdates.update(updates, InvalidValues.NONE))
         .isInstanceOf(ValidationException.class)
         .hasMessage(message);
   }

@@ -96,6 +96,22 @@ class WriteRequestsTest {
                 + "' at 'tableName' failed to satisfy constraint: Member must have length less than"
                 + " or equal to 255"),
         refused(
+            put -> put.item(HandlerTables.itemOfSize("x", 409_601)).expected(EMPTY_EXPECTATION),
+            "Item size has exceeded the maximum allowed size"),
+        refused(
+            put -> put.item(HandlerTables.itemOfSize("x", 409_601)).conditionExpression(""),
+            "Item size has exceeded the maximum allowed size"),
+        refused(
+            put -> put.item(HandlerTables.itemOfSize("x", 409_601)),
+            "Item size has exceeded the maximum allowed size"),
+        refused(
+            put -> put.item(HandlerTables.itemOfSize("x", 409_600)).expected(EMPTY_EXPECTATION),
+            INVALID + "Value must be provided when Exists is null for Attribute: a"),
+        refused(
+            put ->
+                put.item(HandlerTables.itemOfSize("x", 409_601)).returnValues(ReturnValues.ALL_NEW),
+            "ReturnValues can only be ALL_OLD or NONE"),
+        refused(
             put ->
                 put.expected(EMPTY_EXPECTATION)
                     .conditionalOperator(ConditionalOperator.OR)
