@@ -125,6 +125,11 @@ public final class Karst implements AutoCloseable {
     return database.tableNames();
   }
 
+  /** Whether there is a table of that name. */
+  public boolean hasTable(String name) {
+    return database.hasTable(name);
+  }
+
   /**
    * The table of that name as it is now.
    *
@@ -141,6 +146,14 @@ public final class Karst implements AutoCloseable {
    */
   public void deleteTable(String name) {
     database.deleteTable(name);
+  }
+
+  /**
+   * How long the journal's files are; 0 for a database in memory. They are extended in advance, so
+   * the disk may hold less.
+   */
+  public long journalBytes() {
+    return database.journalBytes();
   }
 
   /**

@@ -258,9 +258,20 @@ public final class Database implements AutoCloseable {
     return catalog.names();
   }
 
+  /** Whether there is a table of that name. */
+  public boolean hasTable(String name) {
+    return catalog.find(name) != null;
+  }
+
   public TableDescription describeTable(String name) {
     checkOpen();
     return catalog.get(name).describe();
+  }
+
+  /** How long the journal's files are; 0 for a database in memory. */
+  public long journalBytes() {
+    checkOpen();
+    return directory == null ? 0 : new JournalDirectory(storage, directory.journal()).bytes();
   }
 
   /**

@@ -68,6 +68,21 @@ public final class JournalDirectory {
     return replay.lastSequence();
   }
 
+  /** How long all files are together. */
+  public long bytes() {
+    long bytes = 0;
+    for (Path log : logs()) {
+      try (Stream<Path> files = Files.list(log)) {
+        for (Path file : files.toList()) {
+          bytes += Files.size(file);
+        }
+      } catch (IOException e) {
+        throw new StoreUnavailableException(Messages.cannotRead(log), e);
+      }
+    }
+    return bytes;
+  }
+
   private List<Path> logs() {
     if (!Files.isDirectory(directory)) {
       return List.of();
