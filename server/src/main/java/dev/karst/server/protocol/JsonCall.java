@@ -10,7 +10,7 @@ public interface JsonCall {
   /**
    * Carries it out.
    *
-   * @return the answer, JSON in UTF-8
+   * @return the answer, JSON in UTF-8; empty where DynamoDB gives an empty body
    * @throws dev.karst.error.KarstException if it is refused
    */
   byte[] run();
