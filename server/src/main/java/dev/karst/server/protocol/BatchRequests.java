@@ -38,9 +38,7 @@ final class BatchRequests {
 
   private static final ValueReader<Item> PUT_REQUEST =
       new RequiredMember<>(
-          "Item",
-          structure("PutRequest", member("Item", ITEM), Optional::ofNullable),
-          Item.of());
+          "Item", structure("PutRequest", member("Item", ITEM), Optional::ofNullable), Item.of());
 
   private static final ValueReader<Item> DELETE_REQUEST =
       new RequiredMember<>(

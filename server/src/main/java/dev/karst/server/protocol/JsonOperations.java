@@ -68,7 +68,12 @@ public final class JsonOperations {
         DeleteTableRequest::tableName,
         Operations::deleteTable,
         TableAnswers.DELETED);
-    add("ListTables", TableRequests.LIST, JsonOperations::none, Operations::listTables, TableAnswers.LISTED);
+    add(
+        "ListTables",
+        TableRequests.LIST,
+        JsonOperations::none,
+        Operations::listTables,
+        TableAnswers.LISTED);
     add(
         "DescribeLimits",
         TableRequests.DESCRIBE_LIMITS,
@@ -123,7 +128,12 @@ public final class JsonOperations {
   }
 
   private void addSeveralItems() {
-    add("BatchGetItem", BatchRequests.GET, JsonOperations::none, Operations::batchGetItem, BatchAnswers.GOT);
+    add(
+        "BatchGetItem",
+        BatchRequests.GET,
+        JsonOperations::none,
+        Operations::batchGetItem,
+        BatchAnswers.GOT);
     add(
         "BatchWriteItem",
         BatchRequests.WRITE,

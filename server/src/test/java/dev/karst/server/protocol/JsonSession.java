@@ -25,7 +25,10 @@ final class JsonSession implements AutoCloseable {
   }
 
   JsonCall read(String operation, String request) {
-    return operations.find(operation).orElseThrow().read(request.replace('\'', '"').getBytes(UTF_8));
+    return operations
+        .find(operation)
+        .orElseThrow()
+        .read(request.replace('\'', '"').getBytes(UTF_8));
   }
 
   /** Creates a table of items with the key {@code p}, a string. */

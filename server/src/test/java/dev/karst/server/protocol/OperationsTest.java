@@ -32,7 +32,8 @@ class OperationsTest {
   /** The engine keeps attributes in an order of its own. */
   private String sorted(String item) {
     String got = session.ask("GetItem", "{'TableName':'Music','Key':{'p':{'S':'a'}}}");
-    for (String attribute : item.substring(1, item.length() - 1).split(",(?='[a-z]{1,2}':\\{'[A-Z])")) {
+    for (String attribute :
+        item.substring(1, item.length() - 1).split(",(?='[a-z]{1,2}':\\{'[A-Z])")) {
       assertThat(got).contains(attribute);
     }
     assertThat(got).hasSameSizeAs("{'Item':" + item + "}");
@@ -92,9 +93,8 @@ class OperationsTest {
     asking(
         "TransactWriteItems",
         "{'TransactItems':[{'Put':{'TableName':'Music','Item':{'p':{'S':'c'}}}},"
-            + "{'Delete':{'TableName':'Music','Key':{'p':{'S':'d'}}}},"
-            + "{'Update':{'TableName':'Music','Key':{'p':{'S':'e'}},'UpdateExpression':'SET x = :x',"
-            + "'ExpressionAttributeValues':{':x':{'NULL':true}}}},"
+            + "{'Delete':{'TableName':'Music','Key':{'p':{'S':'d'}}}},{'Update':{'TableName':'Music','Key':{'p':{'S':'e'}},'UpdateExpression':'SET"
+            + " x = :x','ExpressionAttributeValues':{':x':{'NULL':true}}}},"
             + "{'ConditionCheck':{'TableName':'Music','Key':{'p':{'S':'a'}},"
             + "'ConditionExpression':'attribute_exists(p)'}}]}",
         "{}");
@@ -128,8 +128,7 @@ class OperationsTest {
         "{'Tags':[{'Key':'k','Value':'v'}]}");
     asking("UntagResource", "{'ResourceArn':'" + arn + "','TagKeys':['k']}", "");
     asking("ListTagsOfResource", "{'ResourceArn':'" + arn + "'}", "{'Tags':[]}");
-    assertThat(
-            session.ask("UpdateTable", "{'TableName':'Music','DeletionProtectionEnabled':true}"))
+    assertThat(session.ask("UpdateTable", "{'TableName':'Music','DeletionProtectionEnabled':true}"))
         .contains("'DeletionProtectionEnabled':true");
     assertThat(session.ask("DescribeLimits", "{}"))
         .matches(
@@ -157,7 +156,8 @@ class OperationsTest {
             'GlobalSecondaryIndexes':[{'IndexName':'global','KeySchema':[
             {'AttributeName':'t','KeyType':'HASH'}],'Projection':{'ProjectionType':'INCLUDE',
             'NonKeyAttributes':['x']},'ProvisionedThroughput':{'ReadCapacityUnits':1,
-            'WriteCapacityUnits':2}}]}""");
+            'WriteCapacityUnits':2}}]}\
+            """);
     assertThat(created)
         .contains(
             "'ReadCapacityUnits':5,'WriteCapacityUnits':6,",
