@@ -10,6 +10,7 @@ import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -114,7 +115,7 @@ class BadRequestsTest {
         "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n",
       })
   void badHttpIsRefused(String text) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout((int) SOON.toMillis());
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.shutdownOutput();
@@ -132,7 +133,7 @@ class BadRequestsTest {
   @Test
   void requestsCutOffLeaveTheServerAsItWas() throws Exception {
     for (int i = 0; i < 200; i++) {
-      try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         String head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n{\"TableName\":";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
       }
