@@ -4,7 +4,6 @@ import dev.karst.server.auth.Authenticator;
 import dev.karst.server.metrics.ServerMetrics;
 import dev.karst.server.protocol.JsonOperation;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
@@ -111,11 +110,15 @@ public final class HttpService implements AutoCloseable {
     }
   }
 
+  /** A port that may not be used is a BindException as well; only its words tell. */
   private static IOException refused(Address address, Exception cause) {
+    Throwable root = cause.getCause() == null ? cause : cause.getCause();
+    String why = String.valueOf(root.getMessage());
     String where = "port " + address.port() + " of " + address.host();
-    boolean taken = cause instanceof BindException || cause.getCause() instanceof BindException;
     return new IOException(
-        taken ? where + " is in use" : "cannot listen on " + where + ": " + cause.getMessage(),
+        why.contains("already in use")
+            ? where + " is in use"
+            : "cannot listen on " + where + ": " + why,
         cause);
   }
 
