@@ -1,0 +1,32 @@
+package dev.karst.aws;
+
+/** What these clients say that neither DynamoDB nor the database does. */
+final class AwsMessages {
+  private AwsMessages() {}
+
+  static String unknownOperation(String operation) {
+    return "Karst has no operation " + operation;
+  }
+
+  static String unsupportedMember(String member) {
+    return "One or more parameter values were invalid: " + member + " is not supported by Karst";
+  }
+
+  static String memberIsNull(String path) {
+    return "1 validation error detected: Value null at '"
+        + path
+        + "' failed to satisfy constraint: Member must not be null";
+  }
+
+  static String clientClosed() {
+    return "The client is closed; the database it was made of is not";
+  }
+
+  static String executorRefuses() {
+    return "The executor of the client takes no more operations";
+  }
+
+  static String failed() {
+    return "The operation failed in a way that is none of DynamoDB's";
+  }
+}

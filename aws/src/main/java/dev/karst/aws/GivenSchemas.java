@@ -1,0 +1,81 @@
+package dev.karst.aws;
+
+import dev.karst.operation.AttributeDefinition;
+import dev.karst.operation.KeySchemaElement;
+import dev.karst.operation.Projection;
+import dev.karst.operation.ProvisionedThroughput;
+import dev.karst.schema.KeyType;
+import dev.karst.schema.ProjectionType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what tables and indexes have in common: keys, projections and capacity. */
+final class GivenSchemas {
+  private GivenSchemas() {}
+
+  static @Nullable List<AttributeDefinition> attributes(
+      boolean given,
+      List<software.amazon.awssdk.services.dynamodb.model.AttributeDefinition> attributes,
+      FaultNotes faults) {
+    if (!given) {
+      return null;
+    }
+    String path = "attributeDefinitions";
+    List<AttributeDefinition> read = new ArrayList<>(attributes.size());
+    for (software.amazon.awssdk.services.dynamodb.model.AttributeDefinition attribute :
+        attributes) {
+      FaultNotes.present(attribute, path, read.size());
+      read.add(
+          new AttributeDefinition(
+              attribute.attributeName(),
+              faults.constant(
+                  path + "." + (read.size() + 1) + ".member.attributeType",
+                  attribute.attributeTypeAsString(),
+                  KeyType.class)));
+    }
+    return read;
+  }
+
+  static @Nullable List<KeySchemaElement> key(
+      boolean given,
+      List<software.amazon.awssdk.services.dynamodb.model.KeySchemaElement> key,
+      String path,
+      FaultNotes faults) {
+    if (!given) {
+      return null;
+    }
+    List<KeySchemaElement> read = new ArrayList<>(key.size());
+    for (software.amazon.awssdk.services.dynamodb.model.KeySchemaElement element : key) {
+      FaultNotes.present(element, path, read.size());
+      read.add(
+          new KeySchemaElement(
+              element.attributeName(),
+              faults.constant(
+                  path + "." + (read.size() + 1) + ".member.keyType",
+                  element.keyTypeAsString(),
+                  KeySchemaElement.KeyType.class)));
+    }
+    return read;
+  }
+
+  static @Nullable Projection projection(
+      software.amazon.awssdk.services.dynamodb.model.@Nullable Projection given,
+      String path,
+      FaultNotes faults) {
+    return given == null
+        ? null
+        : new Projection(
+            faults.constant(
+                path + ".projectionType", given.projectionTypeAsString(), ProjectionType.class),
+            FaultNotes.names(
+                given.hasNonKeyAttributes(), given.nonKeyAttributes(), path + ".nonKeyAttributes"));
+  }
+
+  static @Nullable ProvisionedThroughput throughput(
+      software.amazon.awssdk.services.dynamodb.model.@Nullable ProvisionedThroughput given) {
+    return given == null
+        ? null
+        : new ProvisionedThroughput(given.readCapacityUnits(), given.writeCapacityUnits());
+  }
+}
