@@ -12,12 +12,6 @@ final class AwsMessages {
     return "One or more parameter values were invalid: " + member + " is not supported by Karst";
   }
 
-  static String memberIsNull(String path) {
-    return "1 validation error detected: Value null at '"
-        + path
-        + "' failed to satisfy constraint: Member must not be null";
-  }
-
   static String clientClosed() {
     return "The client is closed; the database it was made of is not";
   }

@@ -39,10 +39,17 @@ final class BatchRequests {
     List<Item> keys = null;
     if (given.hasKeys()) {
       keys = new ArrayList<>(given.keys().size());
-      for (Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> key :
-          given.keys()) {
-        FaultNotes.present(key, path + "keys", keys.size());
-        keys.add(FaultNotes.present(GivenValues.item(true, key, "Keys", faults), path));
+      for (int i = 0; i < given.keys().size(); i++) {
+        Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> key =
+            given.keys().get(i);
+        if (key == null) {
+          faults.missing(path + "keys", i);
+          continue;
+        }
+        Item read = GivenValues.item(true, key, "Keys", faults);
+        if (read != null) {
+          keys.add(read);
+        }
       }
     }
     return new KeysAndAttributes(
@@ -51,7 +58,7 @@ final class BatchRequests {
         given.projectionExpression(),
         GivenConditions.names(
             given.hasExpressionAttributeNames(), given.expressionAttributeNames()),
-        FaultNotes.names(
+        faults.names(
             given.hasAttributesToGet(), given.attributesToGet(), path + "attributesToGet"));
   }
 
@@ -80,9 +87,13 @@ final class BatchRequests {
       FaultNotes faults) {
     String path = "requestItems." + table + ".member";
     List<WriteRequest> writes = new ArrayList<>(given.size());
-    for (software.amazon.awssdk.services.dynamodb.model.WriteRequest write : given) {
-      FaultNotes.present(write, path, writes.size());
-      String place = path + "." + (writes.size() + 1) + ".member.";
+    for (int i = 0; i < given.size(); i++) {
+      software.amazon.awssdk.services.dynamodb.model.WriteRequest write = given.get(i);
+      if (write == null) {
+        faults.missing(path, i);
+        continue;
+      }
+      String place = path + "." + (i + 1) + ".member.";
       writes.add(new WriteRequest(put(write, place, faults), deleted(write, place, faults)));
     }
     return writes;
@@ -92,23 +103,27 @@ final class BatchRequests {
       software.amazon.awssdk.services.dynamodb.model.WriteRequest write,
       String place,
       FaultNotes faults) {
-    return write.putRequest() == null
-        ? null
-        : FaultNotes.present(
-            GivenValues.item(
-                write.putRequest().hasItem(), write.putRequest().item(), "Item", faults),
-            place + "putRequest.item");
+    software.amazon.awssdk.services.dynamodb.model.PutRequest put = write.putRequest();
+    if (put == null) {
+      return null;
+    }
+    if (!put.hasItem()) {
+      faults.missing(place + "putRequest.item");
+    }
+    return GivenValues.item(put.hasItem(), put.item(), "Item", faults);
   }
 
   private static @Nullable Item deleted(
       software.amazon.awssdk.services.dynamodb.model.WriteRequest write,
       String place,
       FaultNotes faults) {
-    return write.deleteRequest() == null
-        ? null
-        : FaultNotes.present(
-            GivenValues.item(
-                write.deleteRequest().hasKey(), write.deleteRequest().key(), "Key", faults),
-            place + "deleteRequest.key");
+    software.amazon.awssdk.services.dynamodb.model.DeleteRequest delete = write.deleteRequest();
+    if (delete == null) {
+      return null;
+    }
+    if (!delete.hasKey()) {
+      faults.missing(place + "deleteRequest.key");
+    }
+    return GivenValues.item(delete.hasKey(), delete.key(), "Key", faults);
   }
 }

@@ -1,8 +1,8 @@
 package dev.karst.aws;
 
-import dev.karst.error.ValidationException;
 import dev.karst.operation.Operations;
 import dev.karst.operation.RequestFaults;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,32 +32,34 @@ final class FaultNotes {
     noted().invalidValue(parameter, key, message);
   }
 
+  /** Notes that a member is missing which core's types take for granted. */
+  void missing(String path) {
+    noted().missingMember(path);
+  }
+
+  /** Notes that there is nothing in a place of a list. */
+  void missing(String path, int index) {
+    missing(path + "." + (index + 1) + ".member");
+  }
+
   /**
-   * A list of names, which has a name in each place.
+   * A list of names; null if none is given.
    *
    * @param path of the list, as DynamoDB writes it
    */
-  static @Nullable List<String> names(boolean given, List<String> names, String path) {
+  @Nullable List<String> names(boolean given, List<String> names, String path) {
     if (!given) {
       return null;
     }
+    List<String> read = new ArrayList<>(names.size());
     for (int i = 0; i < names.size(); i++) {
-      present(names.get(i), path, i);
+      if (names.get(i) == null) {
+        missing(path, i);
+      } else {
+        read.add(names.get(i));
+      }
     }
-    return names;
-  }
-
-  /** An element of a list, which the service wants to be there. */
-  static <T> T present(@Nullable T element, String path, int index) {
-    return present(element, path + "." + (index + 1) + ".member");
-  }
-
-  /** What stands at a path, which the service wants to be there. */
-  static <T> T present(@Nullable T member, String path) {
-    if (member == null) {
-      throw new ValidationException(AwsMessages.memberIsNull(path));
-    }
-    return member;
+    return read;
   }
 
   /** The operations that answer the request. */

@@ -23,14 +23,18 @@ final class GivenSchemas {
     }
     String path = "attributeDefinitions";
     List<AttributeDefinition> read = new ArrayList<>(attributes.size());
-    for (software.amazon.awssdk.services.dynamodb.model.AttributeDefinition attribute :
-        attributes) {
-      FaultNotes.present(attribute, path, read.size());
+    for (int i = 0; i < attributes.size(); i++) {
+      software.amazon.awssdk.services.dynamodb.model.AttributeDefinition attribute =
+          attributes.get(i);
+      if (attribute == null) {
+        faults.missing(path, i);
+        continue;
+      }
       read.add(
           new AttributeDefinition(
               attribute.attributeName(),
               faults.constant(
-                  path + "." + (read.size() + 1) + ".member.attributeType",
+                  path + "." + (i + 1) + ".member.attributeType",
                   attribute.attributeTypeAsString(),
                   KeyType.class)));
     }
@@ -46,13 +50,17 @@ final class GivenSchemas {
       return null;
     }
     List<KeySchemaElement> read = new ArrayList<>(key.size());
-    for (software.amazon.awssdk.services.dynamodb.model.KeySchemaElement element : key) {
-      FaultNotes.present(element, path, read.size());
+    for (int i = 0; i < key.size(); i++) {
+      software.amazon.awssdk.services.dynamodb.model.KeySchemaElement element = key.get(i);
+      if (element == null) {
+        faults.missing(path, i);
+        continue;
+      }
       read.add(
           new KeySchemaElement(
               element.attributeName(),
               faults.constant(
-                  path + "." + (read.size() + 1) + ".member.keyType",
+                  path + "." + (i + 1) + ".member.keyType",
                   element.keyTypeAsString(),
                   KeySchemaElement.KeyType.class)));
     }
@@ -68,7 +76,7 @@ final class GivenSchemas {
         : new Projection(
             faults.constant(
                 path + ".projectionType", given.projectionTypeAsString(), ProjectionType.class),
-            FaultNotes.names(
+            faults.names(
                 given.hasNonKeyAttributes(), given.nonKeyAttributes(), path + ".nonKeyAttributes"));
   }
 

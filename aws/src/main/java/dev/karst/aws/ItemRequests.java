@@ -26,8 +26,7 @@ final class ItemRequests {
             GivenConditions.names(
                 given.hasExpressionAttributeNames(), given.expressionAttributeNames()))
         .attributesToGet(
-            FaultNotes.names(
-                given.hasAttributesToGet(), given.attributesToGet(), "attributesToGet"))
+            faults.names(given.hasAttributesToGet(), given.attributesToGet(), "attributesToGet"))
         .returnConsumedCapacity(capacity(given.returnConsumedCapacityAsString(), faults))
         .build();
   }

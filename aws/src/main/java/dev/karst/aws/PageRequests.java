@@ -43,8 +43,7 @@ final class PageRequests {
                 given.conditionalOperatorAsString(),
                 ConditionalOperator.class))
         .attributesToGet(
-            FaultNotes.names(
-                given.hasAttributesToGet(), given.attributesToGet(), "attributesToGet"))
+            faults.names(given.hasAttributesToGet(), given.attributesToGet(), "attributesToGet"))
         .select(faults.constant("select", given.selectAsString(), Select.class))
         .consistentRead(given.consistentRead())
         .limit(given.limit())
@@ -86,8 +85,7 @@ final class PageRequests {
                 given.conditionalOperatorAsString(),
                 ConditionalOperator.class))
         .attributesToGet(
-            FaultNotes.names(
-                given.hasAttributesToGet(), given.attributesToGet(), "attributesToGet"))
+            faults.names(given.hasAttributesToGet(), given.attributesToGet(), "attributesToGet"))
         .select(faults.constant("select", given.selectAsString(), Select.class))
         .consistentRead(given.consistentRead())
         .limit(given.limit())

@@ -92,7 +92,7 @@ final class TableRequests {
       software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest given,
       FaultNotes faults) {
     return new UntagResourceRequest(
-        given.resourceArn(), FaultNotes.names(given.hasTagKeys(), given.tagKeys(), "tagKeys"));
+        given.resourceArn(), faults.names(given.hasTagKeys(), given.tagKeys(), "tagKeys"));
   }
 
   static ListTagsOfResourceRequest listTags(
@@ -107,8 +107,12 @@ final class TableRequests {
       return null;
     }
     List<Tag> read = new ArrayList<>(tags.size());
-    for (software.amazon.awssdk.services.dynamodb.model.Tag tag : tags) {
-      FaultNotes.present(tag, "tags", read.size());
+    for (int i = 0; i < tags.size(); i++) {
+      software.amazon.awssdk.services.dynamodb.model.Tag tag = tags.get(i);
+      if (tag == null) {
+        faults.missing("tags", i);
+        continue;
+      }
       read.add(new Tag(tag.key(), tag.value()));
     }
     return read;
@@ -119,9 +123,13 @@ final class TableRequests {
       FaultNotes faults) {
     String path = "localSecondaryIndexes";
     List<LocalSecondaryIndex> indexes = new ArrayList<>(given.size());
-    for (software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex index : given) {
-      FaultNotes.present(index, path, indexes.size());
-      String place = path + "." + (indexes.size() + 1) + ".member.";
+    for (int i = 0; i < given.size(); i++) {
+      software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex index = given.get(i);
+      if (index == null) {
+        faults.missing(path, i);
+        continue;
+      }
+      String place = path + "." + (i + 1) + ".member.";
       indexes.add(
           new LocalSecondaryIndex(
               index.indexName(),
@@ -137,9 +145,13 @@ final class TableRequests {
       FaultNotes faults) {
     String path = "globalSecondaryIndexes";
     List<GlobalSecondaryIndex> indexes = new ArrayList<>(given.size());
-    for (software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex index : given) {
-      FaultNotes.present(index, path, indexes.size());
-      String place = path + "." + (indexes.size() + 1) + ".member.";
+    for (int i = 0; i < given.size(); i++) {
+      software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex index = given.get(i);
+      if (index == null) {
+        faults.missing(path, i);
+        continue;
+      }
+      String place = path + "." + (i + 1) + ".member.";
       indexes.add(
           new GlobalSecondaryIndex(
               index.indexName(),
@@ -156,9 +168,14 @@ final class TableRequests {
       FaultNotes faults) {
     String path = "globalSecondaryIndexUpdates";
     List<GlobalSecondaryIndexUpdate> updates = new ArrayList<>(given.size());
-    for (software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate update : given) {
-      FaultNotes.present(update, path, updates.size());
-      String place = path + "." + (updates.size() + 1) + ".member.";
+    for (int i = 0; i < given.size(); i++) {
+      software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate update =
+          given.get(i);
+      if (update == null) {
+        faults.missing(path, i);
+        continue;
+      }
+      String place = path + "." + (i + 1) + ".member.";
       updates.add(
           new GlobalSecondaryIndexUpdate(
               update.update() == null

@@ -25,10 +25,16 @@ final class TransactRequests {
     List<TransactGetItem> gets = null;
     if (given.hasTransactItems()) {
       gets = new ArrayList<>(given.transactItems().size());
-      for (software.amazon.awssdk.services.dynamodb.model.TransactGetItem item :
-          given.transactItems()) {
-        FaultNotes.present(item, ITEMS, gets.size());
-        gets.add(get(FaultNotes.present(item.get(), place(gets.size()) + "get"), faults));
+      for (int i = 0; i < given.transactItems().size(); i++) {
+        software.amazon.awssdk.services.dynamodb.model.TransactGetItem item =
+            given.transactItems().get(i);
+        if (item == null) {
+          faults.missing(ITEMS, i);
+        } else if (item.get() == null) {
+          faults.missing(place(i) + "get");
+        } else {
+          gets.add(get(item.get(), faults));
+        }
       }
     }
     return new TransactGetItemsRequest(
@@ -51,10 +57,14 @@ final class TransactRequests {
     List<TransactWriteItem> writes = null;
     if (given.hasTransactItems()) {
       writes = new ArrayList<>(given.transactItems().size());
-      for (software.amazon.awssdk.services.dynamodb.model.TransactWriteItem item :
-          given.transactItems()) {
-        FaultNotes.present(item, ITEMS, writes.size());
-        writes.add(write(item, place(writes.size()), faults));
+      for (int i = 0; i < given.transactItems().size(); i++) {
+        software.amazon.awssdk.services.dynamodb.model.TransactWriteItem item =
+            given.transactItems().get(i);
+        if (item == null) {
+          faults.missing(ITEMS, i);
+        } else {
+          writes.add(write(item, place(i), faults));
+        }
       }
     }
     return new TransactWriteItemsRequest(
