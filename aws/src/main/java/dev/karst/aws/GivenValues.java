@@ -22,6 +22,10 @@ final class GivenValues {
   /** More than the service allows, and far less than a thread's stack does. */
   private static final int MAX_DEPTH = 200;
 
+  private static final List<software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type>
+      MEMBERS =
+          List.of(software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type.values());
+
   private static final AttributeValue NULL = AttributeValue.nul();
   private static final AttributeValue TRUE = AttributeValue.bool(true);
   private static final AttributeValue FALSE = AttributeValue.bool(false);
@@ -109,56 +113,55 @@ final class GivenValues {
 
   private static AttributeValue value(
       software.amazon.awssdk.services.dynamodb.model.AttributeValue given, int depth) {
-    return switch (given.type()) {
-      case S -> AttributeValue.s(given.s());
-      case N -> AttributeValue.n(given.n());
-      case B -> AttributeValue.b(given.b().asByteArrayUnsafe());
-      case BOOL -> given.bool() ? TRUE : FALSE;
-      case NUL -> nul(given.nul());
-      case SS -> strings(given.ss());
-      case NS -> numbers(given.ns());
-      case BS -> binaries(given.bs());
-      case M -> map(given.m(), depth + 1);
-      case L -> list(given.l(), depth + 1);
-      case UNKNOWN_TO_SDK_VERSION -> throw new ValidationException(noneOrSeveral(given, depth));
+    AttributeValue value = given.type() == null ? null : member(given, given.type(), depth);
+    return value == null ? only(given, depth) : value;
+  }
+
+  /**
+   * The member of a type, or null if it is not given. The SDK keeps the type of a value up to date
+   * only as long as each member is set once, so it is a hint.
+   */
+  private static @Nullable AttributeValue member(
+      software.amazon.awssdk.services.dynamodb.model.AttributeValue given,
+      software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type type,
+      int depth) {
+    return switch (type) {
+      case S -> given.s() == null ? null : AttributeValue.s(given.s());
+      case N -> given.n() == null ? null : AttributeValue.n(given.n());
+      case B -> given.b() == null ? null : AttributeValue.b(given.b().asByteArrayUnsafe());
+      case BOOL -> given.bool() == null ? null : given.bool() ? TRUE : FALSE;
+      case NUL -> given.nul() == null ? null : nul(given.nul());
+      case SS -> given.hasSs() ? strings(given.ss()) : null;
+      case NS -> given.hasNs() ? numbers(given.ns()) : null;
+      case BS -> given.hasBs() ? binaries(given.bs()) : null;
+      case M -> given.hasM() ? map(given.m(), depth + 1) : null;
+      case L -> given.hasL() ? list(given.l(), depth + 1) : null;
+      case UNKNOWN_TO_SDK_VERSION -> null;
     };
   }
 
-  /** What the service says: of a member that is wrong by itself before of there being several. */
-  private static String noneOrSeveral(
+  /**
+   * The only member that is given. Of none and of several the service says so, but a member that is
+   * wrong by itself comes first.
+   */
+  private static AttributeValue only(
       software.amazon.awssdk.services.dynamodb.model.AttributeValue given, int depth) {
-    List<Object> members = new ArrayList<>();
-    if (given.s() != null) {
-      members.add(given.s());
+    AttributeValue only = null;
+    boolean several = false;
+    for (software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type type : MEMBERS) {
+      AttributeValue member = member(given, type, depth);
+      if (member != null) {
+        several |= only != null;
+        only = member;
+      }
     }
-    if (given.n() != null) {
-      members.add(AttributeValue.n(given.n()));
+    if (only == null) {
+      throw new ValidationException(Messages.emptyAttributeValue());
     }
-    if (given.b() != null) {
-      members.add(given.b());
+    if (several) {
+      throw new ValidationException(Messages.severalDatatypes());
     }
-    if (given.hasSs()) {
-      members.add(strings(given.ss()));
-    }
-    if (given.hasNs()) {
-      members.add(numbers(given.ns()));
-    }
-    if (given.hasBs()) {
-      members.add(binaries(given.bs()));
-    }
-    if (given.hasM()) {
-      members.add(map(given.m(), depth + 1));
-    }
-    if (given.hasL()) {
-      members.add(list(given.l(), depth + 1));
-    }
-    if (given.bool() != null) {
-      members.add(given.bool());
-    }
-    if (given.nul() != null) {
-      members.add(nul(given.nul()));
-    }
-    return members.isEmpty() ? Messages.emptyAttributeValue() : Messages.severalDatatypes();
+    return only;
   }
 
   private static AttributeValue nul(boolean given) {

@@ -233,6 +233,6 @@ public final class KarstDynamoDbAsyncClient extends RefusingDynamoDbAsyncClient 
 
   @Override
   public String toString() {
-    return "KarstDynamoDbAsyncClient[" + client + "]";
+    return "KarstDynamoDbAsyncClient[" + client.state() + "]";
   }
 }

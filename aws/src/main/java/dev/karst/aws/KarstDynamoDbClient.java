@@ -247,6 +247,10 @@ public final class KarstDynamoDbClient extends RefusingDynamoDbClient {
 
   @Override
   public String toString() {
-    return "KarstDynamoDbClient[" + (closed ? "closed" : "open") + "]";
+    return "KarstDynamoDbClient[" + state() + "]";
+  }
+
+  String state() {
+    return closed ? "closed" : "open";
   }
 }

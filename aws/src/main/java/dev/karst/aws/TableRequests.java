@@ -44,7 +44,7 @@ final class TableRequests {
         .provisionedThroughput(GivenSchemas.throughput(given.provisionedThroughput()))
         .tableClass(faults.constant("tableClass", given.tableClassAsString(), TableClass.class))
         .deletionProtectionEnabled(given.deletionProtectionEnabled())
-        .tags(tags(given.hasTags(), given.tags()))
+        .tags(tags(given.hasTags(), given.tags(), faults))
         .build();
   }
 
@@ -85,7 +85,7 @@ final class TableRequests {
 
   static TagResourceRequest tag(
       software.amazon.awssdk.services.dynamodb.model.TagResourceRequest given, FaultNotes faults) {
-    return new TagResourceRequest(given.resourceArn(), tags(given.hasTags(), given.tags()));
+    return new TagResourceRequest(given.resourceArn(), tags(given.hasTags(), given.tags(), faults));
   }
 
   static UntagResourceRequest untag(
@@ -102,7 +102,9 @@ final class TableRequests {
   }
 
   private static @Nullable List<Tag> tags(
-      boolean given, List<software.amazon.awssdk.services.dynamodb.model.Tag> tags) {
+      boolean given,
+      List<software.amazon.awssdk.services.dynamodb.model.Tag> tags,
+      FaultNotes faults) {
     if (!given) {
       return null;
     }

@@ -1,0 +1,45 @@
+package dev.karst.aws;
+
+import dev.karst.operation.Operations;
+import dev.karst.operation.RequestFaults;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
+/** Operations that answer nothing, and keep what they were asked for and with which faults. */
+final class RecordedRequest implements InvocationHandler {
+  /** Thrown instead of an answer. */
+  static final class NoAnswer extends RuntimeException {}
+
+  private Object request;
+  private RequestFaults faults = RequestFaults.NONE;
+
+  Operations operations() {
+    return (Operations)
+        Proxy.newProxyInstance(
+            Operations.class.getClassLoader(), new Class<?>[] {Operations.class}, this);
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] arguments) {
+    if (method.getName().equals("refusing")) {
+      faults = (RequestFaults) arguments[0];
+      return proxy;
+    }
+    request = arguments == null ? null : arguments[0];
+    throw new NoAnswer();
+  }
+
+  RequestFaults faults() {
+    return faults;
+  }
+
+  @Override
+  public String toString() {
+    return request
+        + " with "
+        + faults.unknownConstants()
+        + faults.missingMembers()
+        + faults.invalidValues();
+  }
+}
