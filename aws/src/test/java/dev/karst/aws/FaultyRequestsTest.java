@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -183,8 +184,8 @@ class FaultyRequestsTest {
                 table ->
                     table
                         .tableName("new")
-                        .attributeDefinitions(a -> a.attributeName("id").attributeType("S"))
-                        .keySchema(k -> k.attributeName("id").keyType("FOO"))
+                        .attributeDefinitions(Tables.attribute("id", "S"))
+                        .keySchema(Tables.key("id", "FOO"))
                         .billingMode("PAY_PER_REQUEST")));
     constant(
         "expected.a.member.comparisonOperator",
@@ -218,7 +219,7 @@ class FaultyRequestsTest {
         () -> client.transactWriteItems(t -> t.transactItems((TransactWriteItem) null)));
     missing(
         "transactItems.1.member.get",
-        () -> client.transactGetItems(t -> t.transactItems(get -> {})));
+        () -> client.transactGetItems(t -> t.transactItems(TransactGetItem.builder().build())));
     missing(
         "requestItems.tab.member.1.member.putRequest.item",
         () ->

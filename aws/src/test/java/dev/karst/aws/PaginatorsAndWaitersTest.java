@@ -35,12 +35,8 @@ class PaginatorsAndWaitersTest {
         table ->
             table
                 .tableName("numbers")
-                .attributeDefinitions(
-                    p -> p.attributeName("p").attributeType("S"),
-                    s -> s.attributeName("s").attributeType("N"))
-                .keySchema(
-                    p -> p.attributeName("p").keyType("HASH"),
-                    s -> s.attributeName("s").keyType("RANGE"))
+                .attributeDefinitions(Tables.attribute("p", "S"), Tables.attribute("s", "N"))
+                .keySchema(Tables.key("p", "HASH"), Tables.key("s", "RANGE"))
                 .billingMode("PAY_PER_REQUEST"));
   }
 

@@ -1,6 +1,8 @@
 package dev.karst.aws;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /** Tables made with the software.amazon.awssdk.services.dynamodb.model. */
 final class Tables {
@@ -12,8 +14,16 @@ final class Tables {
         table ->
             table
                 .tableName(name)
-                .attributeDefinitions(id -> id.attributeName("id").attributeType("S"))
-                .keySchema(id -> id.attributeName("id").keyType("HASH"))
+                .attributeDefinitions(attribute("id", "S"))
+                .keySchema(key("id", "HASH"))
                 .billingMode("PAY_PER_REQUEST"));
+  }
+
+  static AttributeDefinition attribute(String name, String type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+  }
+
+  static KeySchemaElement key(String name, String type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 }
