@@ -124,7 +124,7 @@ class RequestMembersTest {
       field.set(builder, value);
       return builder;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -205,7 +205,7 @@ class RequestMembersTest {
       }
       throw new AssertionError(operation + " of " + request, e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -223,8 +223,7 @@ public final class SdkOperations implements Operations {
   /** A service finds the faults of requests by itself. */
   @Override
   public Operations refusing(RequestFaults faults) {
-    throw new UnsupportedOperationException(
-        "requests with faults are made with the SDK: " + faults);
+    throw new UnsupportedOperationException("requests with faults are made with the SDK");
   }
 
   private static <R> R asked(Supplier<R> call) {
