@@ -8,10 +8,6 @@ final class AwsMessages {
     return "Karst has no operation " + operation;
   }
 
-  static String unsupportedMember(String member) {
-    return "One or more parameter values were invalid: " + member + " is not supported by Karst";
-  }
-
   static String clientClosed() {
     return "The client is closed; the database it was made of is not";
   }

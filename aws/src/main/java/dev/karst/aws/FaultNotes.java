@@ -32,6 +32,11 @@ final class FaultNotes {
     noted().invalidValue(parameter, key, message);
   }
 
+  /** Notes that a member asks for what the database has nothing for. */
+  void unsupported(String member) {
+    noted().unsupportedMember(member);
+  }
+
   /** Notes that a member is missing which core's types take for granted. */
   void missing(String path) {
     noted().missingMember(path);

@@ -27,7 +27,7 @@ final class TableRequests {
 
   static CreateTableRequest create(
       software.amazon.awssdk.services.dynamodb.model.CreateTableRequest given, FaultNotes faults) {
-    UnsupportedMembers.check(given);
+    new UnsupportedMembers(faults).note(given);
     return CreateTableRequest.builder()
         .tableName(given.tableName())
         .attributeDefinitions(
@@ -50,7 +50,7 @@ final class TableRequests {
 
   static UpdateTableRequest update(
       software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest given, FaultNotes faults) {
-    UnsupportedMembers.check(given);
+    new UnsupportedMembers(faults).note(given);
     return UpdateTableRequest.builder()
         .tableName(given.tableName())
         .attributeDefinitions(

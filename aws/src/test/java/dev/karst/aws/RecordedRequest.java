@@ -40,6 +40,8 @@ final class RecordedRequest implements InvocationHandler {
         + " with "
         + faults.unknownConstants()
         + faults.missingMembers()
-        + faults.invalidValues();
+        + faults.invalidValues()
+        + ", unsupported: "
+        + faults.unsupportedMembers();
   }
 }

@@ -396,4 +396,9 @@ public final class TableMessages {
   private static String constraint(Object value, String member, String rule) {
     return ConstraintMessages.detected(List.of(ConstraintMessages.violation(member, value, rule)));
   }
+
+  /** Ours: DynamoDB has it. */
+  public static String unsupportedMember(String member) {
+    return "One or more parameter values were invalid: " + member + " is not supported by Karst";
+  }
 }

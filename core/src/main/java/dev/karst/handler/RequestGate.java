@@ -1,6 +1,8 @@
 package dev.karst.handler;
 
 import dev.karst.engine.Database;
+import dev.karst.error.TableMessages;
+import dev.karst.error.ValidationException;
 import dev.karst.operation.RequestFaults;
 
 /**
@@ -60,6 +62,9 @@ final class RequestGate {
     if (!faults.isEmpty()) {
       constraints().check();
       invalidValues.refuseAny();
+      for (String member : faults.unsupportedMembers()) {
+        throw new ValidationException(TableMessages.unsupportedMember(member));
+      }
     }
   }
 }

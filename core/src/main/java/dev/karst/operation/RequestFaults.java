@@ -15,19 +15,23 @@ import java.util.Set;
  */
 public final class RequestFaults {
   /** No faults. */
-  public static final RequestFaults NONE = new RequestFaults(Map.of(), Set.of(), List.of());
+  public static final RequestFaults NONE =
+      new RequestFaults(Map.of(), Set.of(), List.of(), Set.of());
 
   private final Map<String, UnknownConstant> unknownConstants;
   private final Set<String> missingMembers;
   private final List<InvalidValue> invalidValues;
+  private final Set<String> unsupportedMembers;
 
   private RequestFaults(
       Map<String, UnknownConstant> unknownConstants,
       Set<String> missingMembers,
-      List<InvalidValue> invalidValues) {
+      List<InvalidValue> invalidValues,
+      Set<String> unsupportedMembers) {
     this.unknownConstants = unknownConstants;
     this.missingMembers = missingMembers;
     this.invalidValues = invalidValues;
+    this.unsupportedMembers = unsupportedMembers;
   }
 
   /**
@@ -59,7 +63,10 @@ public final class RequestFaults {
   }
 
   public boolean isEmpty() {
-    return unknownConstants.isEmpty() && missingMembers.isEmpty() && invalidValues.isEmpty();
+    return unknownConstants.isEmpty()
+        && missingMembers.isEmpty()
+        && invalidValues.isEmpty()
+        && unsupportedMembers.isEmpty();
   }
 
   /** The names that are none of their enum's, by path, in the request's order. */
@@ -77,11 +84,17 @@ public final class RequestFaults {
     return invalidValues;
   }
 
+  /** The members that ask for what the database has nothing for, in the request's order. */
+  public Set<String> unsupportedMembers() {
+    return unsupportedMembers;
+  }
+
   /** Collects the faults of one request. */
   public static final class Builder {
     private final Map<String, UnknownConstant> unknownConstants = new LinkedHashMap<>();
     private final Set<String> missingMembers = new LinkedHashSet<>();
     private final List<InvalidValue> invalidValues = new ArrayList<>();
+    private final Set<String> unsupportedMembers = new LinkedHashSet<>();
 
     private Builder() {}
 
@@ -116,13 +129,25 @@ public final class RequestFaults {
       return this;
     }
 
+    /**
+     * Notes that a member asks for what the database has nothing for. To leave it out would be
+     * worse: the table would look streamed or encrypted, and not be.
+     *
+     * @param member such as {@code WarmThroughput}
+     */
+    public Builder unsupportedMember(String member) {
+      unsupportedMembers.add(member);
+      return this;
+    }
+
     public RequestFaults build() {
-      return unknownConstants.isEmpty() && missingMembers.isEmpty() && invalidValues.isEmpty()
-          ? NONE
-          : new RequestFaults(
+      RequestFaults faults =
+          new RequestFaults(
               Collections.unmodifiableMap(new LinkedHashMap<>(unknownConstants)),
               Collections.unmodifiableSet(new LinkedHashSet<>(missingMembers)),
-              List.copyOf(invalidValues));
+              List.copyOf(invalidValues),
+              Collections.unmodifiableSet(new LinkedHashSet<>(unsupportedMembers)));
+      return faults.isEmpty() ? NONE : faults;
     }
   }
 }

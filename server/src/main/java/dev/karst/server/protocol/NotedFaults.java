@@ -24,6 +24,10 @@ final class NotedFaults {
     faults.add(new Fault(place.steps(), builder -> builder.missingMember(path)));
   }
 
+  void unsupportedMember(Place place, String member) {
+    faults.add(new Fault(place.steps(), builder -> builder.unsupportedMember(member)));
+  }
+
   void invalidValue(Place place, String message) {
     String parameter = place.mapMember();
     String key = place.key();

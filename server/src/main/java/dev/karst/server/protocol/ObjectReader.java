@@ -48,6 +48,26 @@ final class ObjectReader<B, T> implements ValueReader<T> {
     return new Fields<>(name, builder);
   }
 
+  /** The same, with members that ask for what the database has nothing for. */
+  ObjectReader<B, T> unsupported(String... members) {
+    ObjectReader<B, T> more = this;
+    for (String member : members) {
+      more = more.unsupported(new UnsupportedMember(member, null));
+    }
+    return more;
+  }
+
+  /** The same, with such a member that may say in a member of its own that nothing is asked for. */
+  ObjectReader<B, T> unsupportedUnless(String member, String switchedBy) {
+    return unsupported(new UnsupportedMember(member, switchedBy));
+  }
+
+  private ObjectReader<B, T> unsupported(UnsupportedMember member) {
+    Map<String, Field<B, ?>> more = new HashMap<>(fields);
+    more.put(member.name(), new Field<>(member.name(), member, (target, asked) -> {}));
+    return new ObjectReader<>(name, builder, Map.copyOf(more), build);
+  }
+
   @Override
   public T read(RequestBody body) {
     JsonParser parser = body.parser();

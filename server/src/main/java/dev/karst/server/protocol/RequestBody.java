@@ -109,6 +109,11 @@ final class RequestBody {
     faults.missingMember(place);
   }
 
+  /** Notes that what stands here is asked for in vain. */
+  void noteUnsupportedMember(String member) {
+    faults.unsupportedMember(place, member);
+  }
+
   /** Notes that what stands here is no attribute value. */
   void noteInvalidValue(String message) {
     faults.invalidValue(place, message);

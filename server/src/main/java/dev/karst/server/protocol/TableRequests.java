@@ -76,12 +76,13 @@ final class TableRequests {
 
   private static final ObjectReader<?, GlobalSecondaryIndex> GLOBAL_INDEX =
       structure(
-          "GlobalSecondaryIndex",
-          member("IndexName", text()),
-          member("KeySchema", KEY_SCHEMA),
-          member("Projection", PROJECTION),
-          member("ProvisionedThroughput", THROUGHPUT),
-          GlobalSecondaryIndex::new);
+              "GlobalSecondaryIndex",
+              member("IndexName", text()),
+              member("KeySchema", KEY_SCHEMA),
+              member("Projection", PROJECTION),
+              member("ProvisionedThroughput", THROUGHPUT),
+              GlobalSecondaryIndex::new)
+          .unsupported("OnDemandThroughput", "WarmThroughput");
 
   private static final ObjectReader<?, GlobalSecondaryIndexUpdate> INDEX_UPDATE =
       structure(
@@ -89,19 +90,21 @@ final class TableRequests {
           member(
               "Update",
               structure(
-                  "UpdateGlobalSecondaryIndexAction",
-                  member("IndexName", text()),
-                  member("ProvisionedThroughput", THROUGHPUT),
-                  UpdateGlobalSecondaryIndexAction::new)),
+                      "UpdateGlobalSecondaryIndexAction",
+                      member("IndexName", text()),
+                      member("ProvisionedThroughput", THROUGHPUT),
+                      UpdateGlobalSecondaryIndexAction::new)
+                  .unsupported("OnDemandThroughput", "WarmThroughput")),
           member(
               "Create",
               structure(
-                  "CreateGlobalSecondaryIndexAction",
-                  member("IndexName", text()),
-                  member("KeySchema", KEY_SCHEMA),
-                  member("Projection", PROJECTION),
-                  member("ProvisionedThroughput", THROUGHPUT),
-                  CreateGlobalSecondaryIndexAction::new)),
+                      "CreateGlobalSecondaryIndexAction",
+                      member("IndexName", text()),
+                      member("KeySchema", KEY_SCHEMA),
+                      member("Projection", PROJECTION),
+                      member("ProvisionedThroughput", THROUGHPUT),
+                      CreateGlobalSecondaryIndexAction::new)
+                  .unsupported("OnDemandThroughput", "WarmThroughput")),
           member(
               "Delete",
               structure(
@@ -141,7 +144,16 @@ final class TableRequests {
               bool(),
               CreateTableRequest.Builder::deletionProtectionEnabled)
           .field("Tags", TAGS, CreateTableRequest.Builder::tags)
-          .build(CreateTableRequest.Builder::build);
+          .build(CreateTableRequest.Builder::build)
+          .unsupportedUnless("StreamSpecification", "StreamEnabled")
+          .unsupportedUnless("SSESpecification", "Enabled")
+          .unsupported(
+              "WarmThroughput",
+              "ResourcePolicy",
+              "OnDemandThroughput",
+              "GlobalTableSourceArn",
+              "GlobalTableSettingsReplicationMode",
+              "VectorIndexes");
 
   static final ObjectReader<?, UpdateTableRequest> UPDATE =
       ObjectReader.of("UpdateTableInput", UpdateTableRequest::builder)
@@ -165,7 +177,17 @@ final class TableRequests {
               "DeletionProtectionEnabled",
               bool(),
               UpdateTableRequest.Builder::deletionProtectionEnabled)
-          .build(UpdateTableRequest.Builder::build);
+          .build(UpdateTableRequest.Builder::build)
+          .unsupported(
+              "StreamSpecification",
+              "SSESpecification",
+              "ReplicaUpdates",
+              "MultiRegionConsistency",
+              "GlobalTableWitnessUpdates",
+              "OnDemandThroughput",
+              "WarmThroughput",
+              "GlobalTableSettingsReplicationMode",
+              "VectorIndexUpdates");
 
   static final ObjectReader<?, DescribeTableRequest> DESCRIBE =
       structure("DescribeTableInput", member("TableName", text()), DescribeTableRequest::new);

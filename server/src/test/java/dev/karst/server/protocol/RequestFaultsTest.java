@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class RequestFaultsTest {
   }
 
   static Stream<Arguments> areRefusedByCore() {
-    return Stream.of(values(), nestedValues(), places(), constants(), missing())
+    return Stream.of(values(), nestedValues(), places(), constants(), missing(), unsupported())
         .flatMap(rows -> rows);
   }
 
@@ -54,6 +55,46 @@ class RequestFaultsTest {
   private static Arguments item(String value, String message) {
     return arguments(
         "PutItem", "{'TableName':'Music','Item':{'p':{'S':'a'},'x':" + value + "}}", message);
+  }
+
+  /** What DynamoDB has and the database has not: to leave it out would pretend. */
+  private static Stream<Arguments> unsupported() {
+    return Stream.of(
+        creating("'StreamSpecification':{'StreamEnabled':true}", "StreamSpecification"),
+        creating("'SSESpecification':{'SSEType':'KMS'}", "SSESpecification"),
+        creating("'OnDemandThroughput':{'MaxReadRequestUnits':9}", "OnDemandThroughput"),
+        creating(
+            "'GlobalSecondaryIndexes':[{'IndexName':'byQ','KeySchema':[{'AttributeName':'p',"
+                + "'KeyType':'HASH'}],'Projection':{'ProjectionType':'ALL'},"
+                + "'WarmThroughput':{'ReadUnitsPerSecond':1}}]",
+            "WarmThroughput"),
+        arguments(
+            "UpdateTable",
+            "{'TableName':'Music','ReplicaUpdates':[{'Create':{'RegionName':'eu-west-1'}}],"
+                + "'TableClass':'STANDARD'}",
+            INVALID + "ReplicaUpdates is not supported by Karst"));
+  }
+
+  private static Arguments creating(String member, String name) {
+    return arguments(
+        "CreateTable", table("Streamed", member), INVALID + name + " is not supported by Karst");
+  }
+
+  private static String table(String name, String member) {
+    return "{'TableName':'"
+        + name
+        + "','AttributeDefinitions':[{'AttributeName':'p','AttributeType':'S'}],"
+        + "'KeySchema':[{'AttributeName':'p','KeyType':'HASH'}],"
+        + "'BillingMode':'PAY_PER_REQUEST',"
+        + member
+        + "}";
+  }
+
+  @Test
+  void whatIsSwitchedOffIsNotAskedFor() {
+    String off =
+        "'StreamSpecification':{'StreamEnabled':false},'SSESpecification':{'Enabled':false}";
+    assertThat(session.ask("CreateTable", table("Plain", off))).startsWith("200 ");
   }
 
   private static Stream<Arguments> values() {
