@@ -1,4 +1,4 @@
-/** Databases for tests. */
+/** Databases for tests: see {@link dev.karst.junit.KarstTest}. */
 @NullMarked
 package dev.karst.junit;
 

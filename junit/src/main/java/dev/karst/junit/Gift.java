@@ -1,0 +1,21 @@
+package dev.karst.junit;
+
+import dev.karst.Karst;
+import java.util.Optional;
+
+/** How a parameter's value comes from a database. */
+@FunctionalInterface
+interface Gift {
+  Object from(Karst karst);
+
+  /** How parameters of a type get theirs; empty where they get none. */
+  static Optional<Gift> of(Class<?> type) {
+    if (type == Karst.class) {
+      return Optional.of(karst -> karst);
+    }
+    if (type == dev.karst.operation.Operations.class) {
+      return Optional.of(Karst::operations);
+    }
+    return SdkClients.gift(type).or(() -> Repositories.gift(type));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.karst.junit;
+
+import dev.karst.aws.KarstDynamoDbAsyncClient;
+import dev.karst.aws.KarstDynamoDbClient;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+/**
+ * The AWS SDK's clients. Both the SDK and {@code karst-aws} may be missing, so their types are
+ * named here as strings, and as types only in bodies that run when they are there.
+ */
+final class SdkClients {
+  private static final String PACKAGE = "software.amazon.awssdk.services.dynamodb.";
+
+  private SdkClients() {}
+
+  static Optional<Gift> gift(Class<?> type) {
+    return switch (type.getName()) {
+      case PACKAGE + "DynamoDbClient" ->
+          Optional.of(
+              karst -> {
+                requireBridge(type);
+                return KarstDynamoDbClient.on(karst);
+              });
+      case PACKAGE + "DynamoDbAsyncClient" ->
+          Optional.of(
+              karst -> {
+                requireBridge(type);
+                return KarstDynamoDbAsyncClient.on(karst);
+              });
+      default -> Optional.empty();
+    };
+  }
+
+  private static void requireBridge(Class<?> type) {
+    try {
+      Class.forName("dev.karst.aws.KarstDynamoDbClient", false, SdkClients.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new ParameterResolutionException(Messages.noBridge(type), e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.karst.junit;
+
+import dev.karst.Karst;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The database of one test, and what was given of it. Safe for use by many threads. */
+final class TestDatabase implements AutoCloseable {
+  private final Karst karst;
+  private final @Nullable Path directory;
+  private final Map<Class<?>, Object> given = new HashMap<>();
+
+  private TestDatabase(Karst karst, @Nullable Path directory) {
+    this.karst = karst;
+    this.directory = directory;
+  }
+
+  static TestDatabase open(Settings settings) {
+    if (!settings.directory()) {
+      Karst karst = Karst.withoutDirectory().transactionLimit(settings.transactionLimit()).open();
+      return new TestDatabase(karst, null);
+    }
+    Path directory = temporaryDirectory();
+    boolean opened = false;
+    try {
+      Karst karst = Karst.at(directory).transactionLimit(settings.transactionLimit()).open();
+      opened = true;
+      return new TestDatabase(karst, directory);
+    } finally {
+      if (!opened) {
+        delete(directory);
+      }
+    }
+  }
+
+  /** The value of that type: within a test, always the same. */
+  synchronized Object give(Class<?> type, Gift gift) {
+    @Nullable Object known = given.get(type);
+    if (known != null) {
+      return known;
+    }
+    Object value = gift.from(karst);
+    given.put(type, value);
+    return value;
+  }
+
+  /** Where it lies, or null if in memory. */
+  @Nullable Path directory() {
+    return directory;
+  }
+
+  /** Closes it, and with it all that was given: the clients have nothing else to close. */
+  @Override
+  public void close() {
+    karst.close();
+    if (directory != null) {
+      delete(directory);
+    }
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("karst-test-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try {
+      Files.walkFileTree(
+          directory,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+                throws IOException {
+              if (failure != null) {
+                throw failure;
+              }
+              Files.delete(folder);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
