@@ -11,6 +11,7 @@ import dev.karst.storage.TableStorage;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -132,17 +133,27 @@ public final class ChronicleStorage implements Storage {
     try {
       Files.createDirectories(directory);
       FileStore store = Files.getFileStore(directory);
-      return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(store), nanoClock));
+      return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(directory), nanoClock));
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotWrite(directory), e);
     }
   }
 
-  private static long usable(FileStore store) {
+  /**
+   * The free space of the disk that a directory is or was on. A table's directory goes with the
+   * table, while others are still written; then the one above it tells.
+   */
+  private static long usable(Path directory) {
+    Path present = directory.toAbsolutePath();
+    while (!Files.exists(present) && present.getParent() != null) {
+      present = present.getParent();
+    }
     try {
-      return store.getUsableSpace();
+      return Files.getFileStore(present).getUsableSpace();
+    } catch (NoSuchFileException e) {
+      return usable(directory); // it went in between
     } catch (IOException e) {
-      throw new StoreUnavailableException(Messages.freeSpaceUnknown(store.toString()), e);
+      throw new StoreUnavailableException(Messages.freeSpaceUnknown(present.toString()), e);
     }
   }
 }
