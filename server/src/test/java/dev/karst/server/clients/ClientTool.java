@@ -21,34 +21,51 @@ enum ClientTool {
   AWS_CLI(
       "aws-cli",
       List.of("bash", "tutorial.sh"),
+      List.of("bash", "-es"),
       List.of("aws", "--version"),
       "the AWS CLI (Debian's package awscli)"),
 
   BOTO3(
       "boto3",
       List.of("python3", "tutorial.py"),
+      List.of("python3", "-"),
       List.of("python3", "-c", "import boto3"),
       "boto3 (Debian's package python3-boto3)"),
 
   JAVASCRIPT(
       "javascript",
       List.of("node", "tutorial.js"),
+      List.of("node", "--input-type=module", "-"),
       List.of("node", "--input-type=module", "-e", "import '@aws-sdk/lib-dynamodb'"),
       "Node.js 18 or newer, and the SDK (npm ci in server/src/test/clients/javascript)");
 
   /** Set by {@code .ci/run}: no client may be missing. */
   private static final boolean REQUIRED = "required".equals(System.getenv("KARST_CLIENTS"));
 
+  /** Each runs for a few seconds; the AWS CLI, which starts anew for each request, for twenty. */
+  private static final int SECONDS = 240;
+
+  private static final String DEBIANS = "/usr/bin";
+
+  private static final File NOTHING = new File("/dev/null");
+
   private static final Path CLIENTS = Path.of("src", "test", "clients");
 
   private final String folder;
   private final List<String> tutorial;
+  private final List<String> interpreter;
   private final List<String> probe;
   private final String whatToInstall;
 
-  ClientTool(String folder, List<String> tutorial, List<String> probe, String whatToInstall) {
+  ClientTool(
+      String folder,
+      List<String> tutorial,
+      List<String> interpreter,
+      List<String> probe,
+      String whatToInstall) {
     this.folder = folder;
     this.tutorial = tutorial;
+    this.interpreter = interpreter;
     this.probe = probe;
     this.whatToInstall = whatToInstall;
   }
@@ -57,7 +74,7 @@ enum ClientTool {
   void require(Path scratch) throws IOException, InterruptedException {
     Result result;
     try {
-      result = run(probe, Map.of(), scratch, 60);
+      result = run(probe, NOTHING, Map.of(), scratch);
     } catch (IOException e) {
       result = new Result(-1, e.toString());
     }
@@ -73,12 +90,19 @@ enum ClientTool {
   /** Runs the tutorial. */
   Result runTutorial(Map<String, String> environment, Path scratch)
       throws IOException, InterruptedException {
-    return run(tutorial, environment, scratch, 240);
+    return run(tutorial, NOTHING, environment, scratch);
+  }
+
+  /** Runs a program in the client's language. */
+  Result runProgram(String program, Path scratch) throws IOException, InterruptedException {
+    Path input = Files.createTempFile(scratch, name(), ".in");
+    Files.writeString(input, program);
+    return run(interpreter, input.toFile(), Map.of(), scratch);
   }
 
   /** Runs a command in the client's folder, with nothing of AWS's from this environment. */
   private Result run(
-      List<String> command, Map<String, String> environment, Path scratch, int seconds)
+      List<String> command, File input, Map<String, String> environment, Path scratch)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile(scratch, name(), ".txt");
     ProcessBuilder builder =
@@ -87,18 +111,19 @@ enum ClientTool {
     builder.directory(CLIENTS.resolve(folder).toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(output.toFile());
-    builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+    builder.redirectInput(ProcessBuilder.Redirect.from(input));
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.startsWith("AWS_"));
     variables.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
     variables.put("AWS_CONFIG_FILE", "/dev/null");
     variables.put("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
     variables.put("AWS_CLI", program("aws"));
+    variables.compute("PATH", (name, path) -> path == null ? DEBIANS : DEBIANS + ":" + path);
     variables.put("LC_ALL", "C.UTF-8");
     variables.putAll(environment);
     Process process = builder.start();
     try {
-      assertThat(process.waitFor(seconds, TimeUnit.SECONDS))
+      assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS))
           .as(() -> command + " ended in time; it printed\n" + read(output))
           .isTrue();
       return new Result(process.exitValue(), read(output));
@@ -110,7 +135,7 @@ enum ClientTool {
 
   /** Debian's, where there is one: what comes first in the path may be another. */
   private static String program(String name) {
-    Path debians = Path.of("/usr/bin", name);
+    Path debians = Path.of(DEBIANS, name);
     return Files.isExecutable(debians) ? debians.toString() : name;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -34,6 +35,29 @@ class RealClientsTest {
       assertPassed(result);
       assertThat(karst.tableNames()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AWS_CLI, sh", "BOTO3, python", "JAVASCRIPT, js"})
+  void doesWhatTheGuideSays(ClientTool client, String language) throws Exception {
+    client.require(scratch);
+    try (Karst karst = Karst.inMemory();
+        KarstServer server = KarstServer.of(karst).start()) {
+      String program = guide(language).replace("http://127.0.0.1:8000", server.uri().toString());
+      Result result = client.runProgram(program, scratch);
+      assertThat(result.status()).as(result.output()).isZero();
+      assertThat(result.output()).contains("Ada");
+      assertThat(karst.describeTable("People").itemCount()).isEqualTo(1);
+    }
+  }
+
+  /** The guide's program in a language. */
+  private static String guide(String language) throws Exception {
+    String guide = Files.readString(Path.of("..", "docs", "guide", "clients.md"));
+    String opening = "```" + language + "\n";
+    int start = guide.indexOf(opening);
+    assertThat(start).isNotNegative();
+    return guide.substring(start + opening.length(), guide.indexOf("```\n", start + 3));
   }
 
   @ParameterizedTest
