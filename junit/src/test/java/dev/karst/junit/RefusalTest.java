@@ -141,7 +141,7 @@ class RefusalTest {
   /** Its factory makes something else. */
   static final class NoFactory {
     public static String on(Karst karst) {
-      return karst.toString();
+      return "of " + karst.tableNames();
     }
   }
 
@@ -155,7 +155,10 @@ class RefusalTest {
   /** Its factory fails. */
   static final class Broken {
     public static Broken on(Karst karst) {
-      throw new IllegalStateException("broken on purpose");
+      if (karst.tableNames().isEmpty()) {
+        throw new IllegalStateException("broken on purpose");
+      }
+      return new Broken();
     }
   }
 }

@@ -18,7 +18,7 @@ class WithoutBridgeTest {
   void areToldWhatToAdd() throws Exception {
     List<URL> urls = new ArrayList<>();
     Path bridge = location("dev.karst.aws.KarstDynamoDbClient");
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (!Path.of(entry).equals(bridge)) {
         urls.add(Path.of(entry).toUri().toURL());
       }

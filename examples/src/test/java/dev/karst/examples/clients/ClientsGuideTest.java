@@ -28,9 +28,11 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -81,9 +83,13 @@ class ClientsGuideTest {
               table
                   .tableName("People")
                   .billingMode(BillingMode.PAY_PER_REQUEST)
-                  .keySchema(key -> key.attributeName("id").keyType(KeyType.HASH))
+                  .keySchema(
+                      KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build())
                   .attributeDefinitions(
-                      id -> id.attributeName("id").attributeType(ScalarAttributeType.S)));
+                      AttributeDefinition.builder()
+                          .attributeName("id")
+                          .attributeType(ScalarAttributeType.S)
+                          .build()));
       client.putItem(
           put -> put.tableName("People").item(Map.of("id", fromS("1"), "name", fromS("Ada"))));
       item = client.getItem(get -> get.tableName("People").key(Map.of("id", fromS("1")))).item();
@@ -136,7 +142,13 @@ class ClientsGuideTest {
   })
   void standsInTheGuide(String file, String name) throws IOException {
     String guide = Files.readString(Path.of("..", "docs", "guide", "clients.md"));
-    assertThat(guide).contains("```java\n" + snippet(file, name) + "\n");
+    assertThat(guide).contains("```java\n" + snippet(file, name) + "\n```");
+  }
+
+  @Test
+  void standsInTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    assertThat(readme).contains("```java\n" + snippet("PeopleTest.java", "junit") + "\n```");
   }
 
   private static String snippet(String file, String name) throws IOException {
