@@ -43,9 +43,10 @@ final class BatchGetItemHandler {
     Map<String, KeysAndAttributes> asked = checkShape(request.requestItems());
     checkOneKindOfProjection(asked.values());
     List<Ask> asks = new ArrayList<>();
+    Set<TableKey> seen = new HashSet<>();
     int keys = 0;
     for (Map.Entry<String, KeysAndAttributes> entry : asked.entrySet()) {
-      Ask ask = ask(entry.getKey(), entry.getValue());
+      Ask ask = ask(entry.getKey(), entry.getValue(), seen);
       keys += ask.keys().size();
       if (keys > MOST_KEYS) {
         throw new ValidationException(TransactionMessages.tooManyKeys());
@@ -64,9 +65,13 @@ final class BatchGetItemHandler {
         answer.tallies.consumed(request.returnConsumedCapacity()));
   }
 
-  /** What is asked of one table, read. */
+  /**
+   * What is asked of one table, read.
+   *
+   * @param asked what the request calls the table, its name or its ARN: so does the answer
+   */
   private record Ask(
-      String table,
+      String asked,
       List<Item> keys,
       @Nullable ProjectionExpression projection,
       KeysAndAttributes request) {
@@ -121,7 +126,7 @@ final class BatchGetItemHandler {
         .check(null, null);
   }
 
-  private Ask ask(String table, KeysAndAttributes request) {
+  private Ask ask(String asked, KeysAndAttributes request, Set<TableKey> seen) {
     new ExpressionParameters()
         .projection(request.projectionExpression())
         .check(request.expressionAttributeNames(), null);
@@ -134,18 +139,18 @@ final class BatchGetItemHandler {
     }
     List<Item> keys = request.keys() == null ? List.of() : request.keys();
     gate.invalidValues().refuseAny();
-    Set<Item> seen = new HashSet<>();
+    String table = TableNames.plain(asked);
     for (Item key : keys) {
       ItemRules.checkDepth(key.attributes().values());
-      if (!seen.add(key)) {
+      if (!seen.add(new TableKey(table, key))) {
         throw new ValidationException(TransactionMessages.duplicateKeys());
       }
     }
-    return new Ask(table, keys, projection, request);
+    return new Ask(asked, keys, projection, request);
   }
 
   private ItemStore store(Ask ask) {
-    ItemStore store = gate.database().items(ask.table());
+    ItemStore store = gate.database().items(TableNames.plain(ask.asked()));
     for (Item key : ask.keys()) {
       String mismatch = ItemRules.exactKeyMismatch(store.definition(), key);
       if (mismatch != null) {
@@ -171,18 +176,18 @@ final class BatchGetItemHandler {
 
     private void read(ItemStore store, Ask ask) {
       List<Item> items = new ArrayList<>();
-      responses.put(ask.table(), items);
+      responses.put(ask.asked(), items);
       List<Item> keys = ask.keys();
       for (int i = 0; i < keys.size(); i++) {
         if (!full) {
           Found found = store.get(keys.get(i), view -> found(view, ask.projection()));
           full = !take(found, items);
           if (!full) {
-            tallies.of(store.definition()).read(found.size(), ask.consistent());
+            tallies.of(ask.asked(), store.definition()).read(found.size(), ask.consistent());
           }
         }
         if (full) {
-          unprocessed.put(ask.table(), ask.again(keys.subList(i, keys.size())));
+          unprocessed.put(ask.asked(), ask.again(keys.subList(i, keys.size())));
           return;
         }
       }

@@ -40,7 +40,8 @@ final class BatchWriteItemHandler {
     Map<String, List<WriteRequest>> asked = checkShape(request.requestItems());
     asked.values().forEach(this::checkItems);
     List<Write> writes = new ArrayList<>();
-    asked.forEach((table, requests) -> writes.addAll(writes(table, requests)));
+    Set<TableKey> seen = new HashSet<>();
+    asked.forEach((table, requests) -> writes.addAll(writes(table, requests, seen)));
 
     boolean measured =
         CapacityTally.wanted(request.returnConsumedCapacity())
@@ -56,19 +57,19 @@ final class BatchWriteItemHandler {
         if (++left == writes.size()) {
           throw e;
         }
-        unprocessed.computeIfAbsent(write.table(), name -> new ArrayList<>()).add(write.request());
+        unprocessed.computeIfAbsent(write.asked(), name -> new ArrayList<>()).add(write.request());
       }
     }
     return new BatchWriteItemResponse(
         unprocessed, metrics.answer(), tallies.consumed(request.returnConsumedCapacity()));
   }
 
-  /** One write, checked. */
-  private record Write(WriteRequest request, ItemWrite write, Item key) {
-    String table() {
-      return write.store().definition().name();
-    }
-  }
+  /**
+   * One write, checked.
+   *
+   * @param asked what the request calls the table, its name or its ARN: so does the answer
+   */
+  private record Write(String asked, WriteRequest request, ItemWrite write, Item key) {}
 
   private Map<String, List<WriteRequest>> checkShape(
       @Nullable Map<String, List<WriteRequest>> items) {
@@ -119,13 +120,12 @@ final class BatchWriteItemHandler {
     }
   }
 
-  private List<Write> writes(String name, List<WriteRequest> requests) {
-    ItemStore store = gate.database().items(name);
-    Set<Item> keys = new HashSet<>();
+  private List<Write> writes(String asked, List<WriteRequest> requests, Set<TableKey> seen) {
+    ItemStore store = gate.database().items(TableNames.plain(asked));
     List<Write> writes = new ArrayList<>();
     for (WriteRequest request : requests) {
-      Write write = write(store, request);
-      if (!keys.add(write.key())) {
+      Write write = write(asked, store, request);
+      if (!seen.add(new TableKey(store.definition().name(), write.key()))) {
         throw new ValidationException(TransactionMessages.duplicateKeys());
       }
       writes.add(write);
@@ -133,14 +133,14 @@ final class BatchWriteItemHandler {
     return writes;
   }
 
-  private static Write write(ItemStore store, WriteRequest request) {
+  private static Write write(String asked, ItemStore store, WriteRequest request) {
     TableDefinition table = store.definition();
     Item put = request.putItem();
     if (put == null) {
       Item key = request.deleteKey() == null ? Item.of() : request.deleteKey();
       refuse(ItemRules.exactKeyMismatch(table, key));
       ItemRules.checkKey(table, key);
-      return new Write(request, new ItemWrite(store, new Change.Delete(key), null), key);
+      return new Write(asked, request, new ItemWrite(store, new Change.Delete(key), null), key);
     }
     // Of a put's key, too, a batch tells no more than that it does not match.
     refuse(ItemRules.keyMismatch(table, put) == null ? null : Messages.keyDoesNotMatchSchema());
@@ -148,7 +148,10 @@ final class BatchWriteItemHandler {
     refuse(ItemRules.indexKeyMismatch(table, put));
     ItemRules.checkIndexKeys(table, put);
     return new Write(
-        request, new ItemWrite(store, new Change.Put(put), null), ItemRules.keyOf(table, put));
+        asked,
+        request,
+        new ItemWrite(store, new Change.Put(put), null),
+        ItemRules.keyOf(table, put));
   }
 
   private static void refuse(@Nullable String message) {
@@ -166,8 +169,8 @@ final class BatchWriteItemHandler {
         measured,
         report -> {
           if (measured) {
-            tallies.of(table).write(report);
-            metrics.add(table, write.key(), report);
+            tallies.of(write.asked(), table).write(report);
+            metrics.add(write.asked(), table, write.key(), report);
           }
           return report.collectionSize();
         });

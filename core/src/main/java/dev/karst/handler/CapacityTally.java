@@ -26,12 +26,17 @@ final class CapacityTally {
     TRANSACTIONAL_WRITE
   }
 
+  private final @Nullable String asked;
   private final TableDefinition table;
   private final Kind kind;
   private final Map<String, Double> indexUnits = new TreeMap<>();
   private double tableUnits;
 
-  CapacityTally(TableDefinition table, Kind kind) {
+  /**
+   * @param asked what the request calls the table, its name or its ARN: the answer calls it so too
+   */
+  CapacityTally(@Nullable String asked, TableDefinition table, Kind kind) {
+    this.asked = asked;
     this.table = table;
     this.kind = kind;
   }
@@ -46,11 +51,14 @@ final class CapacityTally {
    * it is wanted.
    */
   static @Nullable ConsumedCapacity plain(
-      @Nullable ReturnConsumedCapacity how, TableDefinition table, Consumer<CapacityTally> count) {
+      @Nullable ReturnConsumedCapacity how,
+      @Nullable String asked,
+      TableDefinition table,
+      Consumer<CapacityTally> count) {
     if (!wanted(how)) {
       return null;
     }
-    CapacityTally tally = new CapacityTally(table, Kind.PLAIN);
+    CapacityTally tally = new CapacityTally(asked, table, Kind.PLAIN);
     count.accept(tally);
     return tally.consumed(how);
   }
@@ -104,7 +112,7 @@ final class CapacityTally {
     double all = tableUnits + indexUnits.values().stream().mapToDouble(Double::doubleValue).sum();
     boolean parts = how == ReturnConsumedCapacity.INDEXES;
     return new ConsumedCapacity(
-        table.name(),
+        asked,
         all,
         readUnits(all),
         writeUnits(all),

@@ -69,7 +69,11 @@ final class DeleteItemHandler {
     WriteRefusal.check(report, request.returnValuesOnConditionCheckFailure());
     return new DeleteItemResponse(
         OldValues.of(report, request.returnValues()),
-        CapacityTally.plain(request.returnConsumedCapacity(), table, tally -> tally.write(report)),
+        CapacityTally.plain(
+            request.returnConsumedCapacity(),
+            request.tableName(),
+            table,
+            tally -> tally.write(report)),
         CollectionMetrics.of(request.returnItemCollectionMetrics(), table, key, report));
   }
 }

@@ -57,6 +57,7 @@ final class GetItemHandler {
         item.exists() ? shown(item, projection) : null,
         CapacityTally.plain(
             request.returnConsumedCapacity(),
+            request.tableName(),
             table,
             tally -> tally.read(item.size(), Boolean.TRUE.equals(request.consistentRead()))));
   }

@@ -87,7 +87,11 @@ final class PutItemHandler {
     WriteRefusal.check(report, request.returnValuesOnConditionCheckFailure());
     return new PutItemResponse(
         OldValues.of(report, request.returnValues()),
-        CapacityTally.plain(request.returnConsumedCapacity(), table, tally -> tally.write(report)),
+        CapacityTally.plain(
+            request.returnConsumedCapacity(),
+            request.tableName(),
+            table,
+            tally -> tally.write(report)),
         CollectionMetrics.of(request.returnItemCollectionMetrics(), table, item, report));
   }
 }

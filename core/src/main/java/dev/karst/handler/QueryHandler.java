@@ -141,6 +141,7 @@ final class QueryHandler {
         report.lastKey(),
         CapacityTally.plain(
             request.returnConsumedCapacity(),
+            request.tableName(),
             target.table(),
             tally ->
                 tally.page(

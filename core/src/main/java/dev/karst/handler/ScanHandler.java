@@ -129,6 +129,7 @@ final class ScanHandler {
         report.lastKey(),
         CapacityTally.plain(
             request.returnConsumedCapacity(),
+            request.tableName(),
             target.table(),
             tally ->
                 tally.page(

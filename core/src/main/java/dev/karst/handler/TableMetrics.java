@@ -20,12 +20,16 @@ final class TableMetrics {
     this.how = how;
   }
 
-  /** Notes the collection as it is after a write; the last one to it counts. */
-  void add(TableDefinition table, Item key, WriteReport report) {
+  /**
+   * Notes the collection as it is after a write; the last one to it counts.
+   *
+   * @param asked what the request calls the table
+   */
+  void add(String asked, TableDefinition table, Item key, WriteReport report) {
     ItemCollectionMetrics metrics = CollectionMetrics.of(how, table, key, report);
     if (metrics != null && metrics.itemCollectionKey() != null) {
       byTable
-          .computeIfAbsent(table.name(), name -> new LinkedHashMap<>())
+          .computeIfAbsent(asked, name -> new LinkedHashMap<>())
           .put(metrics.itemCollectionKey(), metrics);
     }
   }

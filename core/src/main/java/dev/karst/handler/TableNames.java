@@ -37,12 +37,17 @@ final class TableNames {
     if (tableName == null) {
       throw new ValidationException(TableMessages.missingTableName());
     }
-    String inArn = ofArn(tableName);
-    String name = inArn == null ? tableName : inArn;
+    String name = plain(tableName);
     if (name.length() < ResourceName.MIN_LENGTH || name.length() > ResourceName.MAX_LENGTH) {
       throw new ValidationException(Messages.tableNameLength());
     }
     return name;
+  }
+
+  /** The name of a table that a request names in either way. */
+  static String plain(String nameOrArn) {
+    String inArn = ofArn(nameOrArn);
+    return inArn == null ? nameOrArn : inArn;
   }
 
   /** Checks the letters of a table's name. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what a request consumes of each of its tables, in the order it names them. */
+/**
+ * Adds up what a request consumes of each of its tables, in the order it names them, under what it
+ * calls them.
+ */
 final class TableTallies {
   private final Map<String, CapacityTally> tallies = new LinkedHashMap<>();
   private final CapacityTally.Kind kind;
@@ -18,8 +21,11 @@ final class TableTallies {
     this.kind = kind;
   }
 
-  CapacityTally of(TableDefinition table) {
-    return tallies.computeIfAbsent(table.name(), name -> new CapacityTally(table, kind));
+  /**
+   * @param asked what the request calls the table
+   */
+  CapacityTally of(String asked, TableDefinition table) {
+    return tallies.computeIfAbsent(asked, name -> new CapacityTally(name, table, kind));
   }
 
   /** What an answer tells; null if nothing is wanted. */

@@ -44,7 +44,8 @@ final class TransactGetItemsHandler {
     List<TransactGetItem> items = checkShape(request);
     gate.invalidValues().refuseAny();
     List<Get> gets = items.stream().map(TransactGetItemsHandler::get).toList();
-    List<ItemStore> stores = gets.stream().map(get -> gate.database().items(get.table())).toList();
+    List<ItemStore> stores =
+        gets.stream().map(get -> gate.database().items(TableNames.plain(get.asked()))).toList();
     checkKeys(gets, stores);
     checkEachOnce(gets);
     List<ItemRead> reads = new ArrayList<>();
@@ -54,8 +55,12 @@ final class TransactGetItemsHandler {
     return gate.database().transactions().get(reads, views -> answer(request, gets, stores, views));
   }
 
-  /** One read whose projection is read. */
-  private record Get(String table, Item key, @Nullable ProjectionExpression projection) {}
+  /**
+   * One read whose projection is read.
+   *
+   * @param asked what the request calls the table, its name or its ARN: so does the answer
+   */
+  private record Get(String asked, Item key, @Nullable ProjectionExpression projection) {}
 
   private List<TransactGetItem> checkShape(TransactGetItemsRequest request) {
     List<TransactGetItem> items =
@@ -73,11 +78,13 @@ final class TransactGetItemsHandler {
         continue;
       }
       String member = get + ".";
+      String asked = items.get(i).tableName();
+      String table = asked == null ? null : TableNames.plain(asked);
       constraints
-          .notNull(member + "tableName", items.get(i).tableName())
-          .pattern(member + "tableName", items.get(i).tableName(), ResourceName.PATTERN)
-          .lengthAtLeast(member + "tableName", items.get(i).tableName(), ResourceName.MIN_LENGTH)
-          .lengthAtMost(member + "tableName", items.get(i).tableName(), ResourceName.MAX_LENGTH)
+          .notNull(member + "tableName", table)
+          .pattern(member + "tableName", table, ResourceName.PATTERN)
+          .lengthAtLeast(member + "tableName", table, ResourceName.MIN_LENGTH)
+          .lengthAtMost(member + "tableName", table, ResourceName.MAX_LENGTH)
           .notNull(member + "key", items.get(i).key());
     }
     constraints.check();
@@ -126,7 +133,7 @@ final class TransactGetItemsHandler {
   private static void checkEachOnce(List<Get> gets) {
     Set<TableKey> seen = new HashSet<>();
     for (Get get : gets) {
-      if (!seen.add(new TableKey(get.table(), get.key()))) {
+      if (!seen.add(new TableKey(TableNames.plain(get.asked()), get.key()))) {
         throw new ValidationException(TransactionMessages.severalOperationsOnOneItem());
       }
     }
@@ -146,7 +153,7 @@ final class TransactGetItemsHandler {
     List<GetItemResponse> responses = new ArrayList<>();
     for (int i = 0; i < gets.size(); i++) {
       ItemView view = views.get(i);
-      tallies.of(stores.get(i).definition()).read(view.size(), true);
+      tallies.of(gets.get(i).asked(), stores.get(i).definition()).read(view.size(), true);
       responses.add(new GetItemResponse(shown(view, gets.get(i).projection(), projector), null));
     }
     return new TransactGetItemsResponse(

@@ -153,8 +153,9 @@ final class TransactWriteItemsHandler {
     TableMetrics metrics = new TableMetrics(request.returnItemCollectionMetrics());
     for (int i = 0; i < reports.size(); i++) {
       TableDefinition table = stores.get(i).definition();
-      count(tallies.of(table), reports.get(i));
-      metrics.add(table, writes.get(i).target(), reports.get(i));
+      String asked = writes.get(i).asked();
+      count(tallies.of(asked, table), reports.get(i));
+      metrics.add(asked, table, writes.get(i).target(), reports.get(i));
     }
     return new TransactWriteItemsResponse(
         tallies.consumed(request.returnConsumedCapacity()), metrics.answer());

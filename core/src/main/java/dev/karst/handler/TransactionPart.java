@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action of a transaction, whichever it is, as the request has it.
  *
+ * @param tableName what the request calls the table, its name or its ARN
  * @param target the item to put, or the key
  */
 record TransactionPart(
@@ -135,11 +136,12 @@ record TransactionPart(
       return; // As nearly always: no need to name the members.
     }
     String member = "transactItems." + number + ".member." + kind.member + ".";
+    String table = tableName == null ? null : TableNames.plain(tableName);
     constraints
-        .notNull(member + "tableName", tableName)
-        .pattern(member + "tableName", tableName, ResourceName.PATTERN)
-        .lengthAtLeast(member + "tableName", tableName, ResourceName.MIN_LENGTH)
-        .lengthAtMost(member + "tableName", tableName, ResourceName.MAX_LENGTH)
+        .notNull(member + "tableName", table)
+        .pattern(member + "tableName", table, ResourceName.PATTERN)
+        .lengthAtLeast(member + "tableName", table, ResourceName.MIN_LENGTH)
+        .lengthAtMost(member + "tableName", table, ResourceName.MAX_LENGTH)
         .notNull(member + (kind == Kind.PUT ? "item" : "key"), target);
     if (kind == Kind.UPDATE) {
       constraints.notNull(member + "updateExpression", update);
@@ -151,7 +153,7 @@ record TransactionPart(
 
   private boolean isWhole() {
     return tableName != null
-        && ResourceName.fits(tableName)
+        && ResourceName.fits(TableNames.plain(tableName))
         && target != null
         && (kind != Kind.UPDATE || update != null)
         && (kind != Kind.CONDITION_CHECK || condition != null);

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action of a transaction whose expressions are read: what is left to check is whether it fits
  * its table.
+ *
+ * @param asked what the request calls the table, its name or its ARN: so does the answer
  */
 record TransactionWrite(
     TransactionPart part,
-    String table,
+    String asked,
     Item target,
     @Nullable Condition condition,
     @Nullable UpdateExpression update) {
@@ -46,8 +48,8 @@ record TransactionWrite(
       condition = part.condition() == null ? null : expressions.condition(part.condition());
       expressions.checkAllUsed();
     }
-    String table = part.tableName() == null ? "" : part.tableName();
-    return new TransactionWrite(part, table, target, condition, update);
+    String asked = part.tableName() == null ? "" : part.tableName();
+    return new TransactionWrite(part, asked, target, condition, update);
   }
 
   /** The write to ask the engine for. */
@@ -57,7 +59,7 @@ record TransactionWrite(
 
   /** The table's items. */
   ItemStore store(Database database) {
-    return database.items(table);
+    return database.items(TableNames.plain(asked));
   }
 
   /**

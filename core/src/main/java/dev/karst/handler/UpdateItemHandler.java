@@ -113,7 +113,10 @@ final class UpdateItemHandler {
       return new UpdateItemResponse(
           nothingToDelete ? null : attributes(report),
           CapacityTally.plain(
-              request.returnConsumedCapacity(), table, tally -> tally.write(report)),
+              request.returnConsumedCapacity(),
+              request.tableName(),
+              table,
+              tally -> tally.write(report)),
           CollectionMetrics.of(request.returnItemCollectionMetrics(), table, key(), report));
     }
 

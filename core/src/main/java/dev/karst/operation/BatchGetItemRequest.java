@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A component that is not given is null.
  *
- * @param requestItems what to get, by table name
+ * @param requestItems what to get, by the name or ARN of a table
  * @param returnConsumedCapacity whether the answer tells the consumed capacity; NONE unless given
  */
 public record BatchGetItemRequest(

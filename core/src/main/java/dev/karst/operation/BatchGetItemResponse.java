@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A component that is not given is null.
  *
- * @param responses the items found, by table name
+ * @param responses the items found, by what the request calls their table
  * @param unprocessedKeys what did not fit into 16 MB, to be asked for again; empty if nothing
  * @param consumedCapacity the capacity consumed, by table, if asked for
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A component that is not given is null.
  *
- * @param requestItems what to write, by table name
+ * @param requestItems what to write, by the name or ARN of a table
  * @param returnConsumedCapacity whether the answer tells the consumed capacity; NONE unless given
  * @param returnItemCollectionMetrics whether the answer tells the size of the item collection; NONE
  *     unless given

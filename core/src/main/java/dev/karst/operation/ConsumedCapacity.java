@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A component that is not given is null.
  *
- * @param tableName the table
+ * @param tableName the table, as the request calls it
  * @param capacityUnits all units
  * @param readCapacityUnits the read units of a transaction
  * @param writeCapacityUnits the write units of a transaction

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A component that is not given is null.
  *
  * @param consumedCapacity the capacity consumed, by table, if asked for
- * @param itemCollectionMetrics the sizes of the item collections written, by table name, if asked
- *     for
+ * @param itemCollectionMetrics the sizes of the item collections written, by what the request calls
+ *     their table, if asked for
  */
 public record TransactWriteItemsResponse(
     @Nullable List<ConsumedCapacity> consumedCapacity,

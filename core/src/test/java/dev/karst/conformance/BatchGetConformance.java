@@ -8,7 +8,9 @@ import dev.karst.error.ErrorCode;
 import dev.karst.error.KarstException;
 import dev.karst.operation.BatchGetItemRequest;
 import dev.karst.operation.BatchGetItemResponse;
+import dev.karst.operation.ConsumedCapacity;
 import dev.karst.operation.KeysAndAttributes;
+import dev.karst.operation.ReturnConsumedCapacity;
 import dev.karst.value.Item;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,54 @@ abstract class BatchGetConformance extends Conformance {
     assertThat(found.unprocessedKeys()).isEmpty();
     assertThat(batch(Map.of("simple", keys(item("id", "none")))).responses())
         .isEqualTo(Map.of("simple", List.of()));
+  }
+
+  /**
+   * The API reference of Responses and ConsumedCapacity: what was asked for by ARN is under the
+   * ARN.
+   */
+  @Test
+  void tablesMayBeNamedByTheirArns() {
+    put("simple", item("id", "a", "v", 1));
+    put("composite", item("p", "x", "s", 1));
+    BatchGetItemResponse found =
+        db().batchGetItem(
+                BatchGetItemRequest.builder(
+                        Map.of(
+                            arn("simple"),
+                            keys(item("id", "a"), item("id", "none")),
+                            "composite",
+                            keys(item("p", "x", "s", 1))))
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                    .build());
+    assertThat(found.responses())
+        .isEqualTo(
+            Map.of(
+                arn("simple"),
+                List.of(item("id", "a", "v", 1)),
+                "composite",
+                List.of(item("p", "x", "s", 1))));
+    assertThat(found.consumedCapacity())
+        .extracting(ConsumedCapacity::tableName)
+        .containsExactlyInAnyOrder(arn("simple"), "composite");
+    BatchGetItemResponse both =
+        batch(Map.of(arn("simple"), keys(item("id", "a")), "simple", keys(item("id", "none"))));
+    assertThat(both.responses())
+        .isEqualTo(Map.of(arn("simple"), List.of(item("id", "a", "v", 1)), "simple", List.of()));
+  }
+
+  @Test
+  void duplicatesAreFoundAcrossNameAndArn() {
+    invalid(
+        "Provided list of item keys contains duplicates",
+        () ->
+            batch(
+                Map.of(
+                    arn("simple"),
+                    keys(item("id", "a")),
+                    "simple",
+                    keys(item("id", "b"), item("id", "a")))));
+    notFound(() -> batch(Map.of(arn("simple") + "r", keys(item("id", "a")))));
   }
 
   @Test
@@ -112,6 +162,7 @@ abstract class BatchGetConformance extends Conformance {
 
   @Test
   void whatDoesNotFitIntoSixteenMegabytesIsLeft() {
+    String table = arn("simple");
     String large = "x".repeat(390 * 1024);
     List<Item> keys = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
@@ -119,11 +170,11 @@ abstract class BatchGetConformance extends Conformance {
       keys.add(item("id", "k" + i));
     }
     int found = 0;
-    Map<String, KeysAndAttributes> rest = Map.of("simple", keys(keys.toArray(Item[]::new)));
+    Map<String, KeysAndAttributes> rest = Map.of(table, keys(keys.toArray(Item[]::new)));
     List<Integer> parts = new ArrayList<>();
     while (!rest.isEmpty()) {
       BatchGetItemResponse part = batch(rest);
-      int size = part.responses().get("simple").size();
+      int size = part.responses().get(table).size();
       parts.add(size);
       assertThat(size).isPositive();
       assertThat((long) size * 390 * 1024).isLessThanOrEqualTo(16 * 1024 * 1024);

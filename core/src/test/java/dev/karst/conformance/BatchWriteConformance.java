@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.BatchWriteItemRequest;
 import dev.karst.operation.BatchWriteItemResponse;
+import dev.karst.operation.ConsumedCapacity;
+import dev.karst.operation.ReturnConsumedCapacity;
 import dev.karst.operation.WriteRequest;
 import dev.karst.value.Item;
 import java.util.ArrayList;
@@ -58,6 +60,45 @@ abstract class BatchWriteConformance extends Conformance {
     assertThat(everything("simple"))
         .containsExactlyInAnyOrder(item("id", "new"), item("id", "replaced", "w", 2));
     assertThat(everything("composite")).containsExactly(item("p", "x", "s", 2));
+  }
+
+  /** The API reference of ConsumedCapacity: a table named by its ARN is told by its ARN. */
+  @Test
+  void tablesMayBeNamedByTheirArns() {
+    put("simple", item("id", "old"));
+    BatchWriteItemResponse done =
+        db().batchWriteItem(
+                BatchWriteItemRequest.builder(
+                        Map.of(
+                            arn("simple"),
+                            List.of(put(item("id", "a")), delete(item("id", "old"))),
+                            "simple",
+                            List.of(put(item("id", "b"))),
+                            arn("composite"),
+                            List.of(put(item("p", "x", "s", 1)))))
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                    .build());
+    assertThat(done.unprocessedItems()).isEmpty();
+    assertThat(done.consumedCapacity())
+        .extracting(ConsumedCapacity::tableName)
+        .containsExactlyInAnyOrder(arn("simple"), "simple", arn("composite"));
+    assertThat(everything("simple")).containsExactlyInAnyOrder(item("id", "a"), item("id", "b"));
+    assertThat(everything("composite")).containsExactly(item("p", "x", "s", 1));
+  }
+
+  @Test
+  void duplicatesAreFoundAcrossNameAndArn() {
+    invalid(
+        "Provided list of item keys contains duplicates",
+        () ->
+            batch(
+                Map.of(
+                    arn("simple"),
+                    List.of(put(item("id", "a"))),
+                    "simple",
+                    List.of(put(item("id", "b")), delete(item("id", "a"))))));
+    notFound(() -> batch(Map.of(arn("simple") + "r", List.of(put(item("id", "a"))))));
+    assertThat(everything("simple")).isEmpty();
   }
 
   @Test

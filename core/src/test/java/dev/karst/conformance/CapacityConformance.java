@@ -25,6 +25,7 @@ import dev.karst.value.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Consumed capacity by DynamoDB's rules, and item collection metrics. */
@@ -92,6 +93,39 @@ abstract class CapacityConformance extends Conformance {
             .consumedCapacity();
     assertThat(deleted)
         .isEqualTo(new ConsumedCapacity("simple", 1.0, null, null, null, null, null));
+  }
+
+  /** The API reference of ConsumedCapacity: a table named by its ARN is told by its ARN. */
+  @Test
+  void aTableNamedByItsArnIsToldByItsArn() {
+    String arn = arn("simple");
+    ReturnConsumedCapacity total = ReturnConsumedCapacity.TOTAL;
+    Item item = item("id", "x");
+    assertThat(
+            Stream.of(
+                db().putItem(
+                        PutItemRequest.builder(arn, item).returnConsumedCapacity(total).build())
+                    .consumedCapacity(),
+                db().getItem(
+                        GetItemRequest.builder(arn, item).returnConsumedCapacity(total).build())
+                    .consumedCapacity(),
+                update(arn, item, update -> update.returnConsumedCapacity(total))
+                    .consumedCapacity(),
+                query(
+                        arn,
+                        query ->
+                            query
+                                .keyConditionExpression("id = :x")
+                                .value(":x", AttributeValue.s("x"))
+                                .returnConsumedCapacity(total))
+                    .consumedCapacity(),
+                scan(arn, scan -> scan.returnConsumedCapacity(total)).consumedCapacity(),
+                db().deleteItem(
+                        DeleteItemRequest.builder(arn, item).returnConsumedCapacity(total).build())
+                    .consumedCapacity()))
+        .extracting(ConsumedCapacity::tableName)
+        .hasSize(6)
+        .containsOnly(arn);
   }
 
   @Test

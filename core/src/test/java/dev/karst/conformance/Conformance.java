@@ -7,6 +7,7 @@ import dev.karst.error.ErrorCode;
 import dev.karst.error.KarstException;
 import dev.karst.operation.ConditionalCheckFailedException;
 import dev.karst.operation.DeleteItemRequest;
+import dev.karst.operation.DescribeTableRequest;
 import dev.karst.operation.GetItemRequest;
 import dev.karst.operation.Operations;
 import dev.karst.operation.PutItemRequest;
@@ -22,6 +23,7 @@ import dev.karst.value.Item;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +73,11 @@ abstract class Conformance {
 
   final void create(TableDefinition definition) {
     db().createTable(Tables.request(definition).build());
+  }
+
+  final String arn(String table) {
+    return Objects.requireNonNull(
+        db().describeTable(new DescribeTableRequest(table)).table().tableArn());
   }
 
   final void put(String table, Item item) {

@@ -9,8 +9,14 @@ import dev.karst.error.KarstException;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.CancellationReason;
 import dev.karst.operation.ConditionCheck;
+import dev.karst.operation.ConsumedCapacity;
+import dev.karst.operation.GetItemResponse;
+import dev.karst.operation.ReturnConsumedCapacity;
 import dev.karst.operation.ReturnValuesOnConditionCheckFailure;
 import dev.karst.operation.TransactDelete;
+import dev.karst.operation.TransactGetItem;
+import dev.karst.operation.TransactGetItemsRequest;
+import dev.karst.operation.TransactGetItemsResponse;
 import dev.karst.operation.TransactPut;
 import dev.karst.operation.TransactUpdate;
 import dev.karst.operation.TransactWriteItem;
@@ -20,6 +26,7 @@ import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** TransactWriteItems: all or none. */
@@ -159,6 +166,82 @@ abstract class TransactWriteConformance extends Conformance {
     invalid(
         twice,
         () -> write(add(item("id", "a"), 1), check(item("id", "a"), "attribute_exists(id)")));
+    assertThat(everything("simple")).hasSize(2);
+  }
+
+  /** The API reference of ConsumedCapacity: a table named by its ARN is told by its ARN. */
+  @Test
+  void tablesMayBeNamedByTheirArns() {
+    String arn = arn("simple");
+    List<ConsumedCapacity> consumed =
+        db().transactWriteItems(
+                TransactWriteItemsRequest.builder(
+                        List.of(
+                            TransactWriteItem.of(TransactPut.builder(arn, item("id", "c")).build()),
+                            TransactWriteItem.of(
+                                TransactDelete.builder(arn, item("id", "b")).build()),
+                            TransactWriteItem.of(
+                                TransactUpdate.builder(arn, item("id", "d"))
+                                    .updateExpression("SET v = :n")
+                                    .value(":n", AttributeValue.n(4))
+                                    .build()),
+                            TransactWriteItem.of(
+                                ConditionCheck.builder(arn, item("id", "none"))
+                                    .conditionExpression("attribute_not_exists(id)")
+                                    .build()),
+                            add(item("id", "a"), 1)))
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                    .build())
+            .consumedCapacity();
+    assertThat(consumed)
+        .extracting(ConsumedCapacity::tableName)
+        .containsExactlyInAnyOrder(arn, "simple");
+    assertThat(everything("simple"))
+        .containsExactlyInAnyOrder(
+            item("id", "a", "v", 2), item("id", "c"), item("id", "d", "v", 4));
+    assertThat(read(arn, item("id", "c")).responses())
+        .extracting(GetItemResponse::item)
+        .containsExactly(item("id", "c"));
+    assertThat(read(arn, item("id", "c")).consumedCapacity())
+        .extracting(ConsumedCapacity::tableName)
+        .containsExactly(arn);
+  }
+
+  private TransactGetItemsResponse read(String table, Item... keys) {
+    return db().transactGetItems(
+            TransactGetItemsRequest.builder(
+                    Stream.of(keys)
+                        .map(key -> TransactGetItem.builder(table, key).build())
+                        .toList())
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                .build());
+  }
+
+  @Test
+  void duplicatesAreFoundAcrossNameAndArn() {
+    String twice = "Transaction request cannot include multiple operations on one item";
+    invalid(
+        twice,
+        () ->
+            write(
+                add(item("id", "a"), 1),
+                TransactWriteItem.of(
+                    TransactDelete.builder(arn("simple"), item("id", "a")).build())));
+    invalid(
+        twice,
+        () ->
+            db().transactGetItems(
+                    TransactGetItemsRequest.builder(
+                            List.of(
+                                TransactGetItem.builder("simple", item("id", "a")).build(),
+                                TransactGetItem.builder(arn("simple"), item("id", "a")).build()))
+                        .build()));
+    notFound(
+        () ->
+            write(
+                TransactWriteItem.of(
+                    TransactPut.builder(arn("simple") + "r", item("id", "c")).build())));
+    notFound(() -> read(arn("simple") + "r", item("id", "a")));
     assertThat(everything("simple")).hasSize(2);
   }
 

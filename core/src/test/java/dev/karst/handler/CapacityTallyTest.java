@@ -132,11 +132,11 @@ class CapacityTallyTest {
   @Test
   void aTransactionDoublesTheTableAndNamesItsUnits() {
     CapacityTally writes =
-        new CapacityTally(TABLE, CapacityTally.Kind.TRANSACTIONAL_WRITE)
+        new CapacityTally("Music", TABLE, CapacityTally.Kind.TRANSACTIONAL_WRITE)
             .write(new FakeWriteReport(0, 1500, Map.of("ByGenre", 2.0)))
             .write(new FakeWriteReport(0, 0, Map.of()));
     CapacityTally reads =
-        new CapacityTally(TABLE, CapacityTally.Kind.TRANSACTIONAL_READ)
+        new CapacityTally("Music", TABLE, CapacityTally.Kind.TRANSACTIONAL_READ)
             .read(5000, true)
             .read(0, true);
 
@@ -155,6 +155,6 @@ class CapacityTallyTest {
   }
 
   private static CapacityTally plain() {
-    return new CapacityTally(TABLE, CapacityTally.Kind.PLAIN);
+    return new CapacityTally("Music", TABLE, CapacityTally.Kind.PLAIN);
   }
 }
