@@ -114,13 +114,18 @@ final class BatchWriteItemHandler {
     gate.invalidValues().refuseAny();
     for (WriteRequest write : writes) {
       if (write.putItem() != null) {
-        ItemRules.checkItem(write.putItem());
+        ItemRules.checkDepth(write.putItem().attributes().values());
       }
     }
   }
 
   private List<Write> writes(String name, List<WriteRequest> requests) {
     ItemStore store = gate.database().items(name);
+    for (WriteRequest request : requests) {
+      if (request.putItem() != null) {
+        ItemRules.checkItem(request.putItem());
+      }
+    }
     Set<Item> keys = new HashSet<>();
     List<Write> writes = new ArrayList<>();
     for (WriteRequest request : requests) {
