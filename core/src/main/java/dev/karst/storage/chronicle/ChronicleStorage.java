@@ -11,6 +11,7 @@ import dev.karst.storage.TableStorage;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -132,17 +133,25 @@ public final class ChronicleStorage implements Storage {
     try {
       Files.createDirectories(directory);
       FileStore store = Files.getFileStore(directory);
-      return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(store), nanoClock));
+      Path known = directory.toAbsolutePath();
+      return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(known), nanoClock));
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotWrite(directory), e);
     }
   }
 
-  private static long usable(FileStore store) {
+  /** What is free where a directory is, or was: tables go, and their directories with them. */
+  private static long usable(Path directory) {
     try {
-      return store.getUsableSpace();
+      return Files.getFileStore(directory).getUsableSpace();
+    } catch (NoSuchFileException e) {
+      Path above = directory.getParent();
+      if (above != null) {
+        return usable(above);
+      }
+      throw new StoreUnavailableException(Messages.freeSpaceUnknown(directory.toString()), e);
     } catch (IOException e) {
-      throw new StoreUnavailableException(Messages.freeSpaceUnknown(store.toString()), e);
+      throw new StoreUnavailableException(Messages.freeSpaceUnknown(directory.toString()), e);
     }
   }
 }
