@@ -34,15 +34,32 @@ final class TableNames {
    * @throws ValidationException if it is missing, too short or too long
    */
   static String required(@Nullable String tableName) {
-    if (tableName == null) {
-      throw new ValidationException(TableMessages.missingTableName());
-    }
-    String inArn = ofArn(tableName);
-    String name = inArn == null ? tableName : inArn;
+    String name = given(tableName);
     if (name.length() < ResourceName.MIN_LENGTH || name.length() > ResourceName.MAX_LENGTH) {
       throw new ValidationException(Messages.tableNameLength());
     }
     return name;
+  }
+
+  /**
+   * The name of a table that is to be made, whose length {@link #shape} looks at.
+   *
+   * @throws ValidationException if it is missing
+   */
+  static String given(@Nullable String tableName) {
+    if (tableName == null) {
+      throw new ValidationException(TableMessages.missingTableName());
+    }
+    String inArn = ofArn(tableName);
+    return inArn == null ? tableName : inArn;
+  }
+
+  /** Checks the letters and the length of the name of a table that is to be made. */
+  static void shape(Constraints constraints, String name) {
+    pattern(constraints, name);
+    constraints
+        .lengthAtLeast("tableName", name, ResourceName.MIN_LENGTH)
+        .lengthAtMost("tableName", name, ResourceName.MAX_LENGTH);
   }
 
   /** Checks the letters of a table's name. */
