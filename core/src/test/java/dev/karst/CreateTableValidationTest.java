@@ -86,15 +86,33 @@ class CreateTableValidationTest {
         test(
             "empty name",
             CreateTableRequest.builder().tableName(""),
-            "TableName must be at least 3 characters long and at most 255 characters long"),
+            "4 validation errors detected: Value null at 'attributeDefinitions"
+                + NULL
+                + "; Value '' at 'tableName' failed to satisfy constraint: Member must satisfy"
+                + " regular expression pattern: [a-zA-Z0-9_.-]+; Value '' at 'tableName' failed to"
+                + " satisfy constraint: Member must have length greater than or equal to 3; Value"
+                + " null at 'keySchema"
+                + NULL),
         test(
             "short name",
             CreateTableRequest.builder().tableName("a;"),
-            "TableName must be at least 3 characters long and at most 255 characters long"),
+            "4 validation errors detected: Value null at 'attributeDefinitions"
+                + NULL
+                + "; Value 'a;' at 'tableName' failed to satisfy constraint: Member must satisfy"
+                + " regular expression pattern: [a-zA-Z0-9_.-]+; Value 'a;' at 'tableName' failed"
+                + " to satisfy constraint: Member must have length greater than or equal to 3;"
+                + " Value null at 'keySchema"
+                + NULL),
         test(
             "long name",
             CreateTableRequest.builder().tableName(name),
-            "TableName must be at least 3 characters long and at most 255 characters long"),
+            "3 validation errors detected: Value null at 'attributeDefinitions"
+                + NULL
+                + "; Value '"
+                + name
+                + "' at 'tableName' failed to satisfy constraint: Member must have length less"
+                + " than or equal to 255; Value null at 'keySchema"
+                + NULL),
         test(
             "nulls",
             CreateTableRequest.builder().tableName("abc;"),

@@ -7,6 +7,8 @@ import java.util.Collection;
  * wrong within an expression: {@link #invalid} puts the name of the parameter in front.
  */
 public final class ExpressionMessages {
+  private static final String KEY_TOO_LONG =
+      " contains invalid key: The expression attribute map contains a key that is too long;";
   private static final String INCORRECT_TYPE = "Incorrect operand type for operator or function; ";
 
   private ExpressionMessages() {}
@@ -27,8 +29,13 @@ public final class ExpressionMessages {
     return "The expression can not be empty;";
   }
 
+  public static String tooLong() {
+    return "Expression size has exceeded the maximum allowed size;";
+  }
+
+  /** What DynamoDB says of conditions and filters only. */
   public static String tooLong(int bytes) {
-    return "Expression size has exceeded the maximum allowed size; expression size: " + bytes;
+    return tooLong() + " expression size: " + bytes;
   }
 
   public static String syntaxError(String token, String near) {
@@ -222,11 +229,13 @@ public final class ExpressionMessages {
     return parameter + " contains invalid key: Syntax error; key: \"" + key + "\"";
   }
 
-  public static String placeholderTooLong(String parameter, int bytes) {
-    return parameter
-        + " contains invalid key: The expression attribute map contains a key that is too long;"
-        + " size of key: "
-        + bytes;
+  public static String nameTooLong(int bytes) {
+    return "ExpressionAttributeNames" + KEY_TOO_LONG + " size of key: " + bytes;
+  }
+
+  /** DynamoDB does not say how long. */
+  public static String valueTooLong() {
+    return "ExpressionAttributeValues" + KEY_TOO_LONG;
   }
 
   public static String emptyName(String placeholder) {

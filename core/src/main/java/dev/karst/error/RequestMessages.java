@@ -45,12 +45,9 @@ public final class RequestMessages {
     return "ConditionalOperator can only be used when Filter or Expected has two or more elements";
   }
 
-  public static String returnValuesOfPut() {
+  /** Of a put or a delete. */
+  public static String returnValuesNotOld() {
     return "ReturnValues can only be ALL_OLD or NONE";
-  }
-
-  public static String returnValuesOfDelete() {
-    return "Return values set to invalid value";
   }
 
   /** Takes what is wrong with the value behind a placeholder. */

@@ -115,13 +115,18 @@ final class BatchWriteItemHandler {
     gate.invalidValues().refuseAny();
     for (WriteRequest write : writes) {
       if (write.putItem() != null) {
-        ItemRules.checkItem(write.putItem());
+        ItemRules.checkDepth(write.putItem().attributes().values());
       }
     }
   }
 
   private List<Write> writes(String asked, List<WriteRequest> requests, Set<TableKey> seen) {
     ItemStore store = gate.database().items(TableNames.plain(asked));
+    for (WriteRequest request : requests) {
+      if (request.putItem() != null) {
+        ItemRules.checkItem(request.putItem());
+      }
+    }
     List<Write> writes = new ArrayList<>();
     for (WriteRequest request : requests) {
       Write write = write(asked, store, request);

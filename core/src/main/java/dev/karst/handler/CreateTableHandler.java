@@ -41,7 +41,7 @@ final class CreateTableHandler {
   }
 
   CreateTableResponse handle(CreateTableRequest request) {
-    String name = TableNames.required(request.tableName());
+    String name = TableNames.given(request.tableName());
     checkShapes(name, request);
     BillingMode billingMode =
         request.billingMode() == null ? BillingMode.PROVISIONED : request.billingMode();
@@ -65,7 +65,7 @@ final class CreateTableHandler {
     TableShapes shapes = new TableShapes(constraints);
     constraints.notNull("attributeDefinitions", request.attributeDefinitions());
     shapes.attributeDefinitions(request.attributeDefinitions());
-    TableNames.pattern(constraints, name);
+    TableNames.shape(constraints, name);
     constraints.place("billingMode");
     shapes.throughput("provisionedThroughput", request.provisionedThroughput());
     shapes.keySchema("keySchema", request.keySchema());

@@ -4,7 +4,6 @@ import dev.karst.engine.Change;
 import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
-import dev.karst.error.RequestMessages;
 import dev.karst.expression.Condition;
 import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.operation.DeleteItemRequest;
@@ -42,7 +41,7 @@ final class DeleteItemHandler {
             invalid.withStandIns(request.expressionAttributeValues()));
     LegacyConditions.checkOperator(request.conditionalOperator(), request.expected());
     invalid.refuse("Key");
-    OldValues.check(request.returnValues(), RequestMessages.returnValuesOfDelete());
+    OldValues.check(request.returnValues());
     Condition expected =
         LegacyConditions.expected(request.expected(), request.conditionalOperator(), invalid);
     RequestExpressions expressions =

@@ -39,6 +39,11 @@ final class ItemConstraints {
 
   /** The table a request is about: its name, which must be given, or its ARN. */
   ItemConstraints tableName(@Nullable String name) {
+    if (name != null && name.isEmpty()) {
+      // DynamoDB looks at the letters and the length of a name once it has one.
+      constraints.lengthAtLeast("tableName", name, 1);
+      return this;
+    }
     String inArn = name == null ? null : TableNames.ofArn(name);
     return required("tableName", name).name("tableName", inArn == null ? name : inArn);
   }

@@ -1,6 +1,7 @@
 package dev.karst.handler;
 
 import dev.karst.engine.WriteReport;
+import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.ReturnValues;
 import dev.karst.value.Item;
@@ -13,13 +14,13 @@ final class OldValues {
   /**
    * Checks that the values asked for are among those.
    *
-   * @throws ValidationException with {@code message} if they are not
+   * @throws ValidationException if they are not
    */
-  static void check(@Nullable ReturnValues returnValues, String message) {
+  static void check(@Nullable ReturnValues returnValues) {
     if (returnValues != null
         && returnValues != ReturnValues.NONE
         && returnValues != ReturnValues.ALL_OLD) {
-      throw new ValidationException(message);
+      throw new ValidationException(RequestMessages.returnValuesNotOld());
     }
   }
 

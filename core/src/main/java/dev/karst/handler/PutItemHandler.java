@@ -5,7 +5,6 @@ import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
 import dev.karst.error.KarstException;
-import dev.karst.error.RequestMessages;
 import dev.karst.expression.Condition;
 import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.operation.PutItemRequest;
@@ -14,6 +13,7 @@ import dev.karst.operation.ReturnValues;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The operation PutItem. */
 final class PutItemHandler {
@@ -29,8 +29,8 @@ final class PutItemHandler {
     try {
       return put(request, item);
     } catch (KarstException e) {
-      // A write looks at the size by itself, but DynamoDB before it looks at all the rest.
-      ItemRules.checkItem(item);
+      // A write looks at the depth by itself, but DynamoDB before it looks at all the rest.
+      ItemRules.checkDepth(item.attributes().values());
       throw e;
     }
   }
@@ -56,7 +56,7 @@ final class PutItemHandler {
             invalid.withStandIns(request.expressionAttributeValues()));
     LegacyConditions.checkOperator(request.conditionalOperator(), request.expected());
     invalid.refuse("Item");
-    OldValues.check(request.returnValues(), RequestMessages.returnValuesOfPut());
+    OldValues.check(request.returnValues());
   }
 
   private PutItemResponse put(PutItemRequest request, Item item) {
@@ -73,6 +73,17 @@ final class PutItemHandler {
     expressions.checkAllUsed();
 
     ItemStore store = gate.database().items(TableNames.required(request.tableName()));
+    try {
+      return write(request, item, condition, store);
+    } catch (KarstException e) {
+      // Likewise the size, once there is a table.
+      ItemRules.checkItem(item);
+      throw e;
+    }
+  }
+
+  private static PutItemResponse write(
+      PutItemRequest request, Item item, @Nullable Condition condition, ItemStore store) {
     KeyUse.checkCondition(condition, store.definition());
     return store.write(
         new ItemWrite(

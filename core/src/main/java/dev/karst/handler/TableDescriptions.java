@@ -58,7 +58,8 @@ final class TableDescriptions {
             ? new BillingModeSummary(settings.billingMode())
             : null,
         locals.isEmpty() ? null : locals,
-        globals.isEmpty() ? null : globals,
+        // DynamoDB no longer tells them of a table that is being deleted.
+        globals.isEmpty() || status == TableStatus.DELETING ? null : globals,
         settings.tableClass() == TableClass.STANDARD
             ? null
             : new TableClassSummary(settings.tableClass()),

@@ -34,10 +34,7 @@ final class TableNames {
    * @throws ValidationException if it is missing, too short or too long
    */
   static String required(@Nullable String tableName) {
-    if (tableName == null) {
-      throw new ValidationException(TableMessages.missingTableName());
-    }
-    String name = plain(tableName);
+    String name = given(tableName);
     if (name.length() < ResourceName.MIN_LENGTH || name.length() > ResourceName.MAX_LENGTH) {
       throw new ValidationException(Messages.tableNameLength());
     }
@@ -48,6 +45,26 @@ final class TableNames {
   static String plain(String nameOrArn) {
     String inArn = ofArn(nameOrArn);
     return inArn == null ? nameOrArn : inArn;
+  }
+
+  /**
+   * The name of a table that is to be made, whose length {@link #shape} looks at.
+   *
+   * @throws ValidationException if it is missing
+   */
+  static String given(@Nullable String tableName) {
+    if (tableName == null) {
+      throw new ValidationException(TableMessages.missingTableName());
+    }
+    return plain(tableName);
+  }
+
+  /** Checks the letters and the length of the name of a table that is to be made. */
+  static void shape(Constraints constraints, String name) {
+    pattern(constraints, name);
+    constraints
+        .lengthAtLeast("tableName", name, ResourceName.MIN_LENGTH)
+        .lengthAtMost("tableName", name, ResourceName.MAX_LENGTH);
   }
 
   /** Checks the letters of a table's name. */

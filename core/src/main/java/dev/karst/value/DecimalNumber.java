@@ -4,6 +4,8 @@ import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * DynamoDB's rules for numbers: up to 38 significant digits, magnitudes from 1E-130 to 9.99…E+125,
@@ -15,6 +17,9 @@ import java.math.BigInteger;
 public final class DecimalNumber {
   /** Longer than any text worth reading; keeps hostile ones from costing quadratic time. */
   private static final int MAX_TEXT_LENGTH = 1024;
+
+  private static final Pattern WITH_EXPONENT =
+      Pattern.compile("[+-]?(?<digits>\\d+\\.?\\d*|\\.\\d+)[eE](?<sign>[+-]?)\\d+");
 
   /** A whole number of fewer digits is a {@code long}. */
   private static final int LONG_DIGITS = 19;
@@ -37,9 +42,24 @@ public final class DecimalNumber {
     try {
       number = new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw new ValidationException(Messages.notANumber(text));
+      return beyondExponents(text);
     }
     return normalize(number);
+  }
+
+  /**
+   * Reads what {@link BigDecimal} does not: a number whose exponent is no {@code int}, if it is.
+   */
+  private static BigDecimal beyondExponents(String text) {
+    Matcher number = WITH_EXPONENT.matcher(text);
+    if (!number.matches()) {
+      throw new ValidationException(Messages.notANumber(text));
+    }
+    if (number.group("digits").chars().noneMatch(c -> c >= '1' && c <= '9')) {
+      return BigDecimal.ZERO;
+    }
+    throw new ValidationException(
+        number.group("sign").equals("-") ? Messages.numberUnderflow() : Messages.numberOverflow());
   }
 
   /** {@link BigDecimal} reads the digits of every script; the service does not. */

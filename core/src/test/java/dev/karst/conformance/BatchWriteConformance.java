@@ -158,6 +158,8 @@ abstract class BatchWriteConformance extends Conformance {
                 Map.of(
                     "simple", List.of(good, put(item("id", "a", "v", "x".repeat(400 * 1024)))))));
     notFound(
+        () -> batch(Map.of("missing", List.of(put(item("id", "a", "v", "x".repeat(400 * 1024)))))));
+    notFound(
         () -> batch(Map.of("simple", List.of(good), "missing", List.of(put(item("id", "a"))))));
     invalid(
         "1 validation error detected: Value '{}' at 'requestItems' failed to satisfy constraint:"

@@ -186,6 +186,7 @@ abstract class PutItemConformance extends Conformance {
     invalid(
         tooLarge, () -> put("simple", item("id", "x", "text", "a".repeat(room - 1), "b", true)));
     put("simple", item("id", "x", "text", "a".repeat(room - 2), "b", true));
+    notFound(() -> put("missing", item("id", "x", "text", "a".repeat(room + 1))));
   }
 
   @Test

@@ -120,6 +120,17 @@ abstract class TableConformance extends Conformance {
     return db().listTables(new ListTablesRequest(start, limit));
   }
 
+  /** As dynalite's test/deleteTable.js recorded it. */
+  @Test
+  void deletingTellsNoGlobalIndexes() {
+    create(Tables.INDEXED);
+    assertThat(
+            db().deleteTable(new DeleteTableRequest("indexed"))
+                .tableDescription()
+                .globalSecondaryIndexes())
+        .isNull();
+  }
+
   @Test
   void aDeletedTableIsGoneWithItsItems() {
     create(Tables.SIMPLE);

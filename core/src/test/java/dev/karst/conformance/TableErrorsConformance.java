@@ -57,8 +57,17 @@ abstract class TableErrorsConformance extends Conformance {
   @Test
   void names() {
     String length = "TableName must be at least 3 characters long and at most 255 characters long";
-    wrong(length, table -> table.tableName("ab"));
-    wrong(length, table -> table.tableName("a".repeat(256)));
+    String constraint = "at 'tableName' failed to satisfy constraint: Member must have length ";
+    wrong(
+        "1 validation error detected: Value 'ab' " + constraint + "greater than or equal to 3",
+        table -> table.tableName("ab"));
+    wrong(
+        "1 validation error detected: Value '"
+            + "a".repeat(256)
+            + "' "
+            + constraint
+            + "less than or equal to 255",
+        table -> table.tableName("a".repeat(256)));
     wrong(
         "The parameter 'TableName' is required but was not present in the request",
         table -> table.tableName(null));

@@ -103,9 +103,6 @@ class BatchWriteItemTest {
             "Supplied AttributeValue has more than one datatypes set, must contain exactly one of"
                 + " the supported datatypes"),
         arguments(
-            Map.of("abc", List.of(WriteRequest.put(itemOfSize("a", 409_601)))),
-            "Item size has exceeded the maximum allowed size"),
-        arguments(
             Map.of("abc", List.of(WriteRequest.put(Item.of("a", s("a"), "deep", deep)))),
             "Nesting Levels have exceeded supported limits: Attributes in the item have nested"
                 + " levels beyond supported limit"),

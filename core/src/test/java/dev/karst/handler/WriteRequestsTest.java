@@ -96,16 +96,10 @@ class WriteRequestsTest {
                 + "' at 'tableName' failed to satisfy constraint: Member must have length less than"
                 + " or equal to 255"),
         refused(
-            put -> put.item(HandlerTables.itemOfSize("x", 409_601)).expected(EMPTY_EXPECTATION),
-            "Item size has exceeded the maximum allowed size"),
-        refused(
             put -> put.item(HandlerTables.itemOfSize("x", 409_601)).conditionExpression(""),
-            "Item size has exceeded the maximum allowed size"),
+            "Invalid ConditionExpression: The expression can not be empty;"),
         refused(
-            put -> put.item(HandlerTables.itemOfSize("x", 409_601)),
-            "Item size has exceeded the maximum allowed size"),
-        refused(
-            put -> put.item(HandlerTables.itemOfSize("x", 409_600)).expected(EMPTY_EXPECTATION),
+            put -> put.item(HandlerTables.itemOfSize("x", 409_601)).expected(EMPTY_EXPECTATION),
             INVALID + "Value must be provided when Exists is null for Attribute: a"),
         refused(
             put ->
@@ -179,7 +173,7 @@ class WriteRequestsTest {
                             .returnValues(returnValues)
                             .build()))
         .isInstanceOf(ValidationException.class)
-        .hasMessage("Return values set to invalid value");
+        .hasMessage("ReturnValues can only be ALL_OLD or NONE");
   }
 
   private static Arguments refusedUpdate(
@@ -253,11 +247,9 @@ class WriteRequestsTest {
     return Stream.of(
         refusedDelete(
             delete -> delete.tableName("").key(null),
-            "3 validation errors detected: Value '' at 'tableName' failed to satisfy constraint:"
-                + " Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; Value '' at"
-                + " 'tableName' failed to satisfy constraint: Member must have length greater than"
-                + " or equal to 3; Value null at 'key' failed to satisfy constraint: Member must"
-                + " not be null"),
+            "2 validation errors detected: Value '' at 'tableName' failed to satisfy constraint:"
+                + " Member must have length greater than or equal to 1; Value null at 'key' failed"
+                + " to satisfy constraint: Member must not be null"),
         refusedDelete(
             delete -> delete.expected(Map.of()).conditionExpression("a"),
             mixed("Expected", "ConditionExpression")),

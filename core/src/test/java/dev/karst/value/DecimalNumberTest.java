@@ -53,6 +53,14 @@ class DecimalNumberTest {
         + " range",
     "1e2000000000, Number overflow. Attempting to store a number with magnitude larger than"
         + " supported range",
+    "1e99999999999, Number overflow. Attempting to store a number with magnitude larger than"
+        + " supported range",
+    "-.5E+99999999999, Number overflow. Attempting to store a number with magnitude larger than"
+        + " supported range",
+    "1e-99999999999, Number underflow. Attempting to store a number with magnitude smaller than"
+        + " supported range",
+    "1e99999999999x, The parameter cannot be converted to a numeric value: 1e99999999999x",
+    "e99999999999, The parameter cannot be converted to a numeric value: e99999999999",
     "1e-131, Number underflow. Attempting to store a number with magnitude smaller than supported"
         + " range",
     "-1e-131, Number underflow. Attempting to store a number with magnitude smaller than supported"
@@ -62,6 +70,12 @@ class DecimalNumberTest {
     assertThatThrownBy(() -> DecimalNumber.parse(text))
         .isInstanceOf(ValidationException.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void zeroIsZeroWhateverItsExponent() {
+    assertThat(DecimalNumber.parse("0e99999999999")).isEqualTo("0");
+    assertThat(DecimalNumber.parse("-0.0E-99999999999")).isEqualTo("0");
   }
 
   @Test

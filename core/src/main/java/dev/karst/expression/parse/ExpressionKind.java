@@ -21,4 +21,12 @@ enum ExpressionKind {
   ValidationException invalid(String what) {
     return new ValidationException(ExpressionMessages.invalid(parameter, what));
   }
+
+  /** The error for an expression of so many bytes. */
+  ValidationException tooLong(int bytes) {
+    return invalid(
+        this == CONDITION || this == FILTER
+            ? ExpressionMessages.tooLong(bytes)
+            : ExpressionMessages.tooLong());
+  }
 }

@@ -4,6 +4,7 @@ import dev.karst.error.ExpressionMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.DocumentPath;
 import dev.karst.value.AttributeValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,13 +45,15 @@ final class Placeholders {
       throw new ValidationException(ExpressionMessages.noPlaceholders(parameter));
     }
     for (String key : given.keySet()) {
+      int bytes = key.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > MAX_KEY_BYTES) {
+        throw new ValidationException(
+            first == '#'
+                ? ExpressionMessages.nameTooLong(bytes)
+                : ExpressionMessages.valueTooLong());
+      }
       if (!isWellFormed(key, first)) {
         throw new ValidationException(ExpressionMessages.invalidPlaceholder(parameter, key));
-      }
-      // All ASCII, so that characters are bytes.
-      if (key.length() > MAX_KEY_BYTES) {
-        throw new ValidationException(
-            ExpressionMessages.placeholderTooLong(parameter, key.length()));
       }
     }
     return given;

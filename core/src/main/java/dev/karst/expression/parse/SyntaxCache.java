@@ -55,7 +55,7 @@ final class SyntaxCache<T extends Syntax> {
     }
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_EXPRESSION_BYTES) {
-      throw kind.invalid(ExpressionMessages.tooLong(bytes));
+      throw kind.tooLong(bytes);
     }
   }
 

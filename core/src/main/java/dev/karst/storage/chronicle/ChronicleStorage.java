@@ -133,27 +133,25 @@ public final class ChronicleStorage implements Storage {
     try {
       Files.createDirectories(directory);
       FileStore store = Files.getFileStore(directory);
-      return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(directory), nanoClock));
+      Path known = directory.toAbsolutePath();
+      return disks.computeIfAbsent(store, any -> new DiskSpace(() -> usable(known), nanoClock));
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotWrite(directory), e);
     }
   }
 
-  /**
-   * The free space of the disk that a directory is or was on. A table's directory goes with the
-   * table, while others are still written; then the one above it tells.
-   */
+  /** What is free where a directory is, or was: tables go, and their directories with them. */
   private static long usable(Path directory) {
-    Path present = directory.toAbsolutePath();
-    while (!Files.exists(present) && present.getParent() != null) {
-      present = present.getParent();
-    }
     try {
-      return Files.getFileStore(present).getUsableSpace();
+      return Files.getFileStore(directory).getUsableSpace();
     } catch (NoSuchFileException e) {
-      return usable(directory); // it went in between
+      Path above = directory.getParent();
+      if (above != null) {
+        return usable(above);
+      }
+      throw new StoreUnavailableException(Messages.freeSpaceUnknown(directory.toString()), e);
     } catch (IOException e) {
-      throw new StoreUnavailableException(Messages.freeSpaceUnknown(present.toString()), e);
+      throw new StoreUnavailableException(Messages.freeSpaceUnknown(directory.toString()), e);
     }
   }
 }

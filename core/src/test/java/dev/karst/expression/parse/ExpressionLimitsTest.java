@@ -58,12 +58,24 @@ class ExpressionLimitsTest {
                 + " expression size: 4106");
   }
 
+  /** As the service does. */
+  @Test
+  void onlyConditionsAndFiltersSayHowLongTheyAre() {
+    String padding = " ".repeat(4096);
+    assertThatThrownBy(() -> expressions.update("REMOVE a" + padding))
+        .hasMessage(
+            "Invalid UpdateExpression: Expression size has exceeded the maximum allowed size;");
+    assertThatThrownBy(() -> expressions.keyCondition("a = :v" + padding))
+        .hasMessage(
+            "Invalid KeyConditionExpression: Expression size has exceeded the maximum allowed"
+                + " size;");
+  }
+
   @Test
   void textsAreMeasuredInUtf8() {
     assertThatThrownBy(() -> expressions.projection("ü".repeat(2049)))
         .hasMessage(
-            "Invalid ProjectionExpression: Expression size has exceeded the maximum allowed size;"
-                + " expression size: 4098");
+            "Invalid ProjectionExpression: Expression size has exceeded the maximum allowed size;");
     assertThatThrownBy(() -> expressions.projection("ü".repeat(2048)))
         .hasMessage("Invalid ProjectionExpression: Syntax error; token: \"ü\", near: \"üü\"");
   }

@@ -66,7 +66,11 @@ class PlaceholdersTest {
     assertThatThrownBy(() -> new RequestExpressions(null, Map.of(":a" + most, VALUE)))
         .hasMessage(
             "ExpressionAttributeValues contains invalid key: The expression attribute map contains"
-                + " a key that is too long; size of key: 256");
+                + " a key that is too long;");
+    assertThatThrownBy(() -> new RequestExpressions(Map.of("#a" + most + "-ü", "a"), null))
+        .hasMessage(
+            "ExpressionAttributeNames contains invalid key: The expression attribute map contains a"
+                + " key that is too long; size of key: 259");
   }
 
   @ParameterizedTest
