@@ -80,6 +80,27 @@ class BodiesTest {
   }
 
   @Test
+  void requestsMayBePackedInSeveralMembers() throws IOException {
+    ByteArrayOutputStream members = new ByteArrayOutputStream();
+    byte[] body = Requests.putItem("a", "b");
+    members.write(packed(Arrays.copyOf(body, 10)));
+    members.write(packed(new byte[0]));
+    members.write(packed(Arrays.copyOfRange(body, 10, body.length)));
+    assertThat(exchange("PutItem", members.toByteArray(), "Content-Encoding: gzip").text())
+        .isEqualTo("{}");
+  }
+
+  @Test
+  void endlessEmptyMembersAreAFaultOfHttp() throws IOException {
+    ByteArrayOutputStream members = new ByteArrayOutputStream();
+    for (int i = 0; i < 100_000; i++) {
+      members.write(packed(new byte[0]));
+    }
+    Reply reply = exchange("PutItem", members.toByteArray(), "Content-Encoding: gzip");
+    assertThat(reply.status()).isEqualTo(400);
+  }
+
+  @Test
   void longAnswersArePackedForWhoTakesIt() throws IOException {
     exchange("PutItem", Requests.putItem("long", "b".repeat(2000)));
     exchange("PutItem", Requests.putItem("short", "b"));

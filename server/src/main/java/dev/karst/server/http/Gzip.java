@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /** Compresses bodies, and unpacks them up to a limit. */
 final class Gzip {
@@ -23,7 +24,7 @@ final class Gzip {
    * @throws IOException if it is no gzip, or cut off
    */
   static Optional<byte[]> unpack(byte[] packed, int limit) throws IOException {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), BUFFER_BYTES)) {
+    try (GZIPInputStream in = new Members(packed)) {
       byte[] body = in.readNBytes(limit + 1);
       return body.length > limit ? Optional.empty() : Optional.of(body);
     }
@@ -54,5 +55,30 @@ final class Gzip {
 
   private static boolean isZero(String weight) {
     return weight.matches("(?i)q=0(\\.0{0,3})?");
+  }
+
+  /** Reads a body that may be packed in several members, a few of them empty. */
+  private static final class Members extends GZIPInputStream {
+    private static final int MAX_EMPTY = 100;
+
+    private int depth;
+
+    Members(byte[] packed) throws IOException {
+      super(new ByteArrayInputStream(packed), BUFFER_BYTES);
+    }
+
+    /** Java calls it again, from within, for each empty member, however many follow. */
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (depth > MAX_EMPTY) {
+        throw new ZipException("too many empty members");
+      }
+      depth++;
+      try {
+        return super.read(buffer, offset, length);
+      } finally {
+        depth--;
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.karst.server.metrics.ServerMetrics;
 import dev.karst.server.protocol.ErrorAnswer;
 import dev.karst.server.protocol.JsonCall;
 import dev.karst.server.protocol.JsonOperation;
+import dev.karst.server.protocol.JsonSyntax;
 import dev.karst.server.protocol.SerializationException;
 import java.io.IOException;
 import java.time.Duration;

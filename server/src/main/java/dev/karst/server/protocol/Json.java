@@ -26,6 +26,12 @@ final class Json {
   /** Longer than any number worth reading; keeps hostile ones from costing quadratic time. */
   private static final int MAX_NUMBER_LENGTH = 1000;
 
+  /**
+   * What parsers learn of names they share, and never forget until there are thousands. So only
+   * those of short requests are kept.
+   */
+  private static final int MAX_REMEMBERED = 4096;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
@@ -44,7 +50,8 @@ final class Json {
   private Json() {}
 
   static JsonParser parser(byte[] utf8) {
-    return FACTORY.createParser(ObjectReadContext.empty(), utf8);
+    JsonFactory factory = utf8.length > MAX_REMEMBERED ? FACTORY.rebuild().build() : FACTORY;
+    return factory.createParser(ObjectReadContext.empty(), utf8);
   }
 
   /** The UTF-8 of a value; it is collected in buffers that are used again. */

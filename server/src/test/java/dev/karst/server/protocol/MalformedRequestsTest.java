@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
 
 /** Bodies that are no JSON, or more of it than anybody needs. */
 class MalformedRequestsTest {
@@ -205,6 +208,39 @@ class MalformedRequestsTest {
       assertThat(session.read("PutItem", item.append("}}").toString()).tableName())
           .as("request=%s", request)
           .contains("Music");
+    }
+  }
+
+  @Test
+  @Timeout(30) // Some ten milliseconds. A walk over all faults for each would take minutes.
+  void manyFaultsTakeNoLongerEach() {
+    StringBuilder item = new StringBuilder("{'TableName':'Music','Item':{'p':{'S':'a'}");
+    for (int i = 0; i < 100_000; i++) {
+      item.append(",'").append(i).append("':{}");
+    }
+    for (int i = 0; i < 100_000; i++) {
+      item.append(",'99999':{}");
+    }
+    assertThat(session.ask("PutItem", item.append("}}").toString()))
+        .contains("Supplied AttributeValue is empty");
+  }
+
+  /** The parser would keep names that it met, of 16 MB each. */
+  @Test
+  @Timeout(60)
+  void longNamesAreNotRemembered() throws InterruptedException {
+    WeakReference<String> name = new WeakReference<>(nameOf("x".repeat(5_000)));
+    while (name.get() != null) {
+      System.gc();
+      Thread.sleep(10);
+    }
+  }
+
+  private static String nameOf(String member) {
+    try (JsonParser parser = Json.parser(("{\"" + member + "\":1}").getBytes(UTF_8))) {
+      parser.nextToken();
+      parser.nextToken();
+      return parser.currentName();
     }
   }
 

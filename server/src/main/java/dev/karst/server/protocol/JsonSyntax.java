@@ -1,18 +1,18 @@
-package dev.karst.server.http;
+package dev.karst.server.protocol;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Tells JSON from other bytes, where nobody else will read them. */
-final class JsonSyntax {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
+public final class JsonSyntax {
   private JsonSyntax() {}
 
-  static boolean isWellFormed(byte[] body) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+  /** Whether they are, as the reader of a request would find. */
+  public static boolean isWellFormed(byte[] body) {
+    if (!Utf8Text.isValid(body)) {
+      return false;
+    }
+    try (JsonParser parser = Json.parser(body)) {
       if (parser.nextToken() == null) {
         return false;
       }
