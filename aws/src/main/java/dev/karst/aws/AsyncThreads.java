@@ -2,6 +2,9 @@ package dev.karst.aws;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,11 +21,16 @@ final class AsyncThreads {
 
   static final Executor SHARED = create();
 
+  /**
+   * When waiters ask again. Those of the SDK's own client share its timer, so that nobody need
+   * close them; by itself each would start a thread that stays.
+   */
+  static final ScheduledExecutorService TIMER = timer();
+
   private AsyncThreads() {}
 
   private static Executor create() {
     int threads = Math.max(LEAST, A_PROCESSOR * Runtime.getRuntime().availableProcessors());
-    AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             threads,
@@ -30,12 +38,24 @@ final class AsyncThreads {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "karst-async-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            daemons("karst-async-"));
     pool.allowCoreThreadTimeOut(true);
     return pool;
+  }
+
+  private static ScheduledExecutorService timer() {
+    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemons("karst-timer-"));
+    timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+    timer.allowCoreThreadTimeOut(true);
+    return timer;
+  }
+
+  private static ThreadFactory daemons(String name) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 }

@@ -212,7 +212,10 @@ public final class KarstDynamoDbAsyncClient extends RefusingDynamoDbAsyncClient 
 
   @Override
   public DynamoDbAsyncWaiter waiter() {
-    return DynamoDbAsyncWaiter.builder().client(this).build();
+    return DynamoDbAsyncWaiter.builder()
+        .client(this)
+        .scheduledExecutorService(AsyncThreads.TIMER)
+        .build();
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class TransactRequests {
   private static final String ITEMS = "transactItems";
 
+  private static final TransactGetItem NOTHING = TransactGetItem.builder().build();
+
   private TransactRequests() {}
 
   static TransactGetItemsRequest get(
@@ -32,6 +34,7 @@ final class TransactRequests {
           faults.missing(ITEMS, i);
         } else if (item.get() == null) {
           faults.missing(place(i) + "get");
+          gets.add(NOTHING); // so that those behind it keep their places
         } else {
           gets.add(get(item.get(), faults));
         }

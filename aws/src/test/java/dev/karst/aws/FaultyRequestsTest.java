@@ -235,6 +235,23 @@ class FaultyRequestsTest {
                         .attributesToGet(Arrays.asList("a", null))));
   }
 
+  @Test
+  void whatIsBehindAMissingMemberKeepsItsPlace() {
+    refused(
+        "2 validation errors detected: Value null at 'transactItems.1.member.get' failed to satisfy"
+            + " constraint: Member must not be null; Value null at"
+            + " 'transactItems.2.member.get.tableName' failed to satisfy constraint: Member must"
+            + " not be null",
+        () ->
+            client.transactGetItems(
+                t ->
+                    t.transactItems(
+                        TransactGetItem.builder().build(),
+                        TransactGetItem.builder()
+                            .get(get -> get.key(Map.of("id", fromS("x"))))
+                            .build())));
+  }
+
   private void missing(String path, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOf(DynamoDbException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.karst.Karst;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
 
 /** Operations that are done later: where, when, and how they fail. */
 class KarstDynamoDbAsyncClientTest {
@@ -171,5 +174,36 @@ class KarstDynamoDbAsyncClientTest {
                   .exception())
           .containsInstanceOf(ResourceNotFoundException.class);
     }
+  }
+
+  /** As with the SDK's own client: who does not close a waiter leaves no thread behind. */
+  @Test
+  void waitersShareATimer() {
+    for (int i = 0; i < 3; i++) {
+      DynamoDbAsyncWaiter waiter = shared.waiter();
+      assertThatThrownBy(
+              () ->
+                  waiter
+                      .waitUntilTableExists(
+                          table -> table.tableName("none"),
+                          wait ->
+                              wait.maxAttempts(2)
+                                  .backoffStrategyV2(
+                                      BackoffStrategy.fixedDelayWithoutJitter(
+                                          Duration.ofMillis(1))))
+                      .join())
+          .hasMessageContaining("exceeded the max retry attempts");
+      if (i == 0) {
+        waiter.close();
+      }
+    }
+
+    List<Thread> threads =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().matches("(sdk-waiter|karst-timer).*"))
+            .toList();
+    assertThat(threads).hasSize(1);
+    assertThat(threads.get(0).getName()).startsWith("karst-timer-");
+    assertThat(threads.get(0).isDaemon()).isTrue();
   }
 }

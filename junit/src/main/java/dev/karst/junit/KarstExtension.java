@@ -39,7 +39,9 @@ final class KarstExtension implements ParameterResolver {
     Store store = context.getStore(NAMESPACE);
     return store.getOrComputeIfAbsent(
         TestDatabase.class,
-        key -> TestDatabase.open(Settings.of(context.getRequiredTestClass())),
+        key ->
+            TestDatabase.open(
+                Settings.of(context.getRequiredTestClass(), context.getEnclosingTestClasses())),
         TestDatabase.class);
   }
 }

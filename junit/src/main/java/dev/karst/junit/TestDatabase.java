@@ -60,9 +60,12 @@ final class TestDatabase implements AutoCloseable {
   /** Closes it, and with it all that was given: the clients have nothing else to close. */
   @Override
   public void close() {
-    karst.close();
-    if (directory != null) {
-      delete(directory);
+    try {
+      karst.close();
+    } finally {
+      if (directory != null) {
+        delete(directory);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import dev.karst.operation.ListTablesRequest;
 import dev.karst.operation.Operations;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -81,6 +83,20 @@ class InjectionTest {
   void opensOneForEachInvocation(String id, TestInfo info, OrderRepository orders) {
     orders.put(new Order(id, info.getDisplayName(), 200));
     assertThat(orders.scan().list()).hasSize(2);
+  }
+
+  static Stream<Karst.Builder> builders() {
+    return Stream.of(Karst.withoutDirectory());
+  }
+
+  /** JUnit refuses a parameter that two extensions would give. */
+  @ParameterizedTest
+  @MethodSource("builders")
+  void leavesOtherTypesOfKarstToOthers(Karst.Builder builder, OrderRepository orders) {
+    try (Karst other = builder.open()) {
+      assertThat(other.tableNames()).isEmpty();
+    }
+    assertThat(orders.scan().list()).hasSize(1);
   }
 
   @Nested

@@ -24,15 +24,6 @@ class RefusalTest {
   }
 
   @Test
-  void otherTypesOfKarst() {
-    assertThat(failure(WantsABuilder.class))
-        .contains(
-            "@KarstTest gives no dev.karst.Karst$Builder, but dev.karst.Karst,"
-                + " dev.karst.operation.Operations, a generated repository, DynamoDbClient or"
-                + " DynamoDbAsyncClient");
-  }
-
-  @Test
   void typesOfOthersAreLeftToOthers() {
     assertThat(failure(WantsAnOrder.class)).contains("No ParameterResolver registered");
   }
@@ -82,12 +73,6 @@ class RefusalTest {
   static class WantsATable {
     @Test
     void test(Table table) {}
-  }
-
-  @KarstTest
-  static class WantsABuilder {
-    @Test
-    void test(Karst.Builder builder) {}
   }
 
   @KarstTest

@@ -4,6 +4,7 @@ import static dev.karst.value.AttributeValue.n;
 import static dev.karst.value.AttributeValue.s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.karst.Karst;
 import dev.karst.error.ValidationException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** What can be said on {@link KarstTest}. */
 @KarstTest
@@ -49,10 +51,23 @@ class SettingsTest {
 
   @Test
   void readsThemOfTheNearestClass() {
-    assertThat(Settings.of(SettingsTest.class)).isEqualTo(new Settings(false, 25));
-    assertThat(Settings.of(WithSettingsOfItsOwn.AndInherited.class))
+    assertThat(Settings.of(SettingsTest.class, List.of())).isEqualTo(new Settings(false, 25));
+    assertThat(
+            Settings.of(
+                WithSettingsOfItsOwn.AndInherited.class,
+                List.of(SettingsTest.class, WithSettingsOfItsOwn.class)))
         .isEqualTo(new Settings(true, 100));
-    assertThat(Settings.of(Derived.class)).isEqualTo(new Settings(true, 25));
+    assertThat(Settings.of(Derived.class, List.of())).isEqualTo(new Settings(true, 25));
+  }
+
+  /** The class that the tests are written in says nothing; the one they run in does. */
+  @Test
+  void readsThemOfTheClassThatInheritsNestedTests() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(WithInheritedTests.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(counts -> counts.succeeded(1).failed(0));
   }
 
   @Test
@@ -91,4 +106,18 @@ class SettingsTest {
   static class Base {}
 
   static final class Derived extends Base {}
+
+  abstract static class Tests {
+    @Nested
+    class Inner {
+      @Test
+      void takesAHundred(Karst karst, OrderRepository orders) {
+        putTogether(karst, 100);
+        assertThat(orders.scan().list()).hasSize(100);
+      }
+    }
+  }
+
+  @KarstTest(transactionLimit = 100)
+  static class WithInheritedTests extends Tests {}
 }
