@@ -73,6 +73,7 @@ public final class KarstServer implements AutoCloseable {
     private @Nullable Tls tls;
     private @Nullable PrometheusMeterRegistry meters;
     private Duration idle = HttpService.DEFAULT_IDLE;
+    private int connections = HttpService.DEFAULT_CONNECTIONS;
     private Clock clock = Clock.systemUTC();
 
     private Builder(Karst karst) {
@@ -115,6 +116,12 @@ public final class KarstServer implements AutoCloseable {
       return this;
     }
 
+    /** Lets so many clients connect at once, instead of 4,000; more wait until one leaves. */
+    public Builder connections(int limit) {
+      connections = limit;
+      return this;
+    }
+
     /** Takes the time from {@code source} instead of the system. */
     public Builder clock(Clock source) {
       clock = source;
@@ -135,7 +142,7 @@ public final class KarstServer implements AutoCloseable {
       try {
         HttpService service =
             HttpService.start(
-                new HttpService.Address(host, port, tls, idle),
+                new HttpService.Address(host, port, tls, idle, connections),
                 JsonOperations.of(karst.operations())::find,
                 authenticator(),
                 metrics);

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,6 +94,22 @@ public final class RawClient implements Closeable {
       throw new EOFException("the body is cut off");
     }
     return new Reply(status, headers, body);
+  }
+
+  /** Whether nothing comes for so long. */
+  public boolean isWaiting(Duration time) throws IOException {
+    int before = socket.getSoTimeout();
+    socket.setSoTimeout((int) time.toMillis());
+    in.mark(1);
+    try {
+      in.read();
+      in.reset();
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } finally {
+      socket.setSoTimeout(before);
+    }
   }
 
   /** Whether the server has ended the connection. */

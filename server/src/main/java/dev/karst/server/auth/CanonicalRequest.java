@@ -2,6 +2,7 @@ package dev.karst.server.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +33,11 @@ final class CanonicalRequest {
     return text.append(Signing.sha256(request.body())).toString();
   }
 
-  /** The headers that are signed, in lower case. */
+  /** The headers that are signed, in lower case; each once, lest a long one be copied at will. */
   static List<String> names(String signedHeaders) {
     return signedHeaders.isEmpty()
         ? List.of()
-        : List.of(signedHeaders.toLowerCase(Locale.ROOT).split(";", -1));
+        : Arrays.stream(signedHeaders.toLowerCase(Locale.ROOT).split(";", -1)).distinct().toList();
   }
 
   /** Every service but S3 signs the path without dots and empty segments, encoded once more. */

@@ -15,6 +15,7 @@ import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -31,6 +32,12 @@ public final class HttpService implements AutoCloseable {
   /** Longer than the SDKs keep idle connections, so that it is they who close them. */
   public static final Duration DEFAULT_IDLE = Duration.ofSeconds(75);
 
+  /** Far more than clients need, and fewer than the files a process may usually open. */
+  public static final int DEFAULT_CONNECTIONS = 4_000;
+
+  /** When there are no connections left, those that are idle for so long give theirs up. */
+  private static final Duration IDLE_IN_NEED = Duration.ofSeconds(5);
+
   /** What is idle when the server stops gets so long for a request that is on its way. */
   private static final Duration IDLE_IN_STOP = Duration.ofMillis(250);
 
@@ -42,8 +49,9 @@ public final class HttpService implements AutoCloseable {
    * @param port 0 for any that is free
    * @param tls null for plain HTTP
    * @param idle how long a client may take for its next byte
+   * @param connections how many there may be; more wait until one ends
    */
-  public record Address(String host, int port, @Nullable Tls tls, Duration idle) {}
+  public record Address(String host, int port, @Nullable Tls tls, Duration idle, int connections) {}
 
   private final Server server;
   private final ServerConnector connector;
@@ -74,6 +82,7 @@ public final class HttpService implements AutoCloseable {
     connector.setIdleTimeout(address.idle().toMillis());
     connector.setShutdownIdleTimeout(IDLE_IN_STOP.toMillis());
     server.addConnector(connector);
+    server.addBean(limit(address, server));
     server.setErrorHandler(new MalformedRequests());
     server.setHandler(
         new GracefulHandler(
@@ -134,10 +143,18 @@ public final class HttpService implements AutoCloseable {
     return threads;
   }
 
+  /** Without one, strangers could take the file handles that the database needs. */
+  private static NetworkConnectionLimit limit(Address address, Server server) {
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(address.connections(), server);
+    limit.setEndPointIdleTimeout(Math.min(IDLE_IN_NEED.toMillis(), address.idle().toMillis()));
+    return limit;
+  }
+
   private static ConnectionFactory[] factories(@Nullable Tls tls) {
     HttpConfiguration settings = new HttpConfiguration();
     settings.setSendServerVersion(false);
-    settings.setSendDateHeader(false);
+    // The SDKs set their clocks by it when a signature's date is refused.
+    settings.setSendDateHeader(true);
     // Signatures sign headers as they were sent.
     settings.setHeaderCacheCaseSensitive(true);
     settings.setRequestHeaderSize(16 << 10);

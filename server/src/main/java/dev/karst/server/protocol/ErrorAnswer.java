@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client is told of a request that failed.
  *
- * @param status of HTTP: 400, 413, 500 or 503
+ * @param status of HTTP: 400, 408, 413, 500 or 503
  * @param type such as {@code com.amazonaws.dynamodb.v20120810#ResourceNotFoundException}
  * @param body JSON in UTF-8
  */

@@ -106,4 +106,13 @@ class CanonicalRequestTest {
     assertThat(CanonicalRequest.of(request, QueryString.parse(""), "x;y"))
         .startsWith("GET\n/a%20b/%2520/\n\nx:a b,ä,c\ny:\n\nx;y\n");
   }
+
+  @Test
+  void aHeaderNamedManyTimesIsCopiedOnce() {
+    SignedRequest request =
+        new SignedRequest("GET", "/", "", name -> List.of("a".repeat(8_000)), new byte[0]);
+    String signed = "x;".repeat(4_000) + "X";
+    assertThat(CanonicalRequest.of(request, QueryString.parse(""), signed))
+        .hasSizeLessThan(3 * 8_192);
+  }
 }

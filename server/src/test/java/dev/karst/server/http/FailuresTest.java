@@ -70,7 +70,8 @@ class FailuresTest {
 
   private HttpService start(String host, int port, Supplier<byte[]> answer) throws IOException {
     return HttpService.start(
-        new HttpService.Address(host, port, null, HttpService.DEFAULT_IDLE),
+        new HttpService.Address(
+            host, port, null, HttpService.DEFAULT_IDLE, HttpService.DEFAULT_CONNECTIONS),
         name -> Optional.of(new Fake(answer)),
         Authenticator.acceptingAll(),
         metrics);
