@@ -58,22 +58,22 @@ final class ShownValues {
   static software.amazon.awssdk.services.dynamodb.model.AttributeValue value(AttributeValue value) {
     return switch (value.type()) {
       case S ->
-          software.amazon.awssdk.services.dynamodb.model.AttributeValue.createS(
+          software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS(
               ((AttributeValue.S) value).value());
       case N ->
-          software.amazon.awssdk.services.dynamodb.model.AttributeValue.createN(
+          software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN(
               DecimalNumber.toText(((AttributeValue.N) value).value()));
       case B ->
-          software.amazon.awssdk.services.dynamodb.model.AttributeValue.createB(
+          software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB(
               SdkBytes.fromByteArrayUnsafe(((AttributeValue.B) value).value()));
       case BOOL -> ((AttributeValue.Bool) value).value() ? TRUE : FALSE;
       case NULL -> NULL;
       case M ->
-          software.amazon.awssdk.services.dynamodb.model.AttributeValue.createM(
+          software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM(
               map(((AttributeValue.M) value).value()));
       case L -> list(((AttributeValue.L) value).value());
       case SS ->
-          software.amazon.awssdk.services.dynamodb.model.AttributeValue.createSs(
+          software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs(
               ((AttributeValue.Ss) value).value());
       case NS -> numbers(((AttributeValue.Ns) value).value());
       case BS -> binaries(((AttributeValue.Bs) value).value());
@@ -87,7 +87,7 @@ final class ShownValues {
     for (AttributeValue value : values) {
       shown.add(value(value));
     }
-    return software.amazon.awssdk.services.dynamodb.model.AttributeValue.createL(shown);
+    return software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL(shown);
   }
 
   private static software.amazon.awssdk.services.dynamodb.model.AttributeValue numbers(
@@ -96,7 +96,7 @@ final class ShownValues {
     for (BigDecimal number : numbers) {
       texts.add(DecimalNumber.toText(number));
     }
-    return software.amazon.awssdk.services.dynamodb.model.AttributeValue.createNs(texts);
+    return software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNs(texts);
   }
 
   private static software.amazon.awssdk.services.dynamodb.model.AttributeValue binaries(
@@ -105,6 +105,6 @@ final class ShownValues {
     for (byte[] binary : binaries) {
       bytes.add(SdkBytes.fromByteArrayUnsafe(binary));
     }
-    return software.amazon.awssdk.services.dynamodb.model.AttributeValue.createBs(bytes);
+    return software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBs(bytes);
   }
 }

@@ -1,12 +1,41 @@
 package dev.karst.aws;
 
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
-/** Finds the members of requests that ask for what the database has nothing for. */
+/**
+ * Finds the members of requests that ask for what the database has nothing for.
+ *
+ * <p>These are all but those that are read. They are found among the members that the SDK has when
+ * the program runs: an older one has fewer than that of the build, and what a newer one adds must
+ * not be ignored.
+ */
 final class UnsupportedMembers {
+  private static final Set<String> READ =
+      Set.of(
+          "TableName",
+          "AttributeDefinitions",
+          "KeySchema",
+          "LocalSecondaryIndexes",
+          "GlobalSecondaryIndexes",
+          "GlobalSecondaryIndexUpdates",
+          "BillingMode",
+          "ProvisionedThroughput",
+          "TableClass",
+          "DeletionProtectionEnabled",
+          "Tags",
+          "IndexName",
+          "Projection");
+
   private final FaultNotes faults;
 
   UnsupportedMembers(FaultNotes faults) {
@@ -17,70 +46,48 @@ final class UnsupportedMembers {
    * To say that a new table shall have no stream, or no encryption of its own, asks for nothing.
    */
   void note(CreateTableRequest given) {
-    boolean stream =
-        given.streamSpecification() != null
-            && !Boolean.FALSE.equals(given.streamSpecification().streamEnabled());
-    boolean encryption =
-        given.sseSpecification() != null
-            && !Boolean.FALSE.equals(given.sseSpecification().enabled());
-    note("StreamSpecification", stream);
-    note("SSESpecification", encryption);
-    note("WarmThroughput", given.warmThroughput());
-    note("ResourcePolicy", given.resourcePolicy());
-    note("OnDemandThroughput", given.onDemandThroughput());
-    note("GlobalTableSourceArn", given.globalTableSourceArn());
-    note("GlobalTableSettingsReplicationMode", given.globalTableSettingsReplicationModeAsString());
-    note("VectorIndexes", given.hasVectorIndexes());
-    noteIndexes(given.globalSecondaryIndexes());
+    for (SdkField<?> field : given.sdkFields()) {
+      Object value = field.getValueOrDefault(given);
+      if (!isNoStream(value) && !isNoEncryption(value)) {
+        note(field, value);
+      }
+    }
+    for (GlobalSecondaryIndex index : given.globalSecondaryIndexes()) {
+      noteAll(index);
+    }
   }
 
   void note(UpdateTableRequest given) {
-    note("StreamSpecification", given.streamSpecification());
-    note("SSESpecification", given.sseSpecification());
-    note("ReplicaUpdates", given.hasReplicaUpdates());
-    note("MultiRegionConsistency", given.multiRegionConsistencyAsString());
-    note("GlobalTableWitnessUpdates", given.hasGlobalTableWitnessUpdates());
-    note("OnDemandThroughput", given.onDemandThroughput());
-    note("WarmThroughput", given.warmThroughput());
-    note("GlobalTableSettingsReplicationMode", given.globalTableSettingsReplicationModeAsString());
-    note("VectorIndexUpdates", given.hasVectorIndexUpdates());
-    noteUpdates(given.globalSecondaryIndexUpdates());
-  }
-
-  private void noteIndexes(
-      List<software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex> indexes) {
-    for (software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex index : indexes) {
-      if (index != null) {
-        noteThroughput(index.onDemandThroughput(), index.warmThroughput());
+    noteAll(given);
+    for (GlobalSecondaryIndexUpdate update : given.globalSecondaryIndexUpdates()) {
+      if (update != null) {
+        noteAll(update.create());
+        noteAll(update.update());
       }
     }
   }
 
-  private void noteUpdates(
-      List<software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate> updates) {
-    for (software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate update :
-        updates) {
-      if (update != null && update.create() != null) {
-        noteThroughput(update.create().onDemandThroughput(), update.create().warmThroughput());
-      }
-      if (update != null && update.update() != null) {
-        noteThroughput(update.update().onDemandThroughput(), update.update().warmThroughput());
-      }
+  private static boolean isNoStream(@Nullable Object value) {
+    return value instanceof StreamSpecification stream
+        && Boolean.FALSE.equals(stream.streamEnabled());
+  }
+
+  private static boolean isNoEncryption(@Nullable Object value) {
+    return value instanceof SSESpecification encryption
+        && Boolean.FALSE.equals(encryption.enabled());
+  }
+
+  private void noteAll(@Nullable SdkPojo given) {
+    if (given != null) {
+      given.sdkFields().forEach(field -> note(field, field.getValueOrDefault(given)));
     }
   }
 
-  private void noteThroughput(@Nullable Object onDemand, @Nullable Object warm) {
-    note("OnDemandThroughput", onDemand);
-    note("WarmThroughput", warm);
-  }
-
-  private void note(String member, @Nullable Object given) {
-    note(member, given != null);
-  }
-
-  private void note(String member, boolean given) {
-    if (given) {
-      faults.unsupported(member);
+  private void note(SdkField<?> field, @Nullable Object value) {
+    if (value != null
+        && !(value instanceof SdkAutoConstructList<?>)
+        && !READ.contains(field.memberName())) {
+      faults.unsupported(field.memberName());
     }
   }
 }
