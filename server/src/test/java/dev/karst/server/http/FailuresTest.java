@@ -16,6 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -69,9 +70,13 @@ class FailuresTest {
   }
 
   private HttpService start(String host, int port, Supplier<byte[]> answer) throws IOException {
+    return start(host, port, HttpService.DEFAULT_IDLE, answer);
+  }
+
+  private HttpService start(String host, int port, Duration idle, Supplier<byte[]> answer)
+      throws IOException {
     return HttpService.start(
-        new HttpService.Address(
-            host, port, null, HttpService.DEFAULT_IDLE, HttpService.DEFAULT_CONNECTIONS),
+        new HttpService.Address(host, port, null, idle, HttpService.DEFAULT_CONNECTIONS),
         name -> Optional.of(new Fake(answer)),
         Authenticator.acceptingAll(),
         metrics);
@@ -105,6 +110,25 @@ class FailuresTest {
     }
     assertThat(metrics.scrape())
         .contains("operation=\"Fake\",outcome=\"InternalServerError\",table=\"\"} 2");
+  }
+
+  @Test
+  void operationsMayTakeLongerThanClients() throws IOException {
+    CountDownLatch never = new CountDownLatch(1);
+    try (HttpService service =
+        start(
+            "127.0.0.1",
+            0,
+            Duration.ofMillis(200),
+            () -> {
+              try {
+                return Requests.bytes("{\"late\":" + !never.await(1, TimeUnit.SECONDS) + "}");
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            })) {
+      assertThat(call(service.port()).text()).isEqualTo("{\"late\":true}");
+    }
   }
 
   @Test
