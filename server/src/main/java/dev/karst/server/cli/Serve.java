@@ -147,12 +147,25 @@ public final class Serve implements Callable<Integer> {
         builder.tls(certificate);
       }
       KarstServer server = builder.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, karst), "karst-stop"));
+      if (!stopsWithTheProcess(server, karst)) {
+        return;
+      }
       out.println("listening on " + server.uri());
       out.flush();
     } catch (IOException | RuntimeException e) {
       karst.close();
       throw e;
+    }
+  }
+
+  /** Whether the process will stop the server; if it is ending already, the server is stopped. */
+  private boolean stopsWithTheProcess(KarstServer server, Karst karst) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, karst), "karst-stop"));
+      return true;
+    } catch (IllegalStateException e) {
+      stop(server, karst);
+      return false;
     }
   }
 
