@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecimalNumberTest {
+  /** Those with a sign or without digits on one side were captured by dynoxide, its issue 109. */
   @ParameterizedTest
   @CsvSource({
     "1.0, 1",
@@ -20,6 +21,9 @@ class DecimalNumberTest {
     "0e500, 0",
     "000.5000, 0.5",
     "+7, 7",
+    "+.5, 0.5",
+    "5., 5",
+    "+1e2, 100",
     "12345678901234567890123456789012345678, 12345678901234567890123456789012345678",
     "1234567890123456789012345678901234567800, 1234567890123456789012345678901234567800",
   })
