@@ -8,7 +8,9 @@ import dev.karst.engine.Durability;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.handler.RequestHandlers;
+import dev.karst.handler.StreamRequestHandlers;
 import dev.karst.operation.Operations;
+import dev.karst.operation.stream.StreamOperations;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
@@ -30,6 +32,8 @@ public final class Karst implements AutoCloseable {
   private final Database database;
 
   private final Operations operations;
+
+  private final StreamOperations streams = new StreamRequestHandlers();
 
   private Karst(Database database, int transactionLimit) {
     this.database = database;
@@ -65,6 +69,11 @@ public final class Karst implements AutoCloseable {
   /** Everything that can be asked of the database, as DynamoDB's requests. */
   public Operations operations() {
     return operations;
+  }
+
+  /** Everything that can be asked of the tables' streams, as DynamoDB's requests. */
+  public StreamOperations streams() {
+    return streams;
   }
 
   /**

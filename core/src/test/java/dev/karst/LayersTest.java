@@ -21,12 +21,15 @@ class LayersTest {
           "dev.karst.expression.parse",
           "dev.karst.expression.eval",
           "dev.karst.operation",
+          "dev.karst.operation.stream",
           "dev.karst.storage",
           "dev.karst.storage.chronicle",
           "dev.karst.collection",
           "dev.karst.journal",
+          "dev.karst.stream",
           "dev.karst.engine",
           "dev.karst.handler",
+          "dev.karst.trigger",
           "dev.karst");
 
   private final JavaClasses classes =

@@ -73,6 +73,13 @@ final class SdkErrors {
               software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException
                   .builder(),
               e);
+      case EXPIRED_ITERATOR ->
+          refused(
+              software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException.builder(), e);
+      case TRIMMED_DATA_ACCESS ->
+          refused(
+              software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException.builder(),
+              e);
       case MAPPING, UNAVAILABLE, STORAGE_FULL, CORRUPT, UNSUPPORTED_FORMAT, ENVIRONMENT ->
           made(
               software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException.builder(),

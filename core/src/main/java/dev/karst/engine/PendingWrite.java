@@ -9,6 +9,7 @@ import dev.karst.error.Messages;
 import dev.karst.expression.Condition;
 import dev.karst.expression.eval.ConditionEvaluator;
 import dev.karst.expression.eval.UpdateEvaluator;
+import dev.karst.journal.Capture;
 import dev.karst.journal.CommitRecord;
 import dev.karst.operation.ConditionalCheckFailedException;
 import java.util.Arrays;
@@ -36,6 +37,8 @@ final class PendingWrite implements WriteReport {
   private @Nullable Condition condition;
   private @Nullable ImageSource source;
   private int[] attributeIds = BY_NAME;
+  private Capture capture = Capture.NONE;
+  private boolean byStore;
   private boolean check;
   private boolean encodedAhead;
   private boolean wantsBefore;
@@ -52,6 +55,8 @@ final class PendingWrite implements WriteReport {
     condition = onlyIf;
     source = null;
     attributeIds = BY_NAME;
+    capture = Capture.NONE;
+    byStore = false;
     check = false;
     encodedAhead = false;
     wantsBefore = false;
@@ -109,6 +114,12 @@ final class PendingWrite implements WriteReport {
   /** Asks that the item be gone. */
   void delete() {
     wantsBefore = true;
+  }
+
+  /** Asks that the item be gone, in the name of the store itself. */
+  void deleteByStore() {
+    byStore = true;
+    delete();
   }
 
   /** Asks for nothing but the condition. */
@@ -201,9 +212,15 @@ final class PendingWrite implements WriteReport {
   void addTo(CommitRecord record) {
     int tableId = table().record().id();
     if (source != null) {
-      record.addPut(tableId, key, after.bytes(), after.length());
-    } else {
+      if (capture == Capture.NONE) {
+        record.addPut(tableId, key, after.bytes(), after.length());
+      } else {
+        record.addPut(tableId, key, capture, before, after.bytes(), after.length());
+      }
+    } else if (capture == Capture.NONE) {
       record.addDelete(tableId, key);
+    } else {
+      record.addDelete(tableId, key, capture, before, byStore);
     }
   }
 

@@ -277,7 +277,8 @@ final class StoredTable {
         Instant.ofEpochMilli(record.created()),
         itemCount.sum(),
         sizeBytes.sum(),
-        indexes.describe(record.definition()));
+        indexes.describe(record.definition()),
+        record.changeData());
   }
 
   /** What a clean close must remember of the table. Nothing may change it meanwhile. */

@@ -14,6 +14,8 @@ public enum ErrorCode {
   TRANSACTION_CONFLICT("TransactionConflictException"),
   TRANSACTION_IN_PROGRESS("TransactionInProgressException"),
   IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatchException"),
+  EXPIRED_ITERATOR("ExpiredIteratorException"),
+  TRIMMED_DATA_ACCESS("TrimmedDataAccessException"),
   /** A stored attribute does not fit the Java type that reads it. */
   MAPPING("MappingException"),
   /** The database was closed, or another process holds its directory. */

@@ -14,6 +14,8 @@ import dev.karst.operation.DeleteTableResponse;
 import dev.karst.operation.DescribeLimitsResponse;
 import dev.karst.operation.DescribeTableRequest;
 import dev.karst.operation.DescribeTableResponse;
+import dev.karst.operation.DescribeTimeToLiveRequest;
+import dev.karst.operation.DescribeTimeToLiveResponse;
 import dev.karst.operation.GetItemRequest;
 import dev.karst.operation.GetItemResponse;
 import dev.karst.operation.ListTablesRequest;
@@ -38,6 +40,8 @@ import dev.karst.operation.UpdateItemRequest;
 import dev.karst.operation.UpdateItemResponse;
 import dev.karst.operation.UpdateTableRequest;
 import dev.karst.operation.UpdateTableResponse;
+import dev.karst.operation.UpdateTimeToLiveRequest;
+import dev.karst.operation.UpdateTimeToLiveResponse;
 
 /** Gives each request to the handler of its operation. */
 public final class RequestHandlers implements Operations {
@@ -136,6 +140,16 @@ public final class RequestHandlers implements Operations {
   @Override
   public ListTagsOfResourceResponse listTagsOfResource(ListTagsOfResourceRequest request) {
     return listTagsOfResource.handle(request);
+  }
+
+  @Override
+  public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
+    throw new UnsupportedOperationException("UpdateTimeToLive");
+  }
+
+  @Override
+  public DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request) {
+    throw new UnsupportedOperationException("DescribeTimeToLive");
   }
 
   @Override

@@ -63,7 +63,10 @@ final class TableDescriptions {
         settings.tableClass() == TableClass.STANDARD
             ? null
             : new TableClassSummary(settings.tableClass()),
-        settings.deletionProtection());
+        settings.deletionProtection(),
+        null,
+        null,
+        null);
   }
 
   private static LocalSecondaryIndexDescription local(String table, IndexDescription index) {

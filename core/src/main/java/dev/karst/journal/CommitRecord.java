@@ -4,6 +4,7 @@ import static dev.karst.journal.CommitRecordDescriptor.BODY_OFFSET;
 import static dev.karst.journal.CommitRecordDescriptor.SEQUENCE_OFFSET;
 import static dev.karst.journal.CommitRecordDescriptor.TIME_OFFSET;
 
+import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
 import java.util.List;
 
@@ -28,18 +29,6 @@ public final class CommitRecord {
   private int countOffset = NO_WRITES;
 
   private int writes;
-
-  /** One transaction of one put. */
-  public void putItem(int tableId, KeyBytes key, byte[] image, int imageLength) {
-    beginWrites();
-    addPut(tableId, key, image, imageLength);
-  }
-
-  /** One transaction of one delete. */
-  public void deleteItem(int tableId, KeyBytes key) {
-    beginWrites();
-    addDelete(tableId, key);
-  }
 
   /** One transaction, of the writes that are added from now on. */
   public void beginWrites() {
@@ -66,9 +55,28 @@ public final class CommitRecord {
     buffer.putBytes(image, 0, imageLength);
   }
 
+  /** Adds a put that readers of the table's changes are shown. */
+  public void addPut(
+      int tableId, KeyBytes key, Capture capture, ItemView before, byte[] image, int imageLength) {
+    addCaptured(CommitRecordDescriptor.WRITE_PUT, tableId, key, capture, before);
+    buffer.putBytes(image, 0, imageLength);
+  }
+
   /** Adds a delete to the transaction. */
   public void addDelete(int tableId, KeyBytes key) {
     addWrite(CommitRecordDescriptor.WRITE_DELETE, tableId, key);
+  }
+
+  /**
+   * Adds a delete that readers of the table's changes are shown.
+   *
+   * @param byStore whether the store itself deletes the item
+   */
+  public void addDelete(
+      int tableId, KeyBytes key, Capture capture, ItemView before, boolean byStore) {
+    int kind = CommitRecordDescriptor.WRITE_DELETE;
+    addCaptured(
+        byStore ? kind | CommitRecordDescriptor.BY_STORE : kind, tableId, key, capture, before);
   }
 
   /** New attribute names of a table, numbered from {@code firstId}. */
@@ -114,7 +122,21 @@ public final class CommitRecord {
     buffer.putShort(0);
   }
 
-  private void addWrite(int write, int tableId, KeyBytes key) {
+  private void addCaptured(int kind, int tableId, KeyBytes key, Capture capture, ItemView before) {
+    boolean withOld = capture == Capture.CHANGES_AND_OLD_IMAGES && before.exists();
+    addWrite(
+        kind
+            | CommitRecordDescriptor.CAPTURED
+            | (before.exists() ? CommitRecordDescriptor.EXISTED : 0)
+            | (withOld ? CommitRecordDescriptor.OLD : 0),
+        tableId,
+        key);
+    if (withOld) {
+      buffer.putBytes(before.bytes(), before.offset(), before.length());
+    }
+  }
+
+  private void addWrite(int what, int tableId, KeyBytes key) {
     if (countOffset == NO_WRITES || writes == MAX_WRITES) {
       throw new IllegalStateException(
           "writes are added to a transaction that has room: countOffset="
@@ -123,7 +145,7 @@ public final class CommitRecord {
               + writes);
     }
     buffer.putShortAt(countOffset, ++writes);
-    buffer.putByte(write);
+    buffer.putByte(what);
     buffer.putInt(tableId);
     buffer.putBytes(key.partitionBytes(), 0, key.partitionLength());
     buffer.putBytes(key.sortBytes(), 0, key.sortLength());

@@ -26,20 +26,26 @@ package dev.karst.journal;
  *   writes       := count:u16 write*                              (one transaction)
  *   updateTable  := table                                         (from now on)
  *   writesOnce   := token:text fingerprint:u64 writes
- *   write        := 1 tableId partition:bytes sort:bytes image:bytes   (put)
- *                 | 2 tableId partition:bytes sort:bytes               (delete)
+ *   write        := what:u8 tableId partition:bytes sort:bytes old:bytes? image:bytes?
  *   table        := tableId created:u64 name:text key:attribute hasSort:u8 sort:attribute?
- *                   settings lastIndexId:u32 count:u32 local* count:u32 global*
+ *                   settings lastIndexId:u32 count:u32 local* count:u32 global* changeData
  *   settings     := billingMode:u8 throughput protected:u8 tableClass:u8 count:u32 tag*
  *   local        := indexId:u32 name:text sort:attribute projection
  *   global       := indexId:u32 name:text count:u32 attribute* count:u32 attribute* projection
  *                   throughput                                    (partition key, sort key)
+ *   changeData   := count:u32 stream* retentionHours:u32 retainedAfter:u64
+ *                   expiryIndexId:u32 expiryAttribute:text        (0 and nothing for neither)
+ *   stream       := created:u64 viewType:u8 after:u64 last:u64 disabled:u64
  *   throughput   := readCapacityUnits:u64 writeCapacityUnits:u64
  *   tag          := key:text value:text                           (in the order of the keys)
  *   projection   := type:u8 count:u32 name:text*
  *   attribute    := name:text type:u8                             ('S', 'N' or 'B')
  *   bytes, text  := length:u32 byte*
  * </pre>
+ *
+ * <p>{@code what} of a write is 1 for a put, which has an {@code image}, or 2 for a delete; plus 16
+ * if readers of the table's changes are shown it, and if so 32 if there was an item before, 64 if
+ * that item is {@code old}; plus 128 if the store itself made the change.
  *
  * <p>A record that is longer than a log takes lies there in parts, see {@link RecordParts}:
  *
@@ -48,13 +54,14 @@ package dev.karst.journal;
  * </pre>
  *
  * <p>{@code billingMode}: 1 provisioned, 2 paid by request. {@code tableClass}: 1 standard, 2
- * standard, infrequent access. {@code type} of a projection: 1 all, 2 keys only, 3 include.
+ * standard, infrequent access. {@code type} of a projection: 1 all, 2 keys only, 3 include. {@code
+ * viewType}: 1 keys only, 2 new image, 3 old image, 4 new and old images.
  *
  * <p>Written by {@link CommitRecord}, read by {@link JournalReplay}; tables by {@link
  * TableRecordFormat}.
  */
 final class CommitRecordDescriptor {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final int KIND_NAMES = 1;
   static final int KIND_CREATE_TABLE = 2;
@@ -66,6 +73,11 @@ final class CommitRecordDescriptor {
 
   static final int WRITE_PUT = 1;
   static final int WRITE_DELETE = 2;
+  static final int WRITE_KIND_MASK = 0xf;
+  static final int CAPTURED = 0x10;
+  static final int EXISTED = 0x20;
+  static final int OLD = 0x40;
+  static final int BY_STORE = 0x80;
 
   static final int THIS_REGION = 0;
 

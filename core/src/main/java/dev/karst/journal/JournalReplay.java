@@ -92,21 +92,24 @@ final class JournalReplay {
   private void showWrites(RecordBuffer record, LogReader reader) {
     int count = record.getShort();
     for (int i = 0; i < count; i++) {
-      int write = record.getByte();
+      int what = record.getByte();
       int tableId = record.getInt();
       int partition = record.arrayIndex() + Integer.BYTES;
       int partitionLength = record.skipBytes();
       int sort = record.arrayIndex() + Integer.BYTES;
       int sortLength = record.skipBytes();
       key.copyFrom(record.array(), partition, partitionLength, record.array(), sort, sortLength);
-      switch (write) {
+      if ((what & CommitRecordDescriptor.OLD) != 0) {
+        record.skipBytes();
+      }
+      switch (what & CommitRecordDescriptor.WRITE_KIND_MASK) {
         case CommitRecordDescriptor.WRITE_PUT -> {
           int image = record.arrayIndex() + Integer.BYTES;
           int imageLength = record.skipBytes();
           visitor.putItem(tableId, key, record.array(), image, imageLength);
         }
         case CommitRecordDescriptor.WRITE_DELETE -> visitor.deleteItem(tableId, key);
-        default -> throw corrupt(reader, "it holds a write of kind " + write);
+        default -> throw corrupt(reader, "it holds a write of kind " + what);
       }
     }
   }

@@ -1,8 +1,10 @@
 package dev.karst.journal;
 
+import dev.karst.schema.ChangeData;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableSettings;
+import dev.karst.schema.TimeToLive;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
  * @param indexIds the ids of the definition's {@link TableDefinition#indexes}, in their order; an
  *     id is never given twice in the life of the table
  * @param lastIndexId the highest id ever given to an index of the table, 0 if there was none
+ * @param changeData who may read its changes, and whether its items expire
  */
 public record TableRecord(
     int id,
@@ -23,7 +26,8 @@ public record TableRecord(
     TableDefinition definition,
     TableSettings settings,
     List<Integer> indexIds,
-    int lastIndexId) {
+    int lastIndexId,
+    ChangeData changeData) {
   public TableRecord {
     indexIds = List.copyOf(indexIds);
     if (indexIds.size() != definition.indexes().size()) {
@@ -49,7 +53,14 @@ public record TableRecord(
 
   /** The same table with other settings. */
   public TableRecord with(TableSettings changed) {
-    return new TableRecord(id, created, definition, changed, indexIds, lastIndexId);
+    return new TableRecord(id, created, definition, changed, indexIds, lastIndexId, changeData);
+  }
+
+  /** The same table with other change data; the id of an index it orders items by is the last. */
+  public TableRecord with(ChangeData changed) {
+    int last =
+        Math.max(lastIndexId, changed.timeToLive().map(TimeToLive::indexId).orElse(lastIndexId));
+    return new TableRecord(id, created, definition, settings, indexIds, last, changed);
   }
 
   /** The same table with one more index, whose id is the last. */
@@ -59,7 +70,13 @@ public record TableRecord(
     List<Integer> ids = new ArrayList<>(indexIds);
     ids.add(lastIndexId + 1);
     return new TableRecord(
-        id, created, definition.withGlobalIndexes(indexes), settings, ids, lastIndexId + 1);
+        id,
+        created,
+        definition.withGlobalIndexes(indexes),
+        settings,
+        ids,
+        lastIndexId + 1,
+        changeData);
   }
 
   /** The same table with a global index of the same name and id defined otherwise. */
@@ -69,7 +86,13 @@ public record TableRecord(
             .map(index -> index.name().equals(changed.name()) ? changed : index)
             .toList();
     return new TableRecord(
-        id, created, definition.withGlobalIndexes(indexes), settings, indexIds, lastIndexId);
+        id,
+        created,
+        definition.withGlobalIndexes(indexes),
+        settings,
+        indexIds,
+        lastIndexId,
+        changeData);
   }
 
   /** The same table without the global index of that id. */
@@ -80,7 +103,7 @@ public record TableRecord(
     List<IndexDefinition.Global> indexes = new ArrayList<>(definition.globalIndexes());
     indexes.remove(place - definition.localIndexes().size());
     return new TableRecord(
-        id, created, definition.withGlobalIndexes(indexes), settings, ids, lastIndexId);
+        id, created, definition.withGlobalIndexes(indexes), settings, ids, lastIndexId, changeData);
   }
 
   /** A new table, whose indexes are numbered from 1. */
@@ -88,6 +111,12 @@ public record TableRecord(
       int id, long created, TableDefinition definition, TableSettings settings) {
     int count = definition.indexes().size();
     return new TableRecord(
-        id, created, definition, settings, IntStream.rangeClosed(1, count).boxed().toList(), count);
+        id,
+        created,
+        definition,
+        settings,
+        IntStream.rangeClosed(1, count).boxed().toList(),
+        count,
+        ChangeData.NONE);
   }
 }

@@ -2,16 +2,21 @@ package dev.karst.journal;
 
 import dev.karst.error.ValidationException;
 import dev.karst.schema.BillingMode;
+import dev.karst.schema.ChangeData;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.IndexProjection;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
+import dev.karst.schema.LongRetention;
 import dev.karst.schema.ProjectionType;
 import dev.karst.schema.ProvisionedThroughput;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableClass;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableSettings;
+import dev.karst.schema.TableStream;
+import dev.karst.schema.TimeToLive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +60,7 @@ final class TableRecordFormat {
       writeProjection(index.projection(), buffer);
       writeThroughput(index.throughput(), buffer);
     }
+    writeChangeData(table.changeData(), buffer);
   }
 
   /**
@@ -102,7 +108,57 @@ final class TableRecordFormat {
     }
     TableDefinition definition =
         new TableDefinition(name, new KeySchema(partition, sort), locals, globals);
-    return new TableRecord(id, created, definition, settings, indexIds, lastIndexId);
+    return new TableRecord(
+        id, created, definition, settings, indexIds, lastIndexId, readChangeData(buffer));
+  }
+
+  private static void writeChangeData(ChangeData changeData, RecordBuffer buffer) {
+    buffer.putInt(changeData.streams().size());
+    for (TableStream stream : changeData.streams()) {
+      buffer.putLong(stream.created());
+      buffer.putByte(
+          switch (stream.viewType()) {
+            case KEYS_ONLY -> 1;
+            case NEW_IMAGE -> 2;
+            case OLD_IMAGE -> 3;
+            case NEW_AND_OLD_IMAGES -> 4;
+          });
+      buffer.putLong(stream.after());
+      buffer.putLong(stream.last());
+      buffer.putLong(stream.disabled());
+    }
+    buffer.putInt(changeData.longRetention().map(LongRetention::hours).orElse(0));
+    buffer.putLong(changeData.longRetention().map(LongRetention::after).orElse(0L));
+    buffer.putInt(changeData.timeToLive().map(TimeToLive::indexId).orElse(0));
+    buffer.putText(changeData.timeToLive().map(TimeToLive::attribute).orElse(""));
+  }
+
+  private static ChangeData readChangeData(RecordBuffer buffer) {
+    List<TableStream> streams = new ArrayList<>();
+    int count = buffer.getCount();
+    for (int i = 0; i < count; i++) {
+      long created = buffer.getLong();
+      StreamViewType viewType =
+          switch (buffer.getByte()) {
+            case 1 -> StreamViewType.KEYS_ONLY;
+            case 2 -> StreamViewType.NEW_IMAGE;
+            case 3 -> StreamViewType.OLD_IMAGE;
+            case 4 -> StreamViewType.NEW_AND_OLD_IMAGES;
+            default -> throw new MalformedRecordException("it has an unknown stream view type");
+          };
+      streams.add(
+          new TableStream(created, viewType, buffer.getLong(), buffer.getLong(), buffer.getLong()));
+    }
+    int hours = buffer.getInt();
+    long after = buffer.getLong();
+    int expiryIndexId = buffer.getInt();
+    String attribute = buffer.getText();
+    return new ChangeData(
+        streams,
+        hours == 0 ? Optional.empty() : Optional.of(new LongRetention(hours, after)),
+        expiryIndexId == 0
+            ? Optional.empty()
+            : Optional.of(new TimeToLive(attribute, expiryIndexId)));
   }
 
   private static void writeSettings(TableSettings settings, RecordBuffer buffer) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param tableClass STANDARD unless given
  * @param deletionProtectionEnabled whether it refuses to be deleted; false unless given
  * @param tags up to fifty
+ * @param streamSpecification whether its changes can be read from a stream; they cannot unless
+ *     given
  */
 public record CreateTableRequest(
     @Nullable String tableName,
@@ -31,7 +33,8 @@ public record CreateTableRequest(
     @Nullable ProvisionedThroughput provisionedThroughput,
     @Nullable TableClass tableClass,
     @Nullable Boolean deletionProtectionEnabled,
-    @Nullable List<Tag> tags) {
+    @Nullable List<Tag> tags,
+    @Nullable StreamSpecification streamSpecification) {
   public CreateTableRequest {
     attributeDefinitions = Copies.list(attributeDefinitions);
     keySchema = Copies.list(keySchema);
@@ -67,6 +70,7 @@ public record CreateTableRequest(
     private @Nullable TableClass tableClass;
     private @Nullable Boolean deletionProtectionEnabled;
     private @Nullable List<Tag> tags;
+    private @Nullable StreamSpecification streamSpecification;
 
     private Builder() {}
 
@@ -120,6 +124,11 @@ public record CreateTableRequest(
       return this;
     }
 
+    public Builder streamSpecification(@Nullable StreamSpecification value) {
+      streamSpecification = value;
+      return this;
+    }
+
     public CreateTableRequest build() {
       return new CreateTableRequest(
           tableName,
@@ -131,7 +140,8 @@ public record CreateTableRequest(
           provisionedThroughput,
           tableClass,
           deletionProtectionEnabled,
-          tags);
+          tags,
+          streamSpecification);
     }
   }
 }

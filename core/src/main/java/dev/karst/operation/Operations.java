@@ -44,6 +44,12 @@ public interface Operations {
   /** Lists the labels of a table. */
   ListTagsOfResourceResponse listTagsOfResource(ListTagsOfResourceRequest request);
 
+  /** Makes items of a table expire, or no longer. */
+  UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request);
+
+  /** Tells whether items of a table expire. */
+  DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request);
+
   /** Tells how much capacity may be provisioned. */
   DescribeLimitsResponse describeLimits();
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param globalSecondaryIndexes given if there is any
  * @param tableClassSummary given if it is not standard
  * @param deletionProtectionEnabled whether it refuses to be deleted
+ * @param streamSpecification given if its changes can be read from a stream
+ * @param latestStreamLabel when its last stream was enabled; given if it has one or had one lately
+ * @param latestStreamArn names that stream
  */
 public record TableDescription(
     List<AttributeDefinition> attributeDefinitions,
@@ -40,7 +43,10 @@ public record TableDescription(
     @Nullable List<LocalSecondaryIndexDescription> localSecondaryIndexes,
     @Nullable List<GlobalSecondaryIndexDescription> globalSecondaryIndexes,
     @Nullable TableClassSummary tableClassSummary,
-    boolean deletionProtectionEnabled) {
+    boolean deletionProtectionEnabled,
+    @Nullable StreamSpecification streamSpecification,
+    @Nullable String latestStreamLabel,
+    @Nullable String latestStreamArn) {
   public TableDescription {
     attributeDefinitions = List.copyOf(attributeDefinitions);
     keySchema = List.copyOf(keySchema);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param globalSecondaryIndexUpdates changes of its indexes; one is added or taken away at a time
  * @param tableClass what it is made for from now on; the only change of the request
  * @param deletionProtectionEnabled whether it refuses to be deleted; the only change of the request
+ * @param streamSpecification whether its changes can be read from now on; the only change of the
+ *     request
  */
 public record UpdateTableRequest(
     @Nullable String tableName,
@@ -25,7 +27,8 @@ public record UpdateTableRequest(
     @Nullable ProvisionedThroughput provisionedThroughput,
     @Nullable List<GlobalSecondaryIndexUpdate> globalSecondaryIndexUpdates,
     @Nullable TableClass tableClass,
-    @Nullable Boolean deletionProtectionEnabled) {
+    @Nullable Boolean deletionProtectionEnabled,
+    @Nullable StreamSpecification streamSpecification) {
   public UpdateTableRequest {
     attributeDefinitions = Copies.list(attributeDefinitions);
     globalSecondaryIndexUpdates = Copies.list(globalSecondaryIndexUpdates);
@@ -49,6 +52,7 @@ public record UpdateTableRequest(
     private @Nullable List<GlobalSecondaryIndexUpdate> globalSecondaryIndexUpdates;
     private @Nullable TableClass tableClass;
     private @Nullable Boolean deletionProtectionEnabled;
+    private @Nullable StreamSpecification streamSpecification;
 
     private Builder() {}
 
@@ -87,6 +91,11 @@ public record UpdateTableRequest(
       return this;
     }
 
+    public Builder streamSpecification(@Nullable StreamSpecification value) {
+      streamSpecification = value;
+      return this;
+    }
+
     public UpdateTableRequest build() {
       return new UpdateTableRequest(
           tableName,
@@ -95,7 +104,8 @@ public record UpdateTableRequest(
           provisionedThroughput,
           globalSecondaryIndexUpdates,
           tableClass,
-          deletionProtectionEnabled);
+          deletionProtectionEnabled,
+          streamSpecification);
     }
   }
 }

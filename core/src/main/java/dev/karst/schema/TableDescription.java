@@ -11,6 +11,7 @@ import java.util.List;
  * @param itemCount how many items it holds, exactly
  * @param sizeBytes the bytes of its items as they are stored
  * @param indexes its secondary indexes, the local ones first
+ * @param changeData who may read its changes, and whether its items expire
  */
 public record TableDescription(
     int id,
@@ -19,7 +20,8 @@ public record TableDescription(
     Instant created,
     long itemCount,
     long sizeBytes,
-    List<IndexDescription> indexes) {
+    List<IndexDescription> indexes,
+    ChangeData changeData) {
   public TableDescription {
     indexes = List.copyOf(indexes);
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Journal records: their bytes, and what a replay shows of them. */
 class CommitRecordTest {
-  private static final String HEADER_OF_WRITES = "02" + "04" + "0000" + "0000000000000001";
+  private static final String HEADER_OF_WRITES = "03" + "04" + "0000" + "0000000000000001";
   private static final String TIME = "00000000000003e8";
 
   private final CommitRecord record = new CommitRecord();
@@ -31,7 +31,8 @@ class CommitRecordTest {
   @Test
   void aPutHasTheseBytes() {
     byte[] image = {1, 2, 3};
-    record.putItem(7, new KeyBytes().partition("ab").sort(5), image, 3);
+    record.beginWrites();
+    record.addPut(7, new KeyBytes().partition("ab").sort(5), image, 3);
     assertBytes(
         HEADER_OF_WRITES
             + TIME
@@ -48,7 +49,8 @@ class CommitRecordTest {
 
   @Test
   void aDeleteHasTheseBytes() {
-    record.deleteItem(7, new KeyBytes().partition("ab"));
+    record.beginWrites();
+    record.addDelete(7, new KeyBytes().partition("ab"));
     assertBytes(
         HEADER_OF_WRITES + TIME + "0001" + "02" + "00000007" + "00000003" + "016162" + "00000000");
   }
@@ -78,7 +80,7 @@ class CommitRecordTest {
     record.beginWrites("tok", -2);
     record.addDelete(7, new KeyBytes().partition("ab"));
     assertBytes(
-        "02"
+        "03"
             + "06"
             + "0000"
             + "0000000000000001"
@@ -95,16 +97,17 @@ class CommitRecordTest {
   @Test
   void tablesHaveTheseBytes() {
     record.createTable(RichTable.TABLE);
-    assertBytes("02" + "02" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
+    assertBytes("03" + "02" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
     record.updateTable(RichTable.TABLE);
-    assertBytes("02" + "05" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
+    assertBytes("03" + "05" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
   }
 
   @Test
   void onlyATransactionTakesWrites() {
     assertThatThrownBy(() -> record.addDelete(7, new KeyBytes().partition("ab")))
         .isInstanceOf(IllegalStateException.class);
-    record.deleteItem(7, new KeyBytes().partition("ab"));
+    record.beginWrites();
+    record.addDelete(7, new KeyBytes().partition("ab"));
     record.deleteTable(7);
     assertThatThrownBy(() -> record.addDelete(7, new KeyBytes().partition("ab")))
         .isInstanceOf(IllegalStateException.class)
@@ -134,7 +137,7 @@ class CommitRecordTest {
     assertThat(record.bytes().length).isLessThan(64 << 20);
     record.deleteTable(1);
     assertThat(record.bytes().length).isEqualTo(1 << 20);
-    assertBytes("02" + "03" + "0000" + "0000000000000001" + TIME + "00000001");
+    assertBytes("03" + "03" + "0000" + "0000000000000001" + TIME + "00000001");
   }
 
   private void assertBytes(String hex) {
@@ -156,9 +159,11 @@ class CommitRecordTest {
     record.names(3, 4, List.of("x", "y"));
     log.add(stamped(2));
     byte[] image = {9};
-    record.putItem(3, new KeyBytes().partition("k"), image, 1);
+    record.beginWrites();
+    record.addPut(3, new KeyBytes().partition("k"), image, 1);
     log.add(stamped(3));
-    record.deleteItem(3, new KeyBytes().partition("k").sort("s"));
+    record.beginWrites();
+    record.addDelete(3, new KeyBytes().partition("k").sort("s"));
     log.add(stamped(4));
     record.updateTable(RichTable.TABLE);
     log.add(stamped(5));
@@ -186,8 +191,8 @@ class CommitRecordTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 'The journal record at record 0 has the old format 1; this version of Karst reads only 2'",
-    "3, 'The journal record at record 0 has format 3; this version of Karst reads up to 2'"
+    "1, 'The journal record at record 0 has the old format 1; this version of Karst reads only 3'",
+    "4, 'The journal record at record 0 has format 4; this version of Karst reads up to 3'"
   })
   void anotherVersionIsRefused(int version, String message) {
     record.deleteTable(3);
@@ -238,7 +243,8 @@ class CommitRecordTest {
 
   @Test
   void everyTruncationIsDamage() {
-    record.putItem(3, new KeyBytes().partition("k").sort("s"), new byte[] {9}, 1);
+    record.beginWrites();
+    record.addPut(3, new KeyBytes().partition("k").sort("s"), new byte[] {9}, 1);
     everyTruncationIsDamage(stamped(1));
     record.updateTable(RichTable.TABLE);
     everyTruncationIsDamage(stamped(1));

@@ -126,7 +126,8 @@ class RecordPartsTest {
   }
 
   private void appendShort(String key) {
-    record.deleteItem(1, new KeyBytes().partition(key));
+    record.beginWrites();
+    record.addDelete(1, new KeyBytes().partition(key));
     journal.append(record, Journal.Preamble.NONE);
   }
 

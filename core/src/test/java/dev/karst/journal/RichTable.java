@@ -1,17 +1,23 @@
 package dev.karst.journal;
 
 import dev.karst.schema.BillingMode;
+import dev.karst.schema.ChangeData;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.IndexProjection;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
+import dev.karst.schema.LongRetention;
 import dev.karst.schema.ProvisionedThroughput;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableClass;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableSettings;
+import dev.karst.schema.TableStream;
+import dev.karst.schema.TimeToLive;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A table that has something of everything, and the bytes it is written as. */
 final class RichTable {
@@ -45,7 +51,13 @@ final class RichTable {
               TableClass.STANDARD_INFREQUENT_ACCESS,
               Map.of("k", "v", "a", "")),
           List.of(1, 7, 3),
-          9);
+          9,
+          new ChangeData(
+              List.of(
+                  new TableStream(16, StreamViewType.OLD_IMAGE, 17, 18, 19),
+                  TableStream.enabled(32, StreamViewType.NEW_AND_OLD_IMAGES, 33)),
+              Optional.of(new LongRetention(48, 49)),
+              Optional.of(new TimeToLive("t", 8))));
 
   static final String BYTES =
       "00000002" // id
@@ -85,7 +97,18 @@ final class RichTable {
           + "000000017853"
           + "00000000" // sort key
           + "0200000000" // keys only
-          + "00000000000000000000000000000000"; // throughput
+          + "00000000000000000000000000000000" // throughput
+          + "00000002" // streams
+          + "0000000000000010" // created
+          + "03" // old image
+          + "000000000000001100000000000000120000000000000013" // after, last, disabled
+          + "0000000000000020" // created
+          + "04" // new and old images
+          + "00000000000000217fffffffffffffff7fffffffffffffff" // after, open
+          + "00000030" // retention hours
+          + "0000000000000031" // retained after
+          + "00000008" // expiry index id
+          + "0000000174"; // expiry attribute
 
   private RichTable() {}
 

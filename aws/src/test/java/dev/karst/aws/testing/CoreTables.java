@@ -54,7 +54,10 @@ final class CoreTables {
             ? null
             : new TableClassSummary(
                 TableClass.valueOf(sdk.tableClassSummary().tableClassAsString())),
-        sdk.deletionProtectionEnabled());
+        sdk.deletionProtectionEnabled(),
+        null,
+        null,
+        null);
   }
 
   private static List<KeySchemaElement> key(

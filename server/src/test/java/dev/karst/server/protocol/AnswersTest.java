@@ -225,7 +225,10 @@ class AnswersTest {
                 4,
                 "arng")),
         new TableClassSummary(TableClass.STANDARD_INFREQUENT_ACCESS),
-        true);
+        true,
+        null,
+        null,
+        null);
   }
 
   @Test

@@ -1,0 +1,4 @@
+package dev.karst.operation.stream;
+
+/** Answers a {@link GetShardIteratorRequest}. */
+public record GetShardIteratorResponse(String shardIterator) {}
