@@ -11,14 +11,22 @@ import dev.karst.handler.RequestHandlers;
 import dev.karst.handler.StreamRequestHandlers;
 import dev.karst.operation.Operations;
 import dev.karst.operation.stream.StreamOperations;
+import dev.karst.operation.stream.StreamRecord;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import dev.karst.storage.chronicle.ChronicleStorage;
+import dev.karst.stream.StartingPosition;
+import dev.karst.trigger.ActiveConsumers;
+import dev.karst.trigger.ChangePublisher;
+import dev.karst.trigger.StreamConsumers;
+import dev.karst.trigger.Trigger;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +44,13 @@ public final class Karst implements AutoCloseable {
 
   private final StreamOperations streams;
 
+  private final Clock clock;
+
+  private final ActiveConsumers activeConsumers = new ActiveConsumers();
+
   private Karst(Database database, int transactionLimit, Clock clock) {
     this.database = database;
+    this.clock = clock;
     this.streams = new StreamRequestHandlers(database, clock);
     this.operations = new RequestHandlers(database, transactionLimit);
   }
@@ -114,7 +127,7 @@ public final class Karst implements AutoCloseable {
    * @throws dev.karst.error.ValidationException if there is a table of that name with another key
    */
   public <T> TypedTable<T> table(TableDefinition definition, ItemCodec<T> codec) {
-    return new EngineTable<>(database.openTable(definition, codec));
+    return new EngineTable<>(database.openTable(definition, codec), this::changeTrigger);
   }
 
   /**
@@ -148,6 +161,55 @@ public final class Karst implements AutoCloseable {
    */
   public void disableStream(String table) {
     database.disableStream(table);
+  }
+
+  /**
+   * Keeps the changes of a table for named consumers, from now on or for another time than before,
+   * beside and longer than a stream does.
+   *
+   * @param retention whole hours, 24 to 8,760
+   */
+  public void retainChanges(String table, Duration retention) {
+    database.retainChanges(table, retention);
+  }
+
+  /** Keeps the changes of a table for named consumers no longer, and forgets the consumers. */
+  public void releaseChanges(String table) {
+    database.releaseChanges(table);
+  }
+
+  /**
+   * Begins to build a trigger, which gives the records of a table's stream to a handler.
+   *
+   * @throws dev.karst.error.ValidationException if the table has no stream
+   */
+  public Trigger.Builder trigger(String table) {
+    return new Trigger.Builder(
+        database.changes().stream(table), operations, clock, activeConsumers);
+  }
+
+  /**
+   * The records of a table's stream as a publisher, from a position on for each subscriber.
+   *
+   * @throws dev.karst.error.ValidationException if the table has no stream
+   */
+  public Flow.Publisher<StreamRecord> publisher(String table, StartingPosition position) {
+    return new ChangePublisher(database.changes().stream(table), position);
+  }
+
+  /**
+   * The named consumers of the changes that are kept with {@link #retainChanges}.
+   *
+   * @throws dev.karst.error.ValidationException if they are not kept
+   */
+  public StreamConsumers consumers(String table) {
+    return new StreamConsumers(database.changes().retained(table), clock, activeConsumers);
+  }
+
+  /** Begins to build a trigger on both images of a table's changes, enabling its stream if need be. */
+  private Trigger.Builder changeTrigger(String table) {
+    database.requireBothImages(table);
+    return trigger(table);
   }
 
   /** The names of all tables, in order. */

@@ -33,6 +33,7 @@ import dev.karst.storage.Interrupts;
 import dev.karst.storage.Storage;
 import dev.karst.stream.SequenceNumber;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -332,14 +333,10 @@ public final class Database implements AutoCloseable {
   /**
    * Keeps the changes of a table for consumers from now on, or for another time than before.
    *
-   * @param hours for how long, 24 to 8,760
+   * @param retention whole hours, 24 to 8,760
    */
-  public synchronized TableDescription retainChanges(String name, int hours) {
-    if (hours < LongRetention.MIN_HOURS || hours > LongRetention.MAX_HOURS) {
-      throw new ValidationException(
-          StreamMessages.retentionOutOfRange(
-              hours, LongRetention.MIN_HOURS, LongRetention.MAX_HOURS));
-    }
+  public synchronized TableDescription retainChanges(String name, Duration retention) {
+    int hours = LongRetention.hours(retention);
     return updateChanges(
         name,
         (current, last) ->
@@ -347,6 +344,22 @@ public final class Database implements AutoCloseable {
                 Optional.of(
                     new LongRetention(
                         hours, current.longRetention().map(LongRetention::after).orElse(last)))));
+  }
+
+  /**
+   * Enables the stream of a table with both images, unless it is.
+   *
+   * @throws ValidationException if it is enabled without one of them
+   */
+  public synchronized void requireBothImages(String name) {
+    checkOpen();
+    Optional<TableStream> stream = catalog.get(name).record().changeData().stream();
+    if (stream.isEmpty()) {
+      enableStream(name, StreamViewType.NEW_AND_OLD_IMAGES);
+    } else if (stream.get().viewType() != StreamViewType.NEW_AND_OLD_IMAGES) {
+      throw new ValidationException(
+          StreamMessages.bothImagesNeeded(name, stream.get().viewType()));
+    }
   }
 
   /** Keeps the changes of a table for consumers no longer; the consumers are forgotten. */

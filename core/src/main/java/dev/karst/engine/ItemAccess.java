@@ -1,5 +1,8 @@
 package dev.karst.engine;
 
+import dev.karst.codec.DynamicItemCodec;
+import dev.karst.codec.ImageReader;
+import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemCodec;
 import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
@@ -14,6 +17,7 @@ import dev.karst.operation.Position;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.TableDefinition;
+import dev.karst.value.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ItemAccess<T> {
   private static final long MAX_PAGE_BYTES = 1024 * 1024;
+  private static final int[] BY_NAME = {};
 
   private final Sessions sessions;
   private final Committer committer;
@@ -226,6 +231,16 @@ public final class ItemAccess<T> {
       items.add(decode(scratch, cell));
     }
     return new Page<>(items, next);
+  }
+
+  /** The object that an item of the table stands for. */
+  public T decode(Item item) {
+    ImageWriter writer = new ImageWriter().begin(table.dictionary(), BY_NAME);
+    DynamicItemCodec.write(item, writer);
+    int length = writer.finish();
+    return codec.read(
+        new ImageReader()
+            .reset(writer.bytes(), 0, length, table.dictionary(), attributeIds));
   }
 
   private T decode(Scratch scratch, int cell) {

@@ -108,7 +108,15 @@ public final class StreamMessages {
         + " are not kept for consumers: have them kept with Karst.retainChanges";
   }
 
-  public static String retentionOutOfRange(long hours, int least, int most) {
-    return "Changes are kept for " + least + " to " + most + " hours: hours=" + hours;
+  public static String retentionOutOfRange(Object retention, int least, int most) {
+    return "Changes are kept for " + least + " to " + most + " whole hours: retention=" + retention;
+  }
+
+  public static String bothImagesNeeded(String table, Object viewType) {
+    return "The stream of table "
+        + table
+        + " shows "
+        + viewType
+        + ", and changes of objects need NEW_AND_OLD_IMAGES: disable it and enable it again";
   }
 }
