@@ -29,6 +29,7 @@ class LayersTest {
           "dev.karst.stream",
           "dev.karst.engine",
           "dev.karst.handler",
+          "dev.karst.trigger.filter",
           "dev.karst.trigger",
           "dev.karst");
 
