@@ -9,13 +9,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
-import org.reactivestreams.tck.flow.FlowPublisherVerification;
 
 /**
  * The verification that the Reactive Streams specification comes with, rule by rule. Rules that it
@@ -56,13 +57,13 @@ class ChangePublisherTckTest {
   }
 
   /** Publishes as many changes as a rule asks for. */
-  private static final class Verification extends FlowPublisherVerification<StreamRecord> {
+  private static final class Verification extends PublisherVerification<StreamRecord> {
     Verification() {
       super(new TestEnvironment(500, 50));
     }
 
     @Override
-    public Flow.Publisher<StreamRecord> createFlowPublisher(long elements) {
+    public Publisher<StreamRecord> createPublisher(long elements) {
       FakeSource source = new FakeSource(new HandClock());
       for (long n = 0; n < elements && n < 10_000; n++) {
         source.put("a", n);
@@ -70,14 +71,14 @@ class ChangePublisherTckTest {
       if (elements < 10_000) {
         source.disable();
       }
-      return new ChangePublisher(source, StartingPosition.trimHorizon());
+      return FlowAdapters.toPublisher(new ChangePublisher(source, StartingPosition.trimHorizon()));
     }
 
     @Override
-    public Flow.Publisher<StreamRecord> createFailedFlowPublisher() {
+    public Publisher<StreamRecord> createFailedPublisher() {
       FakeSource source = new FakeSource(new HandClock());
       source.failWith(new StoreUnavailableException("closed"));
-      return new ChangePublisher(source, StartingPosition.trimHorizon());
+      return FlowAdapters.toPublisher(new ChangePublisher(source, StartingPosition.trimHorizon()));
     }
   }
 }

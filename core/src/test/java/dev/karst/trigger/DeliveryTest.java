@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -377,5 +378,40 @@ class DeliveryTest {
     assertThat(attempts).hasSize(3);
     assertThat(done).containsExactly(1L);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  /**
+   * Whatever fails: with bisecting exactly the bad records are given up, and all in their order.
+   */
+  @Test
+  void givesUpExactlyTheBadRecordsWhateverTheBatch() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < 500; round++) {
+      poison.clear();
+      done.clear();
+      failed.clear();
+      long[] records = LongStream.rangeClosed(1, 1 + random.nextInt(40)).toArray();
+      for (long n : records) {
+        if (random.nextInt(5) == 0) {
+          poison.add(n);
+        }
+      }
+      destinationFailures = random.nextInt(3);
+      Delivery delivery =
+          delivery(
+              new RetryRules(random.nextInt(3), true, null),
+              random.nextBoolean() ? throwing() : reporting());
+      delivery.begin(batch(records));
+
+      run(delivery, 10_000);
+
+      String why = "seed " + seed + " round " + round;
+      assertThat(done).as(why).containsExactlyElementsOf(LongStream.of(records).boxed().toList());
+      assertThat(failed.stream().flatMap(b -> Records.ns(b.records()).stream()))
+          .as(why)
+          .containsExactlyElementsOf(poison.stream().sorted().toList());
+      assertThat(failed).as(why).allMatch(b -> b.records().size() == 1);
+    }
   }
 }
