@@ -29,6 +29,8 @@ class LayersTest {
           "dev.karst.stream",
           "dev.karst.engine",
           "dev.karst.handler",
+          "dev.karst.trigger.filter",
+          "dev.karst.trigger",
           "dev.karst");
 
   private final JavaClasses classes =

@@ -170,7 +170,7 @@ public final class ChangeFeeds {
   /** Forgets the consumers of a table's retained changes. */
   void forgetConsumers(String tableName) {
     Checkpoints known = consumers.of(catalog.get(tableName).record().id(), CONSUMER, journal);
-    known.names().forEach(known::forget);
+    known.consumers().forEach(known::forget);
   }
 
   private FeedReader<StreamRecord> reader(ChangeFeed feed) {

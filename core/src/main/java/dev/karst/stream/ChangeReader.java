@@ -20,7 +20,6 @@ public interface ChangeReader extends AutoCloseable {
    *
    * @param most at most so many, at least 1
    * @throws dev.karst.error.StoreUnavailableException once the database is closed
-   * @throws dev.karst.error.ResourceNotFoundException once the table is deleted
    */
   List<StreamRecord> next(int most);
 
@@ -43,7 +42,7 @@ public interface ChangeReader extends AutoCloseable {
     return behind() > 0;
   }
 
-  /** Whether everything was read and nothing will come: the stream was disabled. */
+  /** Whether everything was read and nothing will come: stream was disabled, or table deleted. */
   boolean isAtEnd();
 
   @Override

@@ -168,13 +168,13 @@ class StreamVisibilityTest {
       database.deleteTable("notes");
     }
     try (Database database = open(Durability.PROCESS)) {
-      assertThat(database.changes().stream("notes").checkpoints().names()).isEmpty();
+      assertThat(database.changes().stream("notes").checkpoints().consumers()).isEmpty();
     }
   }
 
   private static void assertCheckpoint(Database database, SequenceNumber place) {
     assertThat(database.changes().stream("notes").checkpoints().find("mailer")).contains(place);
-    assertThat(database.changes().stream("notes").checkpoints().names())
+    assertThat(database.changes().stream("notes").checkpoints().consumers())
         .containsExactly("mailer");
   }
 }
