@@ -52,6 +52,8 @@ public final class Database implements AutoCloseable {
   private final Journal journal;
   private final Committer committer;
   private final Transactions transactions;
+  private final TimeToLiveChanges timeToLives;
+  private final Expirer expirer;
   private volatile boolean failed;
   private volatile boolean closed;
 
@@ -64,12 +66,15 @@ public final class Database implements AutoCloseable {
     this.options = options;
     this.directory = directory;
     this.lock = lock;
-    this.files = new TableFiles(storage, directory);
+    this.files = new TableFiles(storage, directory, options);
     this.tokens = new IdempotencyTokens(options.clock());
     this.journal =
         directory == null ? Journal.keepingNothing(options.clock()) : openJournal(directory);
     this.committer = new Committer(journal, this::fail, options.maxCollectionSize());
     this.transactions = new Transactions(sessions, committer, tokens);
+    this.timeToLives = new TimeToLiveChanges(files, sessions, this::update);
+    this.expirer = new Expirer(catalog, sessions, committer, options, System::nanoTime);
+    expirer.start();
   }
 
   /** A database whose tables live in memory and end with it. */
@@ -178,6 +183,37 @@ public final class Database implements AutoCloseable {
     sessions.awaitQuiet();
     files.drop(table, index);
     return table.describe();
+  }
+
+  /**
+   * Makes items of a table expire.
+   *
+   * @param attribute holds when, in seconds since 1970 UTC
+   * @throws ValidationException if they expire already
+   */
+  public synchronized void enableTimeToLive(String tableName, String attribute) {
+    checkOpen();
+    timeToLives.enable(catalog.get(tableName), attribute);
+    expirer.start();
+  }
+
+  /**
+   * Makes items of a table no longer expire.
+   *
+   * @throws ValidationException if they do not, or by another attribute
+   */
+  public synchronized void disableTimeToLive(String tableName, String attribute) {
+    checkOpen();
+    timeToLives.disable(catalog.get(tableName), attribute);
+  }
+
+  /**
+   * Removes some expired items, where no thread does; used by one thread.
+   *
+   * @return whether there may be more
+   */
+  public boolean removeExpired() {
+    return expirer.step();
   }
 
   private static TableIndex globalIndex(StoredTable table, String name) {
@@ -293,6 +329,7 @@ public final class Database implements AutoCloseable {
     }
     closed = true;
     filler.stop();
+    expirer.stop();
     catalog.all().forEach(table -> table.refuse(StoredTable.State.CLOSED));
     sessions.awaitQuiet();
     try {

@@ -15,6 +15,7 @@ import dev.karst.operation.ConditionalCheckFailedException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class PendingWrite implements WriteReport {
 
   private @Nullable StoredTable table;
   private @Nullable Condition condition;
+  private @Nullable Predicate<ItemView> onlyThose;
   private @Nullable ImageSource source;
   private int[] attributeIds = BY_NAME;
   private Capture capture = Capture.NONE;
@@ -53,6 +55,7 @@ final class PendingWrite implements WriteReport {
   PendingWrite begin(StoredTable target, @Nullable Condition onlyIf) {
     table = target;
     condition = onlyIf;
+    onlyThose = null;
     source = null;
     attributeIds = BY_NAME;
     capture = Capture.NONE;
@@ -79,6 +82,7 @@ final class PendingWrite implements WriteReport {
   void end() {
     table = null;
     condition = null;
+    onlyThose = null;
     source = null;
     refusal = null;
   }
@@ -116,9 +120,10 @@ final class PendingWrite implements WriteReport {
     wantsBefore = true;
   }
 
-  /** Asks that the item be gone, in the name of the store itself. */
-  void deleteByStore() {
+  /** Asks that the item be gone, in the name of the store itself, if it is still one of those. */
+  void deleteByStore(Predicate<ItemView> those) {
     byStore = true;
+    onlyThose = those;
     delete();
   }
 
@@ -181,6 +186,10 @@ final class PendingWrite implements WriteReport {
   }
 
   private void settle() {
+    if (onlyThose != null && !(before.exists() && onlyThose.test(before))) {
+      refused = true;
+      return;
+    }
     if (condition != null && !conditions.on(before).holds(condition)) {
       refused = true;
       return;
