@@ -26,7 +26,7 @@ public final class ExpiryCampaign {
   private static final long NOW = 1_700_000_000;
   private static final long WRITES_PER_SECOND = 2_000;
   private static final TableDefinition SESSIONS =
-      new TableDefinition("sessions", KeySchema.simple("id", KeyType.S));
+      new TableDefinition("sessions", KeySchema.composite("id", KeyType.S, "no", KeyType.N));
 
   private final HandClock clock = new HandClock(NOW);
   private final int items;
@@ -42,11 +42,13 @@ public final class ExpiryCampaign {
     new ExpiryCampaign(items).run(Path.of(arguments[0]));
   }
 
-  private static Item session(String id, long time) {
+  /** Ten of them share a partition, so that a table of the usual size holds ten million. */
+  private static Item session(String kind, int no, long time) {
     return Item.builder()
-        .put("id", id)
+        .put("id", kind + no / 10)
+        .put("no", no % 10)
         .put("ttl", time)
-        .put("user", "user " + id)
+        .put("user", "user " + no)
         .put("data", "some fifty bytes of what a session may remember …")
         .build();
   }
@@ -54,10 +56,11 @@ public final class ExpiryCampaign {
   private void run(Path directory) {
     try (Karst karst = Karst.at(directory).clock(clock).open()) {
       TypedTable<Item> table = karst.table(SESSIONS, new UntypedItemCodec(SESSIONS.key()));
+      System.out.println("writes without time to live: " + write(table, 20_000));
       karst.enableTimeToLive("sessions", "ttl");
       long begun = System.nanoTime();
       for (int no = 0; no < items; no++) {
-        table.put(session("old" + no, NOW));
+        table.put(session("old", no, NOW));
       }
       report("filled with " + items, begun);
       System.out.println("writes before: " + write(table, 5_000));
@@ -92,7 +95,7 @@ public final class ExpiryCampaign {
         LockSupport.parkNanos(due - System.nanoTime());
       }
       long begun = System.nanoTime();
-      table.put(session("new" + written++, NOW + 1_000_000));
+      table.put(session("new", written++, NOW + 1_000_000));
       nanos[i] = System.nanoTime() - begun;
       if (i % 100 == 0) {
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
