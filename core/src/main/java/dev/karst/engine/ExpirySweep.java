@@ -10,6 +10,7 @@ import dev.karst.expiry.ExpiryOrder;
 import dev.karst.expiry.ExpiryTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * Removes the expired items of one table, stripe after stripe, and before that fills their order
@@ -51,13 +52,12 @@ final class ExpirySweep {
   }
 
   /**
-   * Fills in about so many items if there are any to fill in, and removes about so many.
+   * Removes about so many items, and fills in about so many if there are any to fill in.
    *
    * @return whether there may be more to do
    */
   boolean step(int items, long second) {
     now = second;
-    boolean filled = expiry.isBuilt() || inside(() -> fill(items)) > 0;
     int done = 0;
     for (int looked = 0; looked < ExpiryOrder.STRIPES && done < items; looked++) {
       int stripe = nextStripe;
@@ -66,32 +66,27 @@ final class ExpirySweep {
         done += inside(() -> sweep(stripe));
       }
     }
-    return !filled || done > 0;
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    int run();
+    // Last, as what was removed may have made the room that it needs.
+    return expiry.isBuilt() ? done > 0 : inside(() -> fill(items)) + done > 0;
   }
 
   /** Does some work, unless the table takes no operations or its items no longer expire. */
-  private int inside(Work work) {
+  private int inside(IntSupplier work) {
     Session session = sessions.current();
     session.enter(table);
     try {
       // Who drops it marks it, then waits for all who are inside.
-      return expiry.isDropped() ? 0 : work.run();
+      return expiry.isDropped() ? 0 : work.getAsInt();
     } finally {
       session.leave();
     }
   }
 
   private int fill(int items) {
-    if (!walk.step(items)) {
-      return 0;
+    if (walk.step(items)) {
+      expiry.built();
     }
-    expiry.built();
-    return 1;
+    return items;
   }
 
   private void add(ItemView item) {
