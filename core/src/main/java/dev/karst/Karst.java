@@ -6,16 +6,20 @@ import dev.karst.engine.Database;
 import dev.karst.engine.DatabaseOptions;
 import dev.karst.engine.Durability;
 import dev.karst.error.TableMessages;
+import dev.karst.error.TimeToLiveMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.handler.RequestHandlers;
 import dev.karst.handler.StreamRequestHandlers;
 import dev.karst.operation.Operations;
+import dev.karst.operation.TimeToLiveSpecification;
+import dev.karst.operation.UpdateTimeToLiveRequest;
 import dev.karst.operation.stream.StreamOperations;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
+import dev.karst.schema.TimeToLive;
 import dev.karst.storage.chronicle.ChronicleStorage;
 import dev.karst.stream.StartingPosition;
 import dev.karst.trigger.ActiveConsumers;
@@ -212,6 +216,37 @@ public final class Karst implements AutoCloseable {
     return trigger(table);
   }
 
+  /**
+   * Makes items of a table expire: each is removed soon after the time that one of its attributes
+   * holds as a number, in seconds since 1970 UTC.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
+   * @throws dev.karst.error.ValidationException if items of the table expire already
+   */
+  public void enableTimeToLive(String table, String attribute) {
+    updateTimeToLive(table, new TimeToLiveSpecification(true, attribute));
+  }
+
+  /**
+   * Makes items of a table no longer expire.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
+   * @throws dev.karst.error.ValidationException if items of the table do not expire
+   */
+  public void disableTimeToLive(String table) {
+    TimeToLive current =
+        database
+            .describeTable(table)
+            .changeData()
+            .timeToLive()
+            .orElseThrow(() -> new ValidationException(TimeToLiveMessages.alreadyDisabled()));
+    updateTimeToLive(table, new TimeToLiveSpecification(false, current.attribute()));
+  }
+
+  private void updateTimeToLive(String table, TimeToLiveSpecification specification) {
+    operations.updateTimeToLive(new UpdateTimeToLiveRequest(table, specification));
+  }
+
   /** The names of all tables, in order. */
   public List<String> tableNames() {
     return database.tableNames();
@@ -265,6 +300,7 @@ public final class Karst implements AutoCloseable {
     private LongConsumer onRecovery = writes -> {};
     private int transactionLimit = RequestHandlers.DEFAULT_TRANSACTION_LIMIT;
     private long itemCollectionSizeLimit = DatabaseOptions.DEFAULT_MAX_COLLECTION_SIZE;
+    private boolean hidesExpired;
 
     private Builder(@Nullable Path directory) {
       this.directory = directory;
@@ -318,6 +354,15 @@ public final class Karst implements AutoCloseable {
     }
 
     /**
+     * Hides expired items from reads at once. Without it they can be read until they are removed, a
+     * second or two later, as in DynamoDB. Writes and their conditions see them in either case.
+     */
+    public Builder hideExpiredItems() {
+      hidesExpired = true;
+      return this;
+    }
+
+    /**
      * Opens it.
      *
      * @see Karst#open(Path)
@@ -326,6 +371,12 @@ public final class Karst implements AutoCloseable {
       DatabaseOptions options =
           new DatabaseOptions(durability, clock, onRecovery, itemCollectionSizeLimit);
       ChronicleStorage storage = ChronicleStorage.create(clock, System::nanoTime);
+  }
+
+  /**
+          new DatabaseOptions(durability, clock, onRecovery, itemCollectionSizeLimit)
+              .hidingExpired(hidesExpired);
+      ChronicleStorage storage = ChronicleStorage.create();
       return new Karst(
           directory == null
               ? Database.inMemory(storage, options)

@@ -27,6 +27,7 @@ class LayersTest {
           "dev.karst.collection",
           "dev.karst.journal",
           "dev.karst.stream",
+          "dev.karst.expiry",
           "dev.karst.engine",
           "dev.karst.handler",
           "dev.karst.trigger.filter",

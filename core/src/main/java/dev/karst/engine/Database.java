@@ -71,6 +71,8 @@ public final class Database implements AutoCloseable {
   private final FormerTables formerTables;
   private final Consumers consumers = new Consumers();
   private final ChangeFeeds changes;
+  private final TimeToLiveChanges timeToLives;
+  private final Expirer expirer;
   private volatile boolean failed;
   private volatile boolean closed;
 
@@ -83,7 +85,7 @@ public final class Database implements AutoCloseable {
     this.options = options;
     this.directory = directory;
     this.lock = lock;
-    this.files = new TableFiles(storage, directory);
+    this.files = new TableFiles(storage, directory, options);
     this.tokens = new IdempotencyTokens(options.clock());
     this.formerTables = new FormerTables(options.clock());
     this.journal = directory == null ? journalInMemory() : openJournal(directory);
@@ -92,6 +94,9 @@ public final class Database implements AutoCloseable {
     this.changes =
         new ChangeFeeds(
             catalog, formerTables, consumers, journal, underWay, options.clock(), this::checkOpen);
+    this.timeToLives = new TimeToLiveChanges(files, sessions, this::update);
+    this.expirer = new Expirer(catalog, sessions, committer, options, System::nanoTime);
+    expirer.start();
   }
 
   /** A database whose tables live in memory and end with it. */
@@ -201,6 +206,37 @@ public final class Database implements AutoCloseable {
     sessions.awaitQuiet();
     files.drop(table, index);
     return table.describe();
+  }
+
+  /**
+   * Makes items of a table expire.
+   *
+   * @param attribute holds when, in seconds since 1970 UTC
+   * @throws ValidationException if they expire already
+   */
+  public synchronized void enableTimeToLive(String tableName, String attribute) {
+    checkOpen();
+    timeToLives.enable(catalog.get(tableName), attribute);
+    expirer.start();
+  }
+
+  /**
+   * Makes items of a table no longer expire.
+   *
+   * @throws ValidationException if they do not, or by another attribute
+   */
+  public synchronized void disableTimeToLive(String tableName, String attribute) {
+    checkOpen();
+    timeToLives.disable(catalog.get(tableName), attribute);
+  }
+
+  /**
+   * Removes some expired items, where no thread does; used by one thread.
+   *
+   * @return whether there may be more
+   */
+  public boolean removeExpired() {
+    return expirer.step();
   }
 
   private static TableIndex globalIndex(StoredTable table, String name) {
@@ -439,6 +475,7 @@ public final class Database implements AutoCloseable {
     }
     closed = true;
     filler.stop();
+    expirer.stop();
     catalog.all().forEach(table -> table.refuse(StoredTable.State.CLOSED));
     sessions.awaitQuiet();
     underWay.close();

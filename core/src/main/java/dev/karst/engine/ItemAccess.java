@@ -70,7 +70,7 @@ public final class ItemAccess<T> {
       boolean found;
       session.enter(table);
       try {
-        found = table.read(key, scratch.cells.forOne());
+        found = table.readVisible(key, scratch.cells.forOne());
       } finally {
         session.leave();
       }
@@ -156,10 +156,14 @@ public final class ItemAccess<T> {
       CellBuffer cells = scratch.cells.forMany(limit, MAX_PAGE_BYTES);
       session.enter(table);
       try {
-        table
-            .collections()
-            .range(
-                partition.partitionBytes(), 0, partition.partitionLength(), range, forward, cells);
+        read(partition, range, forward, cells);
+        ExpiredItems hidden = table.hidden();
+        if (hidden != null) {
+          hidden.hide(
+              cells,
+              table,
+              () -> read(partition, range.behind(cells.lastSortKey(), forward), forward, cells));
+        }
       } finally {
         session.leave();
       }
@@ -190,6 +194,10 @@ public final class ItemAccess<T> {
           byte[] sort = after.get().sort();
           scan.run(partition, partition.length, sort, sort.length);
         }
+        ExpiredItems hidden = table.hidden();
+        if (hidden != null) {
+          hidden.hide(cells, table, scan::runOn);
+        }
       } finally {
         session.leave();
       }
@@ -197,6 +205,12 @@ public final class ItemAccess<T> {
     } finally {
       session.giveBack(scratch);
     }
+  }
+
+  private void read(KeyBytes partition, KeyRange range, boolean forward, CellBuffer cells) {
+    table
+        .collections()
+        .range(partition.partitionBytes(), 0, partition.partitionLength(), range, forward, cells);
   }
 
   private void commit(Session session, PendingWrite write, Scratch scratch) {
@@ -228,7 +242,9 @@ public final class ItemAccess<T> {
                 StoredPosition.encode(partition, partitionLength, cells.lastSortKey()), full);
     List<T> items = new ArrayList<>(cells.count());
     for (int cell = 0; cell < cells.count(); cell++) {
-      items.add(decode(scratch, cell));
+      if (!cells.isHidden(cell)) {
+        items.add(decode(scratch, cell));
+      }
     }
     return new Page<>(items, next);
   }

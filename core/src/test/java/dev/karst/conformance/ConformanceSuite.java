@@ -183,4 +183,11 @@ public abstract class ConformanceSuite implements ClientSupplier {
       super(ConformanceSuite.this);
     }
   }
+
+  @Nested
+  class TimeToLive extends TimeToLiveConformance {
+    TimeToLive() {
+      super(ConformanceSuite.this);
+    }
+  }
 }
