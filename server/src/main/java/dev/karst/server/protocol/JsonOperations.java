@@ -76,11 +76,7 @@ public final class JsonOperations {
         DeleteTableRequest::tableName,
         Operations::deleteTable,
         TableAnswers.DELETED);
-    tables.add(
-        "ListTables",
-        TableRequests.LIST,
-        Operations::listTables,
-        TableAnswers.LISTED);
+    tables.add("ListTables", TableRequests.LIST, Operations::listTables, TableAnswers.LISTED);
     tables.add(
         "DescribeLimits",
         TableRequests.DESCRIBE_LIMITS,
@@ -144,20 +140,14 @@ public final class JsonOperations {
         QueryRequest::tableName,
         Operations::query,
         ItemAnswers.QUERIED);
-    tables.add("Scan", PageRequests.SCAN, ScanRequest::tableName, Operations::scan, ItemAnswers.SCANNED);
+    tables.add(
+        "Scan", PageRequests.SCAN, ScanRequest::tableName, Operations::scan, ItemAnswers.SCANNED);
   }
 
   private void addSeveralItems() {
+    tables.add("BatchGetItem", BatchRequests.GET, Operations::batchGetItem, BatchAnswers.GOT);
     tables.add(
-        "BatchGetItem",
-        BatchRequests.GET,
-        Operations::batchGetItem,
-        BatchAnswers.GOT);
-    tables.add(
-        "BatchWriteItem",
-        BatchRequests.WRITE,
-        Operations::batchWriteItem,
-        BatchAnswers.WRITTEN);
+        "BatchWriteItem", BatchRequests.WRITE, Operations::batchWriteItem, BatchAnswers.WRITTEN);
     tables.add(
         "TransactGetItems",
         TransactionRequests.GET_ITEMS,

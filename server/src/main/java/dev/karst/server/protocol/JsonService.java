@@ -10,8 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of one service, by what clients call them: {@code
- * DynamoDB_20120810.PutItem}.
+ * The operations of one service, by what clients call them: {@code DynamoDB_20120810.PutItem}.
  *
  * @param <P> core's operations that carry them out
  */

@@ -45,16 +45,14 @@ final class StreamAnswers {
           .field("StreamViewType", CONSTANT, StreamDescription::streamViewType)
           .field("CreationRequestDateTime", TIME, StreamDescription::creationRequestDateTime)
           .field("TableName", TEXT, StreamDescription::tableName)
-          .field(
-              "KeySchema", listOf(TableAnswers.KEY_SCHEMA_ELEMENT), StreamDescription::keySchema)
+          .field("KeySchema", listOf(TableAnswers.KEY_SCHEMA_ELEMENT), StreamDescription::keySchema)
           .field("Shards", listOf(SHARD), StreamDescription::shards)
           .field("LastEvaluatedShardId", TEXT, StreamDescription::lastEvaluatedShardId);
 
   /** What core's record has in one, but for the members that are around it. */
   private static final ObjectWriter<StreamRecord> CHANGE =
       ObjectWriter.of(StreamRecord.class)
-          .field(
-              "ApproximateCreationDateTime", SECONDS, StreamRecord::approximateCreationDateTime)
+          .field("ApproximateCreationDateTime", SECONDS, StreamRecord::approximateCreationDateTime)
           .field("Keys", AttributeValueWriter.ITEM, StreamRecord::keys)
           .field("NewImage", AttributeValueWriter.ITEM, StreamRecord::newImage)
           .field("OldImage", AttributeValueWriter.ITEM, StreamRecord::oldImage)

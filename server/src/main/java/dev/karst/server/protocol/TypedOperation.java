@@ -28,8 +28,7 @@ record TypedOperation<P, Q>(
   }
 
   /** A request of an operation. */
-  private record Call<P, Q>(TypedOperation<P, Q> of, RequestBody.Read<Q> read)
-      implements JsonCall {
+  private record Call<P, Q>(TypedOperation<P, Q> of, RequestBody.Read<Q> read) implements JsonCall {
     @Override
     public Optional<String> tableName() {
       return Optional.ofNullable(of.table().apply(read.request()));
