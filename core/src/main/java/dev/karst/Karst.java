@@ -12,6 +12,7 @@ import dev.karst.handler.StreamRequestHandlers;
 import dev.karst.operation.Operations;
 import dev.karst.operation.stream.StreamOperations;
 import dev.karst.schema.IndexDefinition;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import dev.karst.storage.chronicle.ChronicleStorage;
@@ -33,10 +34,11 @@ public final class Karst implements AutoCloseable {
 
   private final Operations operations;
 
-  private final StreamOperations streams = new StreamRequestHandlers();
+  private final StreamOperations streams;
 
-  private Karst(Database database, int transactionLimit) {
+  private Karst(Database database, int transactionLimit, Clock clock) {
     this.database = database;
+    this.streams = new StreamRequestHandlers(database, clock);
     this.operations = new RequestHandlers(database, transactionLimit);
   }
 
@@ -127,6 +129,25 @@ public final class Karst implements AutoCloseable {
       throw new ValidationException(TableMessages.duplicateIndexName(index.name()));
     }
     database.createIndex(table, index);
+  }
+
+  /**
+   * Lets the changes of a table be read from a stream from now on.
+   *
+   * @param viewType what the records show
+   * @throws dev.karst.error.ValidationException if the table has a stream
+   */
+  public void enableStream(String table, StreamViewType viewType) {
+    database.enableStream(table, viewType);
+  }
+
+  /**
+   * Ends the stream of a table. What is in it can be read for 24 hours.
+   *
+   * @throws dev.karst.error.ValidationException if the table has no stream
+   */
+  public void disableStream(String table) {
+    database.disableStream(table);
   }
 
   /** The names of all tables, in order. */
@@ -242,12 +263,13 @@ public final class Karst implements AutoCloseable {
     public Karst open() {
       DatabaseOptions options =
           new DatabaseOptions(durability, clock, onRecovery, itemCollectionSizeLimit);
-      ChronicleStorage storage = ChronicleStorage.create();
+      ChronicleStorage storage = ChronicleStorage.create(clock, System::nanoTime);
       return new Karst(
           directory == null
               ? Database.inMemory(storage, options)
               : Database.open(storage, directory, options),
-          transactionLimit);
+          transactionLimit,
+          clock);
     }
   }
 }

@@ -29,7 +29,6 @@ class LayersTest {
           "dev.karst.stream",
           "dev.karst.engine",
           "dev.karst.handler",
-          "dev.karst.trigger",
           "dev.karst");
 
   private final JavaClasses classes =

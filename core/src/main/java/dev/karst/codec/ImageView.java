@@ -1,6 +1,7 @@
 package dev.karst.codec;
 
 import dev.karst.value.ValueType;
+import java.util.Arrays;
 
 /**
  * A view of an item's image that finds the encoded value at a document path, for conditions,
@@ -41,6 +42,31 @@ public final class ImageView {
   /** Where the value of the attribute at an index starts. */
   public int attributeAt(int index) {
     return table.valueAt(index);
+  }
+
+  /**
+   * Whether an item of the same table has the same attributes with the same values, in whatever
+   * order they lie: values have one encoding each.
+   */
+  boolean hasSameAttributes(ImageView other) {
+    int count = attributeCount();
+    if (count != other.attributeCount() || itemSize() != other.itemSize()) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      if (attributeId(i) != other.attributeId(i)) {
+        return false;
+      }
+      int value = attributeAt(i);
+      int otherValue = other.attributeAt(i);
+      int length = valueLength(value);
+      if (length != other.valueLength(otherValue)
+          || !Arrays.equals(
+              bytes(), value, value + length, other.bytes(), otherValue, otherValue + length)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the value of an attribute starts; -1 if the item does not have it. */

@@ -1,6 +1,7 @@
 package dev.karst.codec;
 
 import dev.karst.value.Item;
+import java.util.Arrays;
 
 /**
  * An item where it lies, or the absence of one: an image and the dictionary of its names.
@@ -66,6 +67,19 @@ public final class ItemView {
   /** How many bytes the image has; 0 if there is no item. */
   public int length() {
     return length;
+  }
+
+  /**
+   * Whether both are there and have the same attributes with the same values. Both must be of one
+   * table.
+   */
+  public boolean hasSameAttributes(ItemView other) {
+    if (!exists() || !other.exists()) {
+      return false;
+    }
+    return Arrays.equals(
+            bytes, offset, offset + length, other.bytes, other.offset, other.offset + other.length)
+        || image.hasSameAttributes(other.image);
   }
 
   /** Decodes the whole item, which must exist. */

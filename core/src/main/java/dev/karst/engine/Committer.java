@@ -7,6 +7,7 @@ import dev.karst.error.StorageFullException;
 import dev.karst.error.TransactionConflictException;
 import dev.karst.error.ValidationException;
 import dev.karst.journal.CommitRecord;
+import dev.karst.journal.CommitsUnderWay;
 import dev.karst.journal.Journal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,15 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Committer {
   private final Journal journal;
+  private final CommitsUnderWay underWay;
   private final Runnable onFailure;
   private final long maxCollectionSize;
 
   /**
+   * @param underWay is told when a commit is done
    * @param onFailure is run when something was journalled but could not be applied
    * @param maxCollectionSize the most bytes an item collection may have
    */
-  Committer(Journal journal, Runnable onFailure, long maxCollectionSize) {
+  Committer(Journal journal, CommitsUnderWay underWay, Runnable onFailure, long maxCollectionSize) {
     this.journal = journal;
+    this.underWay = underWay;
     this.onFailure = onFailure;
     this.maxCollectionSize = maxCollectionSize;
   }
@@ -44,6 +48,7 @@ final class Committer {
     StripeLock stripe = table.stripe(write.key);
     stripe.lock(table.name());
     try {
+      write.capture(table.capture());
       if (canDecideInPlace(write)) {
         commitInPlace(write, scratch);
         return;
@@ -59,6 +64,7 @@ final class Committer {
       }
       journal(write, scratch);
       apply(write, scratch);
+      underWay.done(scratch.slot);
     } finally {
       stripe.unlock();
     }
@@ -80,6 +86,9 @@ final class Committer {
     InPlace decision = new InPlace(write, scratch);
     try {
       write.table().put(write.key, write.current(), decision);
+      if (decision.journalled) {
+        underWay.done(scratch.slot);
+      }
     } catch (RuntimeException | Error e) {
       if (decision.journalled) {
         onFailure.run();
@@ -102,7 +111,7 @@ final class Committer {
     @Override
     public boolean decide() {
       write.decideShown();
-      if (write.isRefused()) {
+      if (write.isRefused() || !write.changesSomething()) {
         return false;
       }
       requireRoom(write.table(), 1, write.after().length());
@@ -126,7 +135,7 @@ final class Committer {
     write.defineNames();
     scratch.record.beginWrites();
     write.addTo(scratch.record);
-    journal.append(scratch.record, write.table().newNames());
+    journal.append(scratch.record, write.table().newNames(), scratch.slot);
   }
 
   /**
@@ -151,6 +160,7 @@ final class Committer {
       for (PendingWrite change : changes) {
         apply(change, scratch);
       }
+      underWay.done(scratch.slot);
       return true;
     } finally {
       stripes.unlockAll();
@@ -191,6 +201,7 @@ final class Committer {
 
   private void decideAsPart(PendingWrite write, Scratch scratch) {
     try {
+      write.capture(write.table().capture());
       write.decide();
       if (!write.isRefused() && write.changesSomething()) {
         write.table().indexes().measureGrowth(write, scratch.index);
@@ -234,7 +245,7 @@ final class Committer {
       change.addTo(record);
       tables.add(change.table());
     }
-    journal.append(record, new NewNames(new ArrayList<>(tables)));
+    journal.append(record, new NewNames(new ArrayList<>(tables)), scratch.slot);
   }
 
   private void apply(PendingWrite write, Scratch scratch) {

@@ -8,23 +8,34 @@ import dev.karst.error.RequestMessages;
 import dev.karst.error.ResourceInUseException;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.StreamMessages;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
+import dev.karst.journal.Capture;
 import dev.karst.journal.CommitRecord;
+import dev.karst.journal.CommitsUnderWay;
 import dev.karst.journal.Journal;
 import dev.karst.journal.JournalDirectory;
+import dev.karst.journal.JournalEnd;
+import dev.karst.journal.JournalLogs;
 import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
+import dev.karst.schema.ChangeData;
 import dev.karst.schema.IndexDefinition;
+import dev.karst.schema.LongRetention;
 import dev.karst.schema.ProvisionedThroughput;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import dev.karst.schema.TableSettings;
+import dev.karst.schema.TableStream;
 import dev.karst.storage.Interrupts;
 import dev.karst.storage.Storage;
+import dev.karst.stream.SequenceNumber;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,9 +51,13 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+  /** How many bytes of its changes a database in memory keeps for readers, on a large heap. */
+  private static final long MAX_CHANGES_IN_MEMORY = 1L << 30;
+
   private final Storage storage;
   private final DatabaseOptions options;
-  private final Sessions sessions = new Sessions();
+  private final CommitsUnderWay underWay = new CommitsUnderWay();
+  private final Sessions sessions = new Sessions(underWay);
   private final Catalog catalog = new Catalog();
   private final @Nullable DatabaseDirectory directory;
   private final @Nullable DirectoryLock lock;
@@ -52,6 +67,9 @@ public final class Database implements AutoCloseable {
   private final Journal journal;
   private final Committer committer;
   private final Transactions transactions;
+  private final FormerTables formerTables;
+  private final Consumers consumers = new Consumers();
+  private final ChangeFeeds changes;
   private volatile boolean failed;
   private volatile boolean closed;
 
@@ -66,10 +84,13 @@ public final class Database implements AutoCloseable {
     this.lock = lock;
     this.files = new TableFiles(storage, directory);
     this.tokens = new IdempotencyTokens(options.clock());
-    this.journal =
-        directory == null ? Journal.keepingNothing(options.clock()) : openJournal(directory);
-    this.committer = new Committer(journal, this::fail, options.maxCollectionSize());
+    this.formerTables = new FormerTables(options.clock());
+    this.journal = directory == null ? journalInMemory() : openJournal(directory);
+    this.committer = new Committer(journal, underWay, this::fail, options.maxCollectionSize());
     this.transactions = new Transactions(sessions, committer, tokens);
+    this.changes =
+        new ChangeFeeds(
+            catalog, formerTables, consumers, journal, underWay, options.clock(), this::checkOpen);
   }
 
   /** A database whose tables live in memory and end with it. */
@@ -104,21 +125,22 @@ public final class Database implements AutoCloseable {
    * @throws ResourceInUseException if there is one of that name
    */
   public TableDescription createTable(TableDefinition definition) {
-    return createTable(definition, TableSettings.defaults());
+    return createTable(definition, TableSettings.defaults(), null);
   }
 
   /**
    * Creates a table.
    *
+   * @param stream what the records of its stream show; null if it has none
    * @throws ResourceInUseException if there is one of that name
    */
   public synchronized TableDescription createTable(
-      TableDefinition definition, TableSettings settings) {
+      TableDefinition definition, TableSettings settings, @Nullable StreamViewType stream) {
     checkOpen();
     if (catalog.find(definition.name()) != null) {
       throw new ResourceInUseException(Messages.tableExists(definition.name()));
     }
-    return create(definition, settings).describe();
+    return create(definition, settings, stream).describe();
   }
 
   /** Changes a table's settings. */
@@ -197,7 +219,7 @@ public final class Database implements AutoCloseable {
     checkOpen();
     StoredTable table = catalog.find(definition.name());
     if (table == null) {
-      table = create(definition, TableSettings.defaults());
+      table = create(definition, TableSettings.defaults(), null);
     } else if (!table.record().definition().key().equals(definition.key())) {
       throw new ValidationException(
           Messages.tableHasAnotherKey(
@@ -241,15 +263,126 @@ public final class Database implements AutoCloseable {
     sessions.awaitQuiet();
     CommitRecord record = new CommitRecord();
     record.deleteTable(table.record().id());
+    long sequence;
     try {
-      journal.append(record, Journal.Preamble.NONE);
+      sequence = journal.append(record);
     } catch (RuntimeException | Error e) {
       table.admit();
       fillIndexes(table);
       throw e;
     }
-    catalog.remove(table);
+    retire(table, sequence, options.clock().millis());
     files.drop(table);
+  }
+
+  /** Takes a deleted table out of the catalog; its streams end, and can be read for a while. */
+  private void retire(StoredTable table, long sequence, long time) {
+    TableRecord record = table.record();
+    table.update(record.with(record.changeData().ended(sequence - 1, time)));
+    formerTables.add(table.record(), table.dictionary());
+    consumers.forgetTable(record.id());
+    catalog.remove(table);
+  }
+
+  /**
+   * Lets the changes of a table be read from a stream from now on.
+   *
+   * @throws ValidationException if it has one
+   */
+  public synchronized TableDescription enableStream(String name, StreamViewType viewType) {
+    checkOpen();
+    if (catalog.get(name).record().changeData().stream().isPresent()) {
+      throw new ValidationException(StreamMessages.alreadyEnabled(name));
+    }
+    long now = options.clock().millis();
+    long created = uniqueStreamTime(name, now);
+    return updateChanges(
+        name,
+        (current, last) ->
+            current
+                .withoutStreamsDisabledBy(now - ChangeFeed.STREAM_RETENTION.toMillis())
+                .plus(TableStream.enabled(created, viewType, last)));
+  }
+
+  /** Two streams of tables of one name must not have one label. */
+  private long uniqueStreamTime(String name, long now) {
+    long latest =
+        changes.streams().stream()
+            .filter(entry -> entry.tableName().equals(name))
+            .mapToLong(entry -> entry.stream().created())
+            .max()
+            .orElse(Long.MIN_VALUE);
+    return Math.max(now, latest + 1);
+  }
+
+  /**
+   * Ends the stream of a table; what is in it can be read for 24 hours.
+   *
+   * @throws ValidationException if it has none
+   */
+  public synchronized TableDescription disableStream(String name) {
+    checkOpen();
+    if (catalog.get(name).record().changeData().stream().isEmpty()) {
+      throw new ValidationException(StreamMessages.nothingToDisable(name));
+    }
+    long now = options.clock().millis();
+    return updateChanges(name, (current, last) -> current.withStreamDisabled(last, now));
+  }
+
+  /**
+   * Keeps the changes of a table for consumers from now on, or for another time than before.
+   *
+   * @param hours for how long, 24 to 8,760
+   */
+  public synchronized TableDescription retainChanges(String name, int hours) {
+    if (hours < LongRetention.MIN_HOURS || hours > LongRetention.MAX_HOURS) {
+      throw new ValidationException(
+          StreamMessages.retentionOutOfRange(
+              hours, LongRetention.MIN_HOURS, LongRetention.MAX_HOURS));
+    }
+    return updateChanges(
+        name,
+        (current, last) ->
+            current.with(
+                Optional.of(
+                    new LongRetention(
+                        hours, current.longRetention().map(LongRetention::after).orElse(last)))));
+  }
+
+  /** Keeps the changes of a table for consumers no longer; the consumers are forgotten. */
+  public synchronized TableDescription releaseChanges(String name) {
+    TableDescription table = updateChanges(name, (current, last) -> current.with(Optional.empty()));
+    changes.forgetConsumers(name);
+    return table;
+  }
+
+  /**
+   * Changes who may read a table's changes.
+   *
+   * @param change makes new change data of the present ones and the last commit
+   */
+  private synchronized TableDescription updateChanges(
+      String name, BiFunction<ChangeData, Long, ChangeData> change) {
+    checkOpen();
+    StoredTable table = catalog.get(name);
+    ChangeData current = table.record().changeData();
+    Capture before = table.capture();
+    table.captureAtLeast(Capture.of(change.apply(current, 0L)));
+    try {
+      if (table.capture() != before) {
+        sessions.awaitQuiet(); // who writes from here on tells what readers will want to know
+      }
+      update(table, table.record().with(change.apply(current, underWay.last())));
+    } catch (RuntimeException | Error e) {
+      table.captureAsRecorded();
+      throw e;
+    }
+    return table.describe();
+  }
+
+  /** What can be read of the tables' changes. */
+  public ChangeFeeds changes() {
+    return changes;
   }
 
   /** The names of all tables, in order. */
@@ -295,6 +428,7 @@ public final class Database implements AutoCloseable {
     filler.stop();
     catalog.all().forEach(table -> table.refuse(StoredTable.State.CLOSED));
     sessions.awaitQuiet();
+    underWay.close();
     try {
       journal.close();
       // What was under way is done now: only here is it known whether the maps are whole.
@@ -339,26 +473,32 @@ public final class Database implements AutoCloseable {
   private Journal openJournal(DatabaseDirectory home) {
     JournalDirectory logs = new JournalDirectory(storage, home.journal());
     Optional<Manifest> manifest = readManifest(home);
-    long known = manifest.map(Manifest::lastSequence).orElse(0L);
+    JournalEnd known = manifest.map(Manifest::end).orElse(JournalEnd.EMPTY);
     if (manifest.isEmpty() && logs.isEmpty() && home.hasTables()) {
       throw new CorruptStoreException(Messages.tablesWithoutJournal(home.root()));
     }
     // Before any table's file changes: who dies from here on leaves tables that nobody may believe.
     home.manifest().write(Manifest.unclean(known));
     try {
-      long lastSequence =
+      JournalEnd end =
           manifest.isPresent() && manifest.get().clean() && reopenTables(manifest.get())
               ? known
-              : recover(logs, home, known);
-      if (lastSequence > known) {
-        home.manifest().write(Manifest.unclean(lastSequence));
+              : recover(logs, home, known.sequence());
+      if (end.sequence() > known.sequence()) {
+        home.manifest().write(Manifest.unclean(end));
       }
       boolean synchronous = options.durability() == Durability.SYNCHRONOUS;
-      return new Journal(logs::startLog, synchronous, options.clock(), lastSequence);
+      return new Journal(JournalLogs.in(logs), synchronous, options.clock(), underWay, end);
     } catch (RuntimeException | Error e) {
       closeTables();
       throw e;
     }
+  }
+
+  private Journal journalInMemory() {
+    long capacity = Math.min(Runtime.getRuntime().maxMemory() / 8, MAX_CHANGES_IN_MEMORY);
+    return new Journal(
+        JournalLogs.inMemory(capacity), false, options.clock(), underWay, JournalEnd.EMPTY);
   }
 
   /** A damaged manifest is as good as none: the journal knows everything it said. */
@@ -389,6 +529,15 @@ public final class Database implements AutoCloseable {
     manifest
         .tokens()
         .forEach(used -> tokens.remember(used.token(), used.fingerprint(), used.time()));
+    manifest.formerTables().forEach(formerTables::restore);
+    manifest
+        .consumers()
+        .forEach(
+            consumer ->
+                consumers.restore(
+                    consumer.tableId(),
+                    consumer.name(),
+                    new SequenceNumber(consumer.commit(), consumer.write())));
     catalog.all().forEach(this::fillIndexes);
     return true;
   }
@@ -402,36 +551,43 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private long recover(JournalDirectory logs, DatabaseDirectory home, long known) {
+  private JournalEnd recover(JournalDirectory logs, DatabaseDirectory home, long known) {
     home.deleteTables();
     if (logs.isEmpty() && known == 0) {
-      return 0;
+      return JournalEnd.EMPTY;
     }
     LOG.info("{} was not closed cleanly; rebuilding its tables from the journal", home.root());
-    Recovery recovery = new Recovery(catalog, files, tokens, options.onRecovery());
-    long lastSequence = logs.replay(recovery, known);
+    Recovery recovery =
+        new Recovery(catalog, files, tokens, consumers, this::retire, options.onRecovery());
+    JournalEnd end = logs.replay(recovery, known);
     LOG.info("Replayed {} writes", recovery.writes());
     recovery.rebuildIndexes();
-    return lastSequence;
+    return end;
   }
 
   private void update(StoredTable table, TableRecord changed) {
     CommitRecord record = new CommitRecord();
     record.updateTable(changed);
-    journal.append(record, Journal.Preamble.NONE);
+    journal.append(record);
     table.update(changed);
   }
 
-  private StoredTable create(TableDefinition definition, TableSettings settings) {
-    TableRecord record =
-        TableRecord.of(catalog.lastId() + 1, options.clock().millis(), definition, settings);
+  private StoredTable create(
+      TableDefinition definition, TableSettings settings, @Nullable StreamViewType stream) {
+    long now = options.clock().millis();
+    TableRecord record = TableRecord.of(catalog.lastId() + 1, now, definition, settings);
+    if (stream != null) {
+      long created = uniqueStreamTime(definition.name(), now);
+      record =
+          record.with(ChangeData.NONE.plus(TableStream.enabled(created, stream, underWay.last())));
+    }
     StoredTable table = files.createTable(record);
     try {
       files.createIndexes(table);
       table.indexes().all().forEach(TableIndex::built);
       CommitRecord commit = new CommitRecord();
       commit.createTable(record);
-      journal.append(commit, Journal.Preamble.NONE);
+      journal.append(commit);
     } catch (RuntimeException | Error e) {
       files.drop(table);
       throw e;
@@ -453,10 +609,12 @@ public final class Database implements AutoCloseable {
   private Manifest remember() {
     return new Manifest(
         true,
-        journal.lastSequence(),
+        journal.end(),
         catalog.lastId(),
         catalog.all().stream().map(StoredTable::remember).toList(),
-        tokens.all());
+        tokens.all(),
+        formerTables.remember(),
+        consumers.remember());
   }
 
   private void checkOpen() {

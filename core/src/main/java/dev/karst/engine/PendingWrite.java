@@ -39,6 +39,7 @@ final class PendingWrite implements WriteReport {
   private int[] attributeIds = BY_NAME;
   private Capture capture = Capture.NONE;
   private boolean byStore;
+  private boolean unchanged;
   private boolean check;
   private boolean encodedAhead;
   private boolean wantsBefore;
@@ -57,6 +58,7 @@ final class PendingWrite implements WriteReport {
     attributeIds = BY_NAME;
     capture = Capture.NONE;
     byStore = false;
+    unchanged = false;
     check = false;
     encodedAhead = false;
     wantsBefore = false;
@@ -151,6 +153,11 @@ final class PendingWrite implements WriteReport {
     return refused;
   }
 
+  /** Sets how much of the change the journal is to tell. Under the stripe's lock. */
+  void capture(Capture wanted) {
+    capture = wanted;
+  }
+
   /** Under the stripe's lock: reads what is there, and works out what is to be, or refuses. */
   void decide() {
     if (refused) {
@@ -164,7 +171,7 @@ final class PendingWrite implements WriteReport {
 
   /** Whether what the write does depends on the item that is there. */
   boolean looksFirst() {
-    return wantsBefore || condition != null;
+    return wantsBefore || condition != null || capture != Capture.NONE;
   }
 
   /** Takes the item that is there, if there is one, for {@link #decideShown}. */
@@ -189,11 +196,19 @@ final class PendingWrite implements WriteReport {
       encode();
       table().indexes().check(after, true);
     }
+    unchanged =
+        capture != Capture.NONE
+            && source != null
+            && !writer.hasUnknownNames()
+            && after.hasSameAttributes(before);
   }
 
-  /** Whether there is anything to journal. */
+  /**
+   * Whether there is anything to journal. A write that leaves the item as it is is none for those
+   * who read the table's changes, so it is looked for if there may be any.
+   */
   boolean changesSomething() {
-    return !check && (source != null || before.exists());
+    return !check && !unchanged && (source != null || before.exists());
   }
 
   /** Whether the item is there afterwards. */

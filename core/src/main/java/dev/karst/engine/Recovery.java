@@ -6,6 +6,7 @@ import dev.karst.error.Messages;
 import dev.karst.error.StorageFullException;
 import dev.karst.journal.JournalVisitor;
 import dev.karst.journal.TableRecord;
+import dev.karst.stream.SequenceNumber;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -20,17 +21,33 @@ final class Recovery implements JournalVisitor {
 
   private final Catalog catalog;
   private final TableFiles files;
+
+  /** Takes a deleted table out of the catalog. */
+  interface Retirement {
+    void retire(StoredTable table, long sequence, long time);
+  }
+
   private final IdempotencyTokens tokens;
+  private final Consumers consumers;
+  private final Retirement retirement;
   private final LongConsumer progress;
   private long writes;
 
   /**
    * @param progress is told the number of writes replayed, now and then
    */
-  Recovery(Catalog catalog, TableFiles files, IdempotencyTokens tokens, LongConsumer progress) {
+  Recovery(
+      Catalog catalog,
+      TableFiles files,
+      IdempotencyTokens tokens,
+      Consumers consumers,
+      Retirement retirement,
+      LongConsumer progress) {
     this.catalog = catalog;
     this.files = files;
     this.tokens = tokens;
+    this.consumers = consumers;
+    this.retirement = retirement;
     this.progress = progress;
   }
 
@@ -50,10 +67,20 @@ final class Recovery implements JournalVisitor {
   }
 
   @Override
-  public void deleteTable(int tableId) {
+  public void deleteTable(int tableId, long sequence, long time) {
     StoredTable table = table(tableId);
-    catalog.remove(table);
+    retirement.retire(table, sequence, time);
     files.drop(table);
+  }
+
+  @Override
+  public void checkpoint(int tableId, String consumer, long commit, int write) {
+    consumers.restore(tableId, consumer, new SequenceNumber(commit, write));
+  }
+
+  @Override
+  public void forgetConsumer(int tableId, String consumer) {
+    consumers.restoreForgotten(tableId, consumer);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.karst.engine;
 import dev.karst.codec.ImageReader;
 import dev.karst.codec.KeyBytes;
 import dev.karst.journal.CommitRecord;
+import dev.karst.journal.CommitsUnderWay.Slot;
 
 /** The buffers of one operation, used again by the thread's next. */
 final class Scratch {
@@ -12,4 +13,11 @@ final class Scratch {
   final PendingWrite write = new PendingWrite();
   final IndexScratch index = new IndexScratch();
   final CommitRecord record = new CommitRecord();
+
+  /** Where the thread's commit counts as under way. */
+  final Slot slot;
+
+  Scratch(Slot slot) {
+    this.slot = slot;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.karst.engine;
 
 import dev.karst.codec.KeyBytes;
+import dev.karst.journal.CommitsUnderWay.Slot;
 import java.util.ArrayDeque;
 
 /**
@@ -14,12 +15,14 @@ final class Session {
   private static final int MAX_IDLE = 8;
 
   private final OperationGate.Pass pass;
+  private final Slot slot;
   final KeyBytes key = new KeyBytes();
   private final ArrayDeque<Scratch> idle = new ArrayDeque<>(2);
 
-  Session(OperationGate.Pass pass) {
+  Session(OperationGate.Pass pass, Slot slot) {
     this.pass = pass;
-    idle.push(new Scratch());
+    this.slot = slot;
+    idle.push(new Scratch(slot));
   }
 
   /**
@@ -41,7 +44,7 @@ final class Session {
 
   Scratch borrow() {
     Scratch scratch = idle.poll();
-    return scratch == null ? new Scratch() : scratch;
+    return scratch == null ? new Scratch(slot) : scratch;
   }
 
   void giveBack(Scratch scratch) {

@@ -1,10 +1,18 @@
 package dev.karst.engine;
 
+import dev.karst.journal.CommitsUnderWay;
+
 /** Gives every thread its {@link Session} with a database. */
 final class Sessions {
   private final OperationGate gate = new OperationGate();
-  private final ThreadLocal<Session> current =
-      ThreadLocal.withInitial(() -> new Session(gate.issue()));
+  private final ThreadLocal<Session> current;
+
+  /**
+   * @param commits is told the commits that threads have under way
+   */
+  Sessions(CommitsUnderWay commits) {
+    current = ThreadLocal.withInitial(() -> new Session(gate.issue(), commits.issue()));
+  }
 
   Session current() {
     return current.get();

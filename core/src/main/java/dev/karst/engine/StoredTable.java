@@ -13,6 +13,7 @@ import dev.karst.error.Messages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.journal.Capture;
 import dev.karst.journal.CommitRecord;
 import dev.karst.journal.Journal;
 import dev.karst.journal.Manifest;
@@ -50,6 +51,7 @@ final class StoredTable {
   private final TableIndexes indexes = new TableIndexes();
   private int journalledNames;
   private volatile State state = State.OPEN;
+  private volatile Capture capture;
   private volatile @Nullable ItemStore items;
 
   /** The names to journal; used under the journal's lock. */
@@ -83,6 +85,7 @@ final class StoredTable {
     this.storage = storage;
     this.collections = new ItemCollections(storage);
     this.dictionary = new AttributeDictionary();
+    this.capture = Capture.of(record.changeData());
   }
 
   /**
@@ -103,6 +106,24 @@ final class StoredTable {
   /** Takes over what the table is from now on. */
   void update(TableRecord replacement) {
     record = replacement;
+    capture = Capture.of(replacement.changeData());
+  }
+
+  /** Has the journal tell what the table's record says. */
+  void captureAsRecorded() {
+    capture = Capture.of(record.changeData());
+  }
+
+  /** How much of its changes the journal is to tell. */
+  Capture capture() {
+    return capture;
+  }
+
+  /** Has the journal tell so much at least, until the next {@link #update}. */
+  void captureAtLeast(Capture wanted) {
+    if (wanted.compareTo(capture) > 0) {
+      capture = wanted;
+    }
   }
 
   String name() {

@@ -441,6 +441,14 @@ public final class Messages {
     return "The journal is damaged: " + what + ", in " + file + " at position " + position;
   }
 
+  public static String recordMissing(long number) {
+    return "record " + number + " was written and is not there";
+  }
+
+  public static String logLacksFile(Object directory, int file) {
+    return "The log in " + directory + " has no file number " + file;
+  }
+
   public static String recordDamaged(long number, long later) {
     return "record number "
         + number

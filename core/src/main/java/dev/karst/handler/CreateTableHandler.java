@@ -57,7 +57,10 @@ final class CreateTableHandler {
             tags);
     return new CreateTableResponse(
         TableDescriptions.of(
-            gate.database().createTable(definition, settings), TableStatus.ACTIVE));
+            gate.database()
+                .createTable(
+                    definition, settings, StreamChange.atCreation(request.streamSpecification())),
+            TableStatus.ACTIVE));
   }
 
   private void checkShapes(String name, CreateTableRequest request) {
@@ -84,6 +87,7 @@ final class CreateTableHandler {
       shapes.projection(member, globals.get(i).projection());
       shapes.throughput(member + ".provisionedThroughput", globals.get(i).provisionedThroughput());
     }
+    StreamChange.checkShape(request.streamSpecification(), constraints);
     constraints.check();
   }
 

@@ -9,9 +9,12 @@ import dev.karst.operation.ReturnItemCollectionMetrics;
 import dev.karst.operation.ReturnValues;
 import dev.karst.operation.ReturnValuesOnConditionCheckFailure;
 import dev.karst.operation.Select;
+import dev.karst.operation.stream.ShardFilterType;
+import dev.karst.operation.stream.ShardIteratorType;
 import dev.karst.schema.BillingMode;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.ProjectionType;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableClass;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>There is no system in it. The orders are those that dynalite recorded from the service, and
  * for {@link ReturnValuesOnConditionCheckFailure} that of DynamoDB's local version. None is known
- * for {@link AttributeAction} and {@link TableClass}, which are listed as in the API's reference.
+ * for {@link AttributeAction}, {@link TableClass} and {@link ShardIteratorType}, which are listed
+ * as in the API's reference.
  */
 final class EnumValueSets {
   private static final Map<Class<? extends Enum<?>>, List<String>> NAMES =
@@ -60,6 +64,13 @@ final class EnumValueSets {
           Map.entry(ProjectionType.class, List.of("ALL", "INCLUDE", "KEYS_ONLY")),
           Map.entry(BillingMode.class, List.of("PROVISIONED", "PAY_PER_REQUEST")),
           Map.entry(AttributeAction.class, List.of("ADD", "PUT", "DELETE")),
+          Map.entry(
+              StreamViewType.class,
+              List.of("OLD_IMAGE", "KEYS_ONLY", "NEW_AND_OLD_IMAGES", "NEW_IMAGE")),
+          Map.entry(
+              ShardIteratorType.class,
+              List.of("TRIM_HORIZON", "LATEST", "AT_SEQUENCE_NUMBER", "AFTER_SEQUENCE_NUMBER")),
+          Map.entry(ShardFilterType.class, List.of("CHILD_SHARDS")),
           Map.entry(TableClass.class, List.of("STANDARD", "STANDARD_INFREQUENT_ACCESS")));
 
   private EnumValueSets() {}

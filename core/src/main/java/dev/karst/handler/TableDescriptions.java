@@ -6,6 +6,7 @@ import dev.karst.operation.GlobalSecondaryIndexDescription;
 import dev.karst.operation.KeySchemaElement;
 import dev.karst.operation.LocalSecondaryIndexDescription;
 import dev.karst.operation.ProvisionedThroughputDescription;
+import dev.karst.operation.StreamSpecification;
 import dev.karst.operation.TableClassSummary;
 import dev.karst.operation.TableDescription;
 import dev.karst.operation.TableStatus;
@@ -14,8 +15,10 @@ import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.IndexDescription;
 import dev.karst.schema.IndexStatus;
 import dev.karst.schema.KeyAttribute;
+import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.ProvisionedThroughput;
+import dev.karst.schema.ResourceArn;
 import dev.karst.schema.TableClass;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableSettings;
@@ -46,7 +49,7 @@ final class TableDescriptions {
     return new TableDescription(
         attributeDefinitions(table),
         name,
-        keySchema(List.of(definition.key().partition()), definition.key().sort().stream().toList()),
+        keySchema(definition.key()),
         status,
         table.created(),
         throughput(settings.throughput()),
@@ -64,9 +67,15 @@ final class TableDescriptions {
             ? null
             : new TableClassSummary(settings.tableClass()),
         settings.deletionProtection(),
-        null,
-        null,
-        null);
+        table.changeData().stream()
+            .map(stream -> StreamSpecification.enabled(stream.viewType()))
+            .orElse(null),
+        table.changeData().latestStream().map(ResourceArn::label).orElse(null),
+        table
+            .changeData()
+            .latestStream()
+            .map(stream -> ResourceArn.ofStream(name, stream))
+            .orElse(null));
   }
 
   private static LocalSecondaryIndexDescription local(String table, IndexDescription index) {
@@ -112,6 +121,10 @@ final class TableDescriptions {
     return types.entrySet().stream()
         .map(type -> new AttributeDefinition(type.getKey(), type.getValue()))
         .toList();
+  }
+
+  static List<KeySchemaElement> keySchema(KeySchema key) {
+    return keySchema(List.of(key.partition()), key.sort().stream().toList());
   }
 
   private static List<KeySchemaElement> keySchema(

@@ -3,6 +3,7 @@ package dev.karst.handler;
 import dev.karst.error.Messages;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
+import dev.karst.schema.ResourceArn;
 import dev.karst.schema.ResourceName;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * none.
  */
 final class TableNames {
-  private static final String REGION = "ddblocal";
-  private static final String ACCOUNT = "000000000000";
-
   private static final String ARN_START = "arn:";
   private static final Pattern ARN =
       Pattern.compile(
@@ -90,10 +88,10 @@ final class TableNames {
   }
 
   static String arn(String table) {
-    return "arn:aws:dynamodb:" + REGION + ":" + ACCOUNT + ":table/" + table;
+    return ResourceArn.ofTable(table);
   }
 
   static String indexArn(String table, String index) {
-    return arn(table) + "/index/" + index;
+    return ResourceArn.ofIndex(table, index);
   }
 }

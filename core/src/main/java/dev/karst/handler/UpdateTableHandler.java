@@ -3,11 +3,13 @@ package dev.karst.handler;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.GlobalSecondaryIndexUpdate;
+import dev.karst.operation.StreamSpecification;
 import dev.karst.operation.TableStatus;
 import dev.karst.operation.UpdateTableRequest;
 import dev.karst.operation.UpdateTableResponse;
 import dev.karst.schema.BillingMode;
 import dev.karst.schema.ProvisionedThroughput;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableClass;
 import dev.karst.schema.TableDescription;
 import dev.karst.schema.TableSettings;
@@ -47,6 +49,7 @@ final class UpdateTableHandler {
       IndexUpdates indexes = new IndexUpdates(table, mode, request.attributeDefinitions());
       indexes.plan(updates, throughput != null);
       checkChange(table.settings(), throughput);
+      updateStream(name, request.streamSpecification());
       updateSettings(name, mode, throughput, request);
       indexes.apply(gate.database());
     }
@@ -62,6 +65,7 @@ final class UpdateTableHandler {
     shapes.throughput("provisionedThroughput", request.provisionedThroughput());
     constraints.place("billingMode");
     IndexUpdates.checkShapes(updates(request), constraints, shapes);
+    StreamChange.checkShape(request.streamSpecification(), constraints);
     constraints.check();
   }
 
@@ -71,18 +75,20 @@ final class UpdateTableHandler {
     boolean indexes = !updates(request).isEmpty();
     boolean tableClass = request.tableClass() != null;
     boolean protection = request.deletionProtectionEnabled() != null;
-    if (!capacity && !indexes && !tableClass && !protection) {
+    boolean stream = request.streamSpecification() != null;
+    if (!capacity && !indexes && !tableClass && !protection && !stream) {
       throw new ValidationException(TableMessages.nothingToUpdate());
     }
-    if (tableClass && (capacity || indexes || protection)) {
+    if (tableClass && (capacity || indexes || protection || stream)) {
       throw new ValidationException(TableMessages.onlyOperation("TableClass"));
     }
-    if (protection && (capacity || indexes)) {
+    if (protection && (capacity || indexes || stream)) {
       throw new ValidationException(TableMessages.onlyOperation("DeletionProtection"));
     }
     if (request.globalSecondaryIndexUpdates() != null && !indexes) {
       throw new ValidationException(TableMessages.noIndexUpdates());
     }
+    StreamChange.check(request, indexes);
     if (request.billingMode() == BillingMode.PROVISIONED
         && request.provisionedThroughput() == null) {
       throw new ValidationException(TableMessages.throughputMissingForProvisioned());
@@ -95,6 +101,19 @@ final class UpdateTableHandler {
       throw new ValidationException(
           TableMessages.tableThroughputUnchanged(
               throughput.readCapacityUnits(), throughput.writeCapacityUnits()));
+    }
+  }
+
+  /** First of all, as it may be refused for what the table has. */
+  private void updateStream(String name, @Nullable StreamSpecification specification) {
+    if (specification == null) {
+      return;
+    }
+    StreamViewType viewType = specification.streamViewType();
+    if (viewType == null) {
+      gate.database().disableStream(name);
+    } else {
+      gate.database().enableStream(name, viewType);
     }
   }
 

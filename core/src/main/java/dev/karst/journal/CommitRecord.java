@@ -30,6 +30,8 @@ public final class CommitRecord {
 
   private int writes;
 
+  private boolean captured;
+
   /** One transaction, of the writes that are added from now on. */
   public void beginWrites() {
     begin(CommitRecordDescriptor.KIND_WRITES);
@@ -79,6 +81,22 @@ public final class CommitRecord {
         byStore ? kind | CommitRecordDescriptor.BY_STORE : kind, tableId, key, capture, before);
   }
 
+  /** A consumer of a table's changes is done with everything up to a change. */
+  public void checkpoint(int tableId, String consumer, long commit, int write) {
+    begin(CommitRecordDescriptor.KIND_CHECKPOINT);
+    buffer.putInt(tableId);
+    buffer.putText(consumer);
+    buffer.putLong(commit);
+    buffer.putShort(write);
+  }
+
+  /** A consumer of a table's changes is no more. */
+  public void forgetConsumer(int tableId, String consumer) {
+    begin(CommitRecordDescriptor.KIND_FORGET_CONSUMER);
+    buffer.putInt(tableId);
+    buffer.putText(consumer);
+  }
+
   /** New attribute names of a table, numbered from {@code firstId}. */
   public void names(int tableId, int firstId, List<String> names) {
     begin(CommitRecordDescriptor.KIND_NAMES);
@@ -109,6 +127,11 @@ public final class CommitRecord {
     buffer.putLongAt(TIME_OFFSET, time);
   }
 
+  /** Whether somebody may read the changes in it. */
+  boolean isCaptured() {
+    return captured;
+  }
+
   byte[] bytes() {
     return buffer.array();
   }
@@ -123,6 +146,7 @@ public final class CommitRecord {
   }
 
   private void addCaptured(int kind, int tableId, KeyBytes key, Capture capture, ItemView before) {
+    captured = true;
     boolean withOld = capture == Capture.CHANGES_AND_OLD_IMAGES && before.exists();
     addWrite(
         kind
@@ -155,6 +179,7 @@ public final class CommitRecord {
     buffer.clear(KEPT_CAPACITY);
     countOffset = NO_WRITES;
     writes = 0;
+    captured = false;
     buffer.putByte(CommitRecordDescriptor.VERSION);
     buffer.putByte(kind);
     buffer.putShort(CommitRecordDescriptor.THIS_REGION);

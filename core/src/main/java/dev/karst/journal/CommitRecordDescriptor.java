@@ -20,12 +20,15 @@ package dev.karst.journal;
  * <pre>
  *   record       := version kind region sequence time body
  *   body         := names | createTable | deleteTable | writes | updateTable | writesOnce
+ *                 | checkpoint | forgetConsumer
  *   names        := tableId firstNameId count:u32 text*           (attribute names of a table)
  *   createTable  := table
  *   deleteTable  := tableId
  *   writes       := count:u16 write*                              (one transaction)
  *   updateTable  := table                                         (from now on)
  *   writesOnce   := token:text fingerprint:u64 writes
+ *   checkpoint   := tableId consumer:text commit:u64 write:u16    (done up to there)
+ *   forgetConsumer := tableId consumer:text
  *   write        := what:u8 tableId partition:bytes sort:bytes old:bytes? image:bytes?
  *   table        := tableId created:u64 name:text key:attribute hasSort:u8 sort:attribute?
  *                   settings lastIndexId:u32 count:u32 local* count:u32 global* changeData
@@ -70,6 +73,8 @@ final class CommitRecordDescriptor {
   static final int KIND_UPDATE_TABLE = 5;
   static final int KIND_WRITES_ONCE = 6;
   static final int KIND_PART = 7;
+  static final int KIND_CHECKPOINT = 8;
+  static final int KIND_FORGET_CONSUMER = 9;
 
   static final int WRITE_PUT = 1;
   static final int WRITE_DELETE = 2;

@@ -3,10 +3,10 @@ package dev.karst.journal;
 import dev.karst.error.Messages;
 import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.journal.CommitsUnderWay.Slot;
 import dev.karst.storage.Log;
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,53 +40,66 @@ public final class Journal implements AutoCloseable {
   }
 
   private final ReentrantLock order = new ReentrantLock();
-  private final Supplier<Log> openLog;
+  private final JournalLogs logs;
   private final boolean synchronous;
   private final Clock clock;
+  private final CommitsUnderWay underWay;
   private final GroupSync sync = new GroupSync();
   private @Nullable Log log;
   private long lastSequence;
+  private long lastTime;
   private volatile @Nullable Throwable failure;
 
   /**
-   * @param openLog starts the log; called at the first append
+   * @param logs what the journal consists of; one more is started at the first append
    * @param synchronous whether {@link #append} returns only when the record is on the disk
-   * @param lastSequence the sequence number of the last record there is, 0 for none
+   * @param underWay is told each record
+   * @param end where the journal ends
    */
-  public Journal(Supplier<Log> openLog, boolean synchronous, Clock clock, long lastSequence) {
-    this.openLog = openLog;
+  public Journal(
+      JournalLogs logs,
+      boolean synchronous,
+      Clock clock,
+      CommitsUnderWay underWay,
+      JournalEnd end) {
+    this.logs = logs;
     this.synchronous = synchronous;
     this.clock = clock;
-    this.lastSequence = lastSequence;
+    this.underWay = underWay;
+    this.lastSequence = end.sequence();
+    this.lastTime = end.time();
+    underWay.startAfter(end.sequence());
   }
 
-  /** A journal that keeps nothing, for databases in memory. */
-  public static Journal keepingNothing(Clock clock) {
-    return new Journal(ForgetfulLog::new, false, clock, 0);
+  /** Appends a record that changes no items. */
+  public long append(CommitRecord record) {
+    return append(record, Preamble.NONE, null);
   }
 
   /**
    * Appends a record, behind those of the preamble.
    *
+   * @param slot where the record counts as under way until it is called done; null if its changes
+   *     are done already, or it has none
    * @return its sequence number
    * @throws StorageFullException if the disk is full; the record is not in the journal, which goes
    *     on, though parts of a long one may lie there unread
    */
-  public long append(CommitRecord record, Preamble preamble) {
+  public long append(CommitRecord record, Preamble preamble, @Nullable Slot slot) {
     long sequence;
     Log target;
     order.lock();
     try {
       checkUsable();
       if (log == null) {
-        log = openLog.get();
+        log = logs.start(lastSequence + 1);
       }
       target = log;
       for (CommitRecord first = preamble.next(); first != null; first = preamble.next()) {
-        write(target, first);
+        write(target, first, null);
         preamble.appended();
       }
-      sequence = write(target, record);
+      sequence = write(target, record, slot);
     } catch (StorageFullException nothingWasAppended) {
       throw nothingWasAppended;
     } catch (RuntimeException | Error e) {
@@ -121,6 +134,21 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /** Where it ends. */
+  public JournalEnd end() {
+    order.lock();
+    try {
+      return new JournalEnd(lastSequence, lastTime);
+    } finally {
+      order.unlock();
+    }
+  }
+
+  /** What it consists of, to be read. */
+  public JournalLogs logs() {
+    return logs;
+  }
+
   /** Closes the log once everything in it is on the disk. */
   @Override
   public void close() {
@@ -138,11 +166,15 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private long write(Log target, CommitRecord record) {
+  private long write(Log target, CommitRecord record, @Nullable Slot slot) {
     long sequence = lastSequence + 1;
-    record.stamp(sequence, clock.millis());
-    RecordParts.append(target, record.bytes(), record.length());
+    // Never back, so that a time can be looked for: clocks are set.
+    long time = Math.max(clock.millis(), lastTime);
+    record.stamp(sequence, time);
+    logs.append(target, record, sequence, time);
     lastSequence = sequence;
+    lastTime = time;
+    underWay.appended(sequence, slot);
     return sequence;
   }
 

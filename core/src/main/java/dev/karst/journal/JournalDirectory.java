@@ -49,11 +49,11 @@ public final class JournalDirectory {
    * may lie in memory only, and what is written next must not outlive them.
    *
    * @param known the sequence number of a record that was in the journal; 0 for none
-   * @return the last record's sequence number; 0 if there is none
+   * @return where the last record was
    * @throws dev.karst.error.CorruptStoreException if a record is not what was written; the visitor
    *     has been shown those before it
    */
-  public long replay(JournalVisitor visitor, long known) {
+  public JournalEnd replay(JournalVisitor visitor, long known) {
     JournalReplay replay = new JournalReplay(visitor);
     for (Path log : logs()) {
       try (LogReader reader = storage.readLog(log)) {
@@ -61,11 +61,16 @@ public final class JournalDirectory {
       }
       storage.syncLog(log);
     }
-    if (replay.lastSequence() < known) {
-      throw new CorruptStoreException(
-          Messages.journalEndsEarly(directory, replay.lastSequence(), known));
+    JournalEnd end = replay.end();
+    if (end.sequence() < known) {
+      throw new CorruptStoreException(Messages.journalEndsEarly(directory, end.sequence(), known));
     }
-    return replay.lastSequence();
+    return end;
+  }
+
+  /** The logs, to be looked for commits. */
+  List<JournalPart> parts() {
+    return logs().stream().map(log -> new JournalPart(() -> storage.readLog(log))).toList();
   }
 
   /** How long all files are together. */

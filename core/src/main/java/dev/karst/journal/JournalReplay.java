@@ -18,14 +18,15 @@ final class JournalReplay {
   private final JournalVisitor visitor;
   private final KeyBytes key = new KeyBytes();
   private long lastSequence;
+  private long lastTime;
 
   JournalReplay(JournalVisitor visitor) {
     this.visitor = visitor;
   }
 
-  /** The sequence number of the last record shown; 0 if none was. */
-  long lastSequence() {
-    return lastSequence;
+  /** Where the last record shown was. */
+  JournalEnd end() {
+    return new JournalEnd(lastSequence, lastTime);
   }
 
   void replay(LogReader reader) {
@@ -69,18 +70,25 @@ final class JournalReplay {
           visitor.createTable(TableRecordFormat.read(record));
       case CommitRecordDescriptor.KIND_UPDATE_TABLE ->
           visitor.updateTable(TableRecordFormat.read(record));
-      case CommitRecordDescriptor.KIND_DELETE_TABLE -> visitor.deleteTable(record.getInt());
+      case CommitRecordDescriptor.KIND_DELETE_TABLE ->
+          visitor.deleteTable(record.getInt(), sequence, time);
       case CommitRecordDescriptor.KIND_WRITES -> showWrites(record, reader);
       case CommitRecordDescriptor.KIND_WRITES_ONCE -> {
         visitor.token(record.getText(), record.getLong(), time);
         showWrites(record, reader);
       }
+      case CommitRecordDescriptor.KIND_CHECKPOINT ->
+          visitor.checkpoint(
+              record.getInt(), record.getText(), record.getLong(), record.getShort());
+      case CommitRecordDescriptor.KIND_FORGET_CONSUMER ->
+          visitor.forgetConsumer(record.getInt(), record.getText());
       default -> throw corrupt(reader, "its kind is " + kind);
     }
     if (record.remaining() != 0) {
       throw corrupt(reader, "it goes on behind its end");
     }
     lastSequence = sequence;
+    lastTime = Math.max(lastTime, time);
   }
 
   private void showNames(RecordBuffer record) {

@@ -10,7 +10,19 @@ public interface JournalVisitor {
   /** What the table of that id is from now on. */
   void updateTable(TableRecord table);
 
-  void deleteTable(int tableId);
+  /**
+   * The table of that id is gone.
+   *
+   * @param sequence the sequence number of the record that says so
+   * @param time when it was, ms since 1970 UTC
+   */
+  void deleteTable(int tableId, long sequence, long time);
+
+  /** A consumer of a table's changes is done up to a write of a commit. */
+  void checkpoint(int tableId, String consumer, long commit, int write);
+
+  /** A consumer of a table's changes is no more. */
+  void forgetConsumer(int tableId, String consumer);
 
   /** New attribute names of a table, numbered from {@code firstId}. */
   void names(int tableId, int firstId, List<String> names);

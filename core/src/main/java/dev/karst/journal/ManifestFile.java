@@ -23,12 +23,15 @@ import java.util.zip.CRC32C;
  * The file that holds a {@link Manifest}, replaced as a whole: written beside, synced, renamed.
  *
  * <pre>
- *   file   := "KARSTDB1" version:u32 clean:u8 lastSequence:u64 lastTableId:u32 count:u32 entry*
- *             count:u32 token* crc32c:u32 (of all before it)
+ *   file   := "KARSTDB1" version:u32 clean:u8 lastSequence:u64 lastTime:u64 lastTableId:u32
+ *             count:u32 entry* count:u32 token* count:u32 former* count:u32 consumer*
+ *             crc32c:u32 (of all before it)
  *   entry  := table itemCount:u64 sizeBytes:u64 upcomingPageId:u64 count:u32 name:text*
  *             count:u32 index*
  *   index  := indexId:u32 built:u8 itemCount:u64 sizeBytes:u64 upcomingPageId:u64
  *   token  := token:text fingerprint:u64 time:u64
+ *   former := table count:u32 name:text*
+ *   consumer := tableId:u32 name:text commit:u64 write:u16
  * </pre>
  *
  * <p>{@code table} and {@code text} are those of {@link CommitRecordDescriptor}. Big-endian. Used
@@ -115,7 +118,8 @@ public final class ManifestFile {
     buffer.putLong(MAGIC);
     buffer.putInt(VERSION);
     buffer.putByte(manifest.clean() ? 1 : 0);
-    buffer.putLong(manifest.lastSequence());
+    buffer.putLong(manifest.end().sequence());
+    buffer.putLong(manifest.end().time());
     buffer.putInt(manifest.lastTableId());
     buffer.putInt(manifest.tables().size());
     manifest.tables().forEach(table -> encodeTable(table, buffer));
@@ -124,6 +128,18 @@ public final class ManifestFile {
       buffer.putText(token.token());
       buffer.putLong(token.fingerprint());
       buffer.putLong(token.time());
+    }
+    buffer.putInt(manifest.formerTables().size());
+    for (Manifest.FormerTable former : manifest.formerTables()) {
+      TableRecordFormat.write(former.table(), buffer);
+      buffer.putTexts(former.names());
+    }
+    buffer.putInt(manifest.consumers().size());
+    for (Manifest.Consumer consumer : manifest.consumers()) {
+      buffer.putInt(consumer.tableId());
+      buffer.putText(consumer.name());
+      buffer.putLong(consumer.commit());
+      buffer.putShort(consumer.write());
     }
     buffer.putInt(checksum(buffer.array(), buffer.position()));
     return buffer;
@@ -163,7 +179,7 @@ public final class ManifestFile {
       throw new CorruptStoreException(Messages.corruptManifest(file, "its checksum is wrong"));
     }
     boolean clean = buffer.getByte() == 1;
-    long lastSequence = buffer.getLong();
+    JournalEnd end = new JournalEnd(buffer.getLong(), buffer.getLong());
     int lastTableId = buffer.getInt();
     List<Manifest.Table> tables = new ArrayList<>();
     int tableCount = buffer.getCount();
@@ -175,7 +191,19 @@ public final class ManifestFile {
     for (int i = 0; i < tokenCount; i++) {
       tokens.add(new Manifest.Token(buffer.getText(), buffer.getLong(), buffer.getLong()));
     }
-    return new Manifest(clean, lastSequence, lastTableId, tables, tokens);
+    List<Manifest.FormerTable> formerTables = new ArrayList<>();
+    int formerCount = buffer.getCount();
+    for (int i = 0; i < formerCount; i++) {
+      formerTables.add(new Manifest.FormerTable(TableRecordFormat.read(buffer), buffer.getTexts()));
+    }
+    List<Manifest.Consumer> consumers = new ArrayList<>();
+    int consumerCount = buffer.getCount();
+    for (int i = 0; i < consumerCount; i++) {
+      consumers.add(
+          new Manifest.Consumer(
+              buffer.getInt(), buffer.getText(), buffer.getLong(), buffer.getShort()));
+    }
+    return new Manifest(clean, end, lastTableId, tables, tokens, formerTables, consumers);
   }
 
   private static Manifest.Table decodeTable(RecordBuffer buffer) {

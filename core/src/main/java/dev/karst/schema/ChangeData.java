@@ -63,12 +63,30 @@ public record ChangeData(
     return new ChangeData(changed, longRetention, timeToLive);
   }
 
-  /** The same without the streams that were disabled by {@code time}, ms since 1970 UTC. */
+  /**
+   * The same without the streams that were disabled by {@code time}, ms since 1970 UTC; the last
+   * one stays, as tables tell it for good.
+   */
   public ChangeData withoutStreamsDisabledBy(long time) {
+    int last = streams.size() - 1;
+    List<TableStream> left = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      if (i == last || streams.get(i).disabled() > time) {
+        left.add(streams.get(i));
+      }
+    }
+    return new ChangeData(left, longRetention, timeToLive);
+  }
+
+  /** The same with the stream that is enabled, if one is, disabled. */
+  public ChangeData withStreamDisabled(long lastCommit, long time) {
+    return stream().map(stream -> withLatest(stream.disabled(lastCommit, time))).orElse(this);
+  }
+
+  /** Nothing but the streams, all disabled: what is left of a table that is deleted. */
+  public ChangeData ended(long lastCommit, long time) {
     return new ChangeData(
-        streams.stream().filter(stream -> stream.disabled() > time).toList(),
-        longRetention,
-        timeToLive);
+        withStreamDisabled(lastCommit, time).streams(), Optional.empty(), Optional.empty());
   }
 
   /** The same with another retention for named consumers, or none. */

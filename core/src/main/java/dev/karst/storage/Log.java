@@ -28,6 +28,16 @@ public interface Log extends AutoCloseable {
   /** Returns when every record appended before the call is on the disk. */
   void sync();
 
+  /** Where the next record will begin. Called by the thread that appends. */
+  LogPlace end();
+
+  /**
+   * A reader of the log while it is written: it shows the records whose {@code append} returned,
+   * and once {@link LogReader#next} was false it may be true again. It takes no lock and delays
+   * nobody.
+   */
+  LogReader read();
+
   /**
    * Ends the log, with everything in it on the disk and a mark behind it, so that a reader sees any
    * damage. A log that failed is left as it is.

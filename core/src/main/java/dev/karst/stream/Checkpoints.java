@@ -1,5 +1,6 @@
 package dev.karst.stream;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ public interface Checkpoints {
 
   /** Keeps that a consumer is done with everything up to a place. */
   void keep(String consumer, SequenceNumber upTo);
+
+  /** The names of the consumers that have a checkpoint, in order. */
+  List<String> names();
 
   /** Forgets a consumer; does nothing if it is not known. */
   void forget(String consumer);

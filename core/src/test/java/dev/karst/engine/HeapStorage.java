@@ -4,6 +4,7 @@ import dev.karst.collection.HeapTableStorage;
 import dev.karst.error.CorruptStoreException;
 import dev.karst.storage.HeapLogReader;
 import dev.karst.storage.Log;
+import dev.karst.storage.LogPlace;
 import dev.karst.storage.LogReader;
 import dev.karst.storage.Storage;
 import dev.karst.storage.TableStorage;
@@ -11,11 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -92,7 +93,7 @@ final class HeapStorage implements Storage {
   @Override
   public Log createLog(Path directory) {
     make(directory);
-    List<byte[]> records = new ArrayList<>();
+    List<byte[]> records = new CopyOnWriteArrayList<>();
     logs.put(directory, records);
     return new Log() {
       @Override
@@ -106,6 +107,16 @@ final class HeapStorage implements Storage {
       public void sync() {
         beforeSync.run();
         syncs++;
+      }
+
+      @Override
+      public LogPlace end() {
+        return new LogPlace(0, 0, records.size());
+      }
+
+      @Override
+      public LogReader read() {
+        return new HeapLogReader(records);
       }
 
       @Override

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karst.codec.AttributeDictionary;
+import dev.karst.codec.DynamicItemCodec;
+import dev.karst.codec.ImageWriter;
+import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.UnsupportedFormatException;
@@ -12,6 +16,8 @@ import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableSettings;
 import dev.karst.storage.HeapLogReader;
+import dev.karst.value.AttributeValue;
+import dev.karst.value.Item;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -95,6 +101,53 @@ class CommitRecordTest {
   }
 
   @Test
+  void whatReadersOfChangesAreShownHasTheseBytes() {
+    ItemView before = new ItemView();
+    KeyBytes key = new KeyBytes().partition("ab");
+    record.beginWrites();
+    record.addPut(7, key, Capture.CHANGES, before, new byte[] {1, 2}, 2);
+    AttributeDictionary names = new AttributeDictionary();
+    ImageWriter writer = new ImageWriter().begin(names, new int[0]);
+    DynamicItemCodec.write(Item.of("p", AttributeValue.s("ab")), writer);
+    int length = writer.finish();
+    before.show(writer.bytes(), 0, length, names);
+    String image = HexFormat.of().formatHex(writer.bytes(), 0, length);
+    record.addPut(7, key, Capture.CHANGES, before, new byte[] {3}, 1);
+    record.addPut(7, key, Capture.CHANGES_AND_OLD_IMAGES, before, new byte[] {4}, 1);
+    record.addDelete(7, key, Capture.CHANGES, before, true);
+    record.addDelete(7, key, Capture.CHANGES_AND_OLD_IMAGES, before, false);
+    assertThat(record.isCaptured()).isTrue();
+    String where = "00000007" + "00000003016162" + "00000000";
+    String old = String.format("%08x", length) + image;
+    assertBytes(
+        HEADER_OF_WRITES
+            + TIME
+            + "0005"
+            + ("11" + where + "000000020102")
+            + ("31" + where + "0000000103")
+            + ("71" + where + old + "0000000104")
+            + ("b2" + where)
+            + ("72" + where + old));
+  }
+
+  @Test
+  void checkpointsHaveTheseBytes() {
+    record.checkpoint(7, "con", 9, 5);
+    assertBytes(
+        "03"
+            + "08"
+            + "0000"
+            + "0000000000000001"
+            + TIME
+            + "00000007"
+            + "00000003636f6e"
+            + "0000000000000009"
+            + "0005");
+    record.forgetConsumer(7, "con");
+    assertBytes("03" + "09" + "0000" + "0000000000000001" + TIME + "00000007" + "00000003636f6e");
+  }
+
+  @Test
   void tablesHaveTheseBytes() {
     record.createTable(RichTable.TABLE);
     assertBytes("03" + "02" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
@@ -171,8 +224,12 @@ class CommitRecordTest {
     record.addDelete(3, new KeyBytes().partition("k").sort("t"));
     record.addPut(3, new KeyBytes().partition("l"), image, 1);
     log.add(stamped(6));
-    record.deleteTable(3);
+    record.checkpoint(3, "con", 6, 1);
     log.add(stamped(7));
+    record.forgetConsumer(3, "con");
+    log.add(stamped(8));
+    record.deleteTable(3);
+    log.add(stamped(9));
     JournalReplay replay = new JournalReplay(visitor());
     replay.replay(new HeapLogReader(log));
     assertThat(shown)
@@ -185,8 +242,10 @@ class CommitRecordTest {
             "token tok 17 1000",
             "delete 3 k t",
             "put 3 l  09",
-            "drop 3");
-    assertThat(replay.lastSequence()).isEqualTo(7);
+            "checkpoint 3 con 6 1",
+            "forget 3 con",
+            "drop 3 9 1000");
+    assertThat(replay.end()).isEqualTo(new JournalEnd(9, 1000));
   }
 
   @ParameterizedTest
@@ -206,7 +265,7 @@ class CommitRecordTest {
   /** What stands where in {@link RichTable#BYTES}, behind a header of 20 bytes. */
   @ParameterizedTest
   @CsvSource({
-    "1, 8, its kind is 8",
+    "1, 10, its kind is 10",
     "44, 81, it has a key of an unknown type",
     "45, 2, it has a flag that is neither set nor clear",
     "52, 0, it has an unknown billing mode",
@@ -284,8 +343,18 @@ class CommitRecordTest {
       }
 
       @Override
-      public void deleteTable(int tableId) {
-        shown.add("drop " + tableId);
+      public void deleteTable(int tableId, long sequence, long time) {
+        shown.add("drop " + tableId + " " + sequence + " " + time);
+      }
+
+      @Override
+      public void checkpoint(int tableId, String consumer, long commit, int write) {
+        shown.add("checkpoint " + tableId + " " + consumer + " " + commit + " " + write);
+      }
+
+      @Override
+      public void forgetConsumer(int tableId, String consumer) {
+        shown.add("forget " + tableId + " " + consumer);
       }
 
       @Override

@@ -22,7 +22,7 @@ class ManifestFileTest {
   private static final Manifest MANIFEST =
       new Manifest(
           true,
-          7,
+          new JournalEnd(7, 77),
           3,
           List.of(
               new Manifest.Table(
@@ -34,7 +34,9 @@ class ManifestFileTest {
                   List.of(
                       new Manifest.Index(1, true, 4, 300, 8),
                       new Manifest.Index(7, false, 2, 100, 6)))),
-          List.of(new Manifest.Token("tok", -2, 1001)));
+          List.of(new Manifest.Token("tok", -2, 1001)),
+          List.of(new Manifest.FormerTable(RichTable.TABLE, List.of("f"))),
+          List.of(new Manifest.Consumer(2, "con", 6, 5)));
 
   @TempDir Path directory;
 
@@ -50,7 +52,7 @@ class ManifestFileTest {
   @Test
   void whatIsWrittenIsRead() {
     assertThat(manifests.read()).isEmpty();
-    manifests.write(Manifest.unclean(0));
+    manifests.write(Manifest.unclean(JournalEnd.EMPTY));
     manifests.write(MANIFEST);
     assertThat(manifests.read()).contains(MANIFEST);
     assertThat(directory).isDirectoryContaining(path -> path.equals(file));
@@ -64,9 +66,10 @@ class ManifestFileTest {
     assertThat(HexFormat.of().formatHex(bytes, 0, bytes.length - Integer.BYTES))
         .isEqualTo(
             "4b41525354444231" // magic
-                + "00000002" // version
+                + "00000003" // version
                 + "01" // clean
                 + "0000000000000007" // last sequence number
+                + "000000000000004d" // last time
                 + "00000003" // last table id
                 + "00000001" // tables
                 + RichTable.BYTES
@@ -91,7 +94,16 @@ class ManifestFileTest {
                 + "00000001" // tokens
                 + "00000003746f6b"
                 + "fffffffffffffffe" // fingerprint
-                + "00000000000003e9"); // time
+                + "00000000000003e9" // time
+                + "00000001" // former tables
+                + RichTable.BYTES
+                + "00000001" // names
+                + "0000000166"
+                + "00000001" // consumers
+                + "00000002" // table id
+                + "00000003636f6e"
+                + "0000000000000006" // commit
+                + "0005"); // write
   }
 
   @Test
@@ -119,10 +131,10 @@ class ManifestFileTest {
 
   @Test
   void aNewerVersionIsNotDamage() throws IOException {
-    writeWithVersion(3);
+    writeWithVersion(4);
     assertThatThrownBy(manifests::read)
         .isInstanceOf(UnsupportedFormatException.class)
-        .hasMessage("The manifest " + file + " has format 3; this version of Karst reads up to 2");
+        .hasMessage("The manifest " + file + " has format 4; this version of Karst reads up to 3");
   }
 
   @Test
@@ -131,7 +143,7 @@ class ManifestFileTest {
     assertThatThrownBy(manifests::read)
         .isInstanceOf(UnsupportedFormatException.class)
         .hasMessage(
-            "The manifest " + file + " has the old format 1; this version of Karst reads only 2");
+            "The manifest " + file + " has the old format 1; this version of Karst reads only 3");
   }
 
   private void writeWithVersion(int version) throws IOException {
@@ -145,7 +157,7 @@ class ManifestFileTest {
   void aTableThatCannotBeIsDamageThoughTheChecksumIsRight() throws IOException {
     manifests.write(MANIFEST);
     byte[] bytes = Files.readAllBytes(file);
-    int billingMode = 4 + 25 + 4 + 8 + 7 + 6 + 1 + 6;
+    int billingMode = 4 + 33 + 4 + 8 + 7 + 6 + 1 + 6;
     bytes[billingMode] = 3;
     CRC32C checksum = new CRC32C();
     checksum.update(bytes, 0, bytes.length - Integer.BYTES);

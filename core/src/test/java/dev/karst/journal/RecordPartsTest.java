@@ -9,6 +9,8 @@ import dev.karst.error.CorruptStoreException;
 import dev.karst.error.StorageFullException;
 import dev.karst.storage.HeapLogReader;
 import dev.karst.storage.Log;
+import dev.karst.storage.LogPlace;
+import dev.karst.storage.LogReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,13 @@ class RecordPartsTest {
 
   private final List<byte[]> log = new ArrayList<>();
   private int room = Integer.MAX_VALUE;
-  private final Journal journal = new Journal(this::heapLog, false, Clock.systemUTC(), 0);
+  private final Journal journal =
+      new Journal(
+          new JournalLogs(List.of(), this::heapLog),
+          false,
+          Clock.systemUTC(),
+          new CommitsUnderWay(),
+          JournalEnd.EMPTY);
   private final CommitRecord record = new CommitRecord();
   private final byte[] image = new byte[IMAGE_LENGTH];
   private final List<String> shown = new ArrayList<>();
@@ -52,8 +60,8 @@ class RecordPartsTest {
     assertThat(log).hasSize(2);
     int whole = log.get(0).length - 8 + log.get(1).length - 8;
     String length = String.format("%08x", whole);
-    assertThat(start(log.get(0), 10)).isEqualTo("02" + "07" + "0000" + length + "02" + "06");
-    assertThat(start(log.get(1), 8)).isEqualTo("02" + "07" + "0001" + length);
+    assertThat(start(log.get(0), 10)).isEqualTo("03" + "07" + "0000" + length + "03" + "06");
+    assertThat(start(log.get(1), 8)).isEqualTo("03" + "07" + "0001" + length);
   }
 
   @Test
@@ -122,13 +130,13 @@ class RecordPartsTest {
     for (int i = 0; i < items; i++) {
       record.addPut(1, new KeyBytes().partition("k"), image, IMAGE_LENGTH);
     }
-    journal.append(record, Journal.Preamble.NONE);
+    journal.append(record);
   }
 
   private void appendShort(String key) {
     record.beginWrites();
     record.addDelete(1, new KeyBytes().partition(key));
-    journal.append(record, Journal.Preamble.NONE);
+    journal.append(record);
   }
 
   private static String start(byte[] bytes, int length) {
@@ -138,7 +146,7 @@ class RecordPartsTest {
   private long replay(List<byte[]> records) {
     JournalReplay replay = new JournalReplay(visitor());
     replay.replay(new HeapLogReader(records));
-    return replay.lastSequence();
+    return replay.end().sequence();
   }
 
   private Log heapLog() {
@@ -153,6 +161,16 @@ class RecordPartsTest {
 
       @Override
       public void sync() {}
+
+      @Override
+      public LogPlace end() {
+        return new LogPlace(0, 0, log.size());
+      }
+
+      @Override
+      public LogReader read() {
+        return new HeapLogReader(log);
+      }
 
       @Override
       public void close() {}
@@ -172,8 +190,18 @@ class RecordPartsTest {
       }
 
       @Override
-      public void deleteTable(int tableId) {
+      public void deleteTable(int tableId, long sequence, long time) {
         throw new AssertionError(tableId);
+      }
+
+      @Override
+      public void checkpoint(int tableId, String consumer, long commit, int write) {
+        throw new AssertionError(consumer);
+      }
+
+      @Override
+      public void forgetConsumer(int tableId, String consumer) {
+        throw new AssertionError(consumer);
       }
 
       @Override

@@ -13,7 +13,11 @@ public final class HeapLogReader implements LogReader {
 
   @Override
   public boolean next() {
-    return ++at < records.size();
+    if (at + 1 >= records.size()) {
+      return false;
+    }
+    at++;
+    return true;
   }
 
   @Override
@@ -24,6 +28,21 @@ public final class HeapLogReader implements LogReader {
   @Override
   public int length() {
     return records.get(at).length;
+  }
+
+  @Override
+  public void seek(LogPlace place) {
+    at = (int) place.number() - 1;
+  }
+
+  @Override
+  public boolean skipFile() {
+    return false;
+  }
+
+  @Override
+  public LogPlace place() {
+    return new LogPlace(0, 0, at);
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.karst.error.StoreUnavailableException;
 import dev.karst.storage.FileSync;
 import dev.karst.storage.Interrupts;
 import dev.karst.storage.Log;
+import dev.karst.storage.LogPlace;
+import dev.karst.storage.LogReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -54,6 +56,11 @@ final class ChronicleLog implements Log {
 
   /** How many records were appended. Written by the appending thread only. */
   private volatile long number;
+
+  /** Where the last record ended, and in which of the log's files. Of the appending thread. */
+  private long endOffset;
+
+  private int endFile = -1;
 
   /** Why no more records are taken. */
   private volatile @Nullable Throwable failure;
@@ -137,6 +144,7 @@ final class ChronicleLog implements Log {
         Bytes<?> bytes = excerpt.wire().bytes();
         bytes.write(frame, 0, frame.length);
         bytes.write(record, offset, length);
+        endOffset = LogRecordDescriptor.align(bytes.writePosition());
         whole = true;
       } finally {
         if (!whole) {
@@ -146,12 +154,23 @@ final class ChronicleLog implements Log {
     }
     if (appender.cycle() != cycle) {
       cycle = appender.cycle();
+      endFile++;
       Path file = appender.currentFile().toPath();
       synchronized (unforced) {
         unforced.add(file);
         namesUnforced = true;
       }
     }
+  }
+
+  @Override
+  public LogPlace end() {
+    return number == 0 ? LogPlace.START : new LogPlace(endFile, endOffset, number);
+  }
+
+  @Override
+  public LogReader read() {
+    return new ChronicleLogReader(directory, () -> number);
   }
 
   @Override
@@ -233,7 +252,7 @@ final class ChronicleLog implements Log {
       closed = true;
       try {
         if (failure == null) {
-          end();
+          markEnd();
         }
       } finally {
         Interrupts.putAside(
@@ -247,7 +266,7 @@ final class ChronicleLog implements Log {
   }
 
   /** Forces everything and says so in the log: from now on nothing of it can be lost unnoticed. */
-  private void end() {
+  private void markEnd() {
     force();
     if (disk.promiseFromReserve(0)) {
       append(LogRecordDescriptor.END, NOTHING, 0, 0);

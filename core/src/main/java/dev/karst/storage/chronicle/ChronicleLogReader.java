@@ -4,11 +4,13 @@ import dev.karst.error.CorruptStoreException;
 import dev.karst.error.Messages;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.error.UnsupportedFormatException;
+import dev.karst.storage.LogPlace;
 import dev.karst.storage.LogReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
  * this one had been forced to the disk, the log is damaged, and {@link CorruptStoreException} names
  * the place. If none does, it is what a crash left: after a power cut whole records may lie behind
  * it, as the system writes what was not forced in any order.
+ *
+ * <p>A log that is being written tells how many records it holds; they are whole, and what may lie
+ * behind them is not looked at.
  */
 final class ChronicleLogReader implements LogReader {
   private static final Logger LOG = LoggerFactory.getLogger(ChronicleLogReader.class);
@@ -32,7 +37,9 @@ final class ChronicleLogReader implements LogReader {
   /** The queue's own excerpts, its header and indexes, are far smaller. */
   private static final int MAX_META_DATA = 256 << 10;
 
-  private final List<Path> files;
+  private final Path directory;
+  private final @Nullable LongSupplier written;
+  private List<Path> files;
   private final CRC32C crc = new CRC32C();
   private int fileIndex;
   private @Nullable FileWindow file;
@@ -42,25 +49,57 @@ final class ChronicleLogReader implements LogReader {
   private long endOfRecords;
 
   private long nextNumber;
+
+  /** Whether the next record's number is whatever it says: those before it were skipped. */
+  private boolean numberUnknown;
+
+  /** How many records the log held when the window was last refreshed, if it is being written. */
+  private long known;
+
   private boolean torn;
 
   private byte[] record = {};
   private int length;
+  private int recordFile;
   private long recordPosition;
 
+  /** Reads a log that no one is writing. */
   ChronicleLogReader(Path directory) {
+    this(directory, null);
+  }
+
+  /**
+   * Reads a log that may be being written.
+   *
+   * @param written gives how many records it holds; null if no one is writing it
+   */
+  ChronicleLogReader(Path directory, @Nullable LongSupplier written) {
+    this.directory = directory;
+    this.written = written;
+    this.files = list(directory);
+    if (!files.isEmpty()) {
+      file = open(0);
+    }
+  }
+
+  private static List<Path> list(Path directory) {
     try (Stream<Path> present = Files.list(directory)) {
-      files = present.filter(path -> path.toString().endsWith(SUFFIX)).sorted().toList();
+      return present.filter(path -> path.toString().endsWith(SUFFIX)).sorted().toList();
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotRead(directory), e);
     }
-    if (!files.isEmpty()) {
-      file = new FileWindow(files.get(0));
-    }
+  }
+
+  private FileWindow open(int index) {
+    Path path = files.get(index);
+    return written == null ? new FileWindow(path) : FileWindow.growing(path);
   }
 
   @Override
   public boolean next() {
+    if (written != null && !isWritten(written)) {
+      return false;
+    }
     for (FileWindow window = file; window != null; window = file) {
       int header = window.word(next);
       if (LogRecordDescriptor.isEndOfFile(header)) {
@@ -69,11 +108,68 @@ final class ChronicleLogReader implements LogReader {
         next = after(next, header);
       } else if (holdsWhole(window, next, header)) {
         return step(window, header);
+      } else if (written != null) {
+        throw damaged(window, Messages.recordMissing(nextNumber));
       } else {
         return endAt(window, header != 0);
       }
     }
     return false;
+  }
+
+  /** Whether the next record is there; then what the window shows of it is whole. */
+  private boolean isWritten(LongSupplier count) {
+    if (nextNumber < known) {
+      return true;
+    }
+    long now = count.getAsLong();
+    if (nextNumber >= now) {
+      return false;
+    }
+    known = now;
+    FileWindow window = file;
+    if (window != null) {
+      window.refresh(next);
+    } else if (files.isEmpty()) {
+      files = list(directory);
+      file = open(0);
+    }
+    return true;
+  }
+
+  @Override
+  public void seek(LogPlace place) {
+    if (place.file() >= files.size()) {
+      files = list(directory);
+    }
+    if (place.file() >= files.size()) {
+      throw new CorruptStoreException(Messages.logLacksFile(directory, place.file()));
+    }
+    if (place.file() != fileIndex || file == null) {
+      close();
+      fileIndex = place.file();
+      file = open(fileIndex);
+    }
+    next = place.offset();
+    endOfRecords = next;
+    nextNumber = place.number();
+    known = 0;
+    numberUnknown = false;
+  }
+
+  @Override
+  public boolean skipFile() {
+    if (fileIndex + 1 >= files.size()) {
+      return false;
+    }
+    openNextFile();
+    numberUnknown = true;
+    return true;
+  }
+
+  @Override
+  public LogPlace place() {
+    return new LogPlace(recordFile, recordPosition, nextNumber - 1);
   }
 
   private static boolean isQueuesOwn(int header) {
@@ -87,8 +183,11 @@ final class ChronicleLogReader implements LogReader {
     fileIndex++;
     next = 0;
     endOfRecords = 0;
+    if (fileIndex == files.size() && written != null) {
+      files = list(directory);
+    }
     if (fileIndex < files.size()) {
-      file = new FileWindow(files.get(fileIndex));
+      file = open(fileIndex);
     }
   }
 
@@ -127,6 +226,10 @@ final class ChronicleLogReader implements LogReader {
           Messages.logTooNew(window.path(), version, LogRecordDescriptor.VERSION));
     }
     long number = LogRecordDescriptor.number(bytes, frame);
+    if (numberUnknown) {
+      nextNumber = number;
+      numberUnknown = false;
+    }
     if (number < nextNumber) {
       throw damaged(window, Messages.recordRepeated(number));
     }
@@ -142,6 +245,7 @@ final class ChronicleLogReader implements LogReader {
       record = new byte[Math.max(length, record.length * 2)];
     }
     System.arraycopy(bytes, frame + LogRecordDescriptor.FRAME_LENGTH, record, 0, length);
+    recordFile = fileIndex;
     recordPosition = next;
     nextNumber++;
     next = after(next, header);

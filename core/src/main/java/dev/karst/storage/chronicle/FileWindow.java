@@ -5,21 +5,35 @@ import dev.karst.error.StoreUnavailableException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.util.Arrays;
 
-/** A file read through a sliding buffer, at any position. */
+/** A file, which may grow, read through a sliding buffer, at any position. */
 final class FileWindow implements AutoCloseable {
   private static final int SIZE = 1 << 20;
 
+  /** What is read where the end of what was written is near, and most of the rest a hole. */
+  private static final int SIZE_AT_END = 16 << 10;
+
   private final Path path;
   private final RandomAccessFile file;
-  private final long fileSize;
-  private byte[] bytes = new byte[SIZE];
+  private long fileSize;
+  private byte[] bytes;
+  private int toFill;
   private long start;
   private int filled;
 
   FileWindow(Path path) {
+    this(path, SIZE);
+  }
+
+  /** A file that is being written. */
+  static FileWindow growing(Path path) {
+    return new FileWindow(path, SIZE_AT_END);
+  }
+
+  private FileWindow(Path path, int size) {
     this.path = path;
+    this.bytes = new byte[size];
+    this.toFill = size;
     try {
       file = new RandomAccessFile(path.toFile(), "r");
       fileSize = file.length();
@@ -34,6 +48,18 @@ final class FileWindow implements AutoCloseable {
 
   long size() {
     return fileSize;
+  }
+
+  /** Forgets what was read: since then, the file was written to behind {@code position}. */
+  void refresh(long position) {
+    start = position;
+    filled = 0;
+    toFill = SIZE_AT_END;
+    try {
+      fileSize = file.length();
+    } catch (IOException e) {
+      throw new StoreUnavailableException(Messages.cannotRead(path), e);
+    }
   }
 
   /** The buffer; valid until the next call with another position. */
@@ -75,13 +101,16 @@ final class FileWindow implements AutoCloseable {
   }
 
   private void fill(long position, int length) {
-    if (bytes.length < length) {
-      bytes = Arrays.copyOf(bytes, length);
+    int wanted = Math.max(length, toFill);
+    if (bytes.length < wanted) {
+      bytes = new byte[wanted];
     }
+    // The next time more: who reads on is not at the end.
+    toFill = Math.min(SIZE, 2 * toFill);
     try {
       file.seek(position);
       start = position;
-      filled = (int) Math.min(bytes.length, fileSize - position);
+      filled = (int) Math.min(wanted, fileSize - position);
       file.readFully(bytes, 0, filled);
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotRead(path), e);

@@ -1,0 +1,98 @@
+package dev.karst.engine;
+
+import dev.karst.codec.AttributeDictionary;
+import dev.karst.journal.TableRecord;
+import dev.karst.schema.KeySchema;
+import dev.karst.schema.LongRetention;
+import dev.karst.schema.StreamViewType;
+import dev.karst.schema.TableStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * The changes of one table that can be read: which part of the journal they are, and what of them
+ * is shown.
+ *
+ * @param tableId the table's id in the journal
+ * @param names the names of its attributes
+ * @param after the commit that they begin behind
+ * @param last gives the last commit that may belong to them; {@link TableStream#OPEN} while more
+ *     come
+ * @param retention for how long each can be read
+ */
+record ChangeFeed(
+    int tableId,
+    String tableName,
+    KeySchema key,
+    AttributeDictionary names,
+    StreamViewType viewType,
+    long after,
+    LongSupplier last,
+    Duration retention) {
+  /** How long the records of a stream can be read. */
+  static final Duration STREAM_RETENTION = Duration.ofHours(24);
+
+  /** A stream of a table that is there; it ends when it is disabled or the table deleted. */
+  static ChangeFeed of(StoredTable table, TableStream stream) {
+    long created = stream.created();
+    return feed(
+        table,
+        stream.viewType(),
+        stream.after(),
+        () ->
+            table.record().changeData().streams().stream()
+                .filter(other -> other.created() == created)
+                .mapToLong(TableStream::last)
+                .findFirst()
+                .orElse(stream.after()),
+        STREAM_RETENTION);
+  }
+
+  /** What a table keeps for long; it ends when that is over or the table deleted. */
+  static ChangeFeed of(StoredTable table, LongRetention retention) {
+    return feed(
+        table,
+        StreamViewType.NEW_AND_OLD_IMAGES,
+        retention.after(),
+        () ->
+            table
+                .record()
+                .changeData()
+                .longRetention()
+                .filter(other -> other.after() == retention.after())
+                .map(other -> TableStream.OPEN)
+                .orElse(retention.after()),
+        Duration.ofHours(retention.hours()));
+  }
+
+  /** A stream of a table that was deleted. */
+  static ChangeFeed of(FormerTables.Former former, TableStream stream) {
+    TableRecord table = former.table();
+    return new ChangeFeed(
+        table.id(),
+        table.definition().name(),
+        table.definition().key(),
+        former.names(),
+        stream.viewType(),
+        stream.after(),
+        stream::last,
+        STREAM_RETENTION);
+  }
+
+  private static ChangeFeed feed(
+      StoredTable table,
+      StreamViewType viewType,
+      long after,
+      LongSupplier last,
+      Duration retention) {
+    return new ChangeFeed(
+        table.record().id(),
+        table.name(),
+        table.record().definition().key(),
+        table.dictionary(),
+        viewType,
+        after,
+        last,
+        retention);
+  }
+}

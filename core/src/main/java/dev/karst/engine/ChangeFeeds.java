@@ -1,0 +1,216 @@
+package dev.karst.engine;
+
+import dev.karst.error.ResourceNotFoundException;
+import dev.karst.error.StreamMessages;
+import dev.karst.error.ValidationException;
+import dev.karst.journal.CommitsUnderWay;
+import dev.karst.journal.Journal;
+import dev.karst.journal.TableRecord;
+import dev.karst.operation.stream.StreamRecord;
+import dev.karst.schema.ResourceArn;
+import dev.karst.schema.TableStream;
+import dev.karst.stream.ChangeReader;
+import dev.karst.stream.ChangeSource;
+import dev.karst.stream.Checkpoints;
+import dev.karst.stream.SequenceNumber;
+import dev.karst.stream.StartingPosition;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be read of the tables' changes. Safe for use by many threads. */
+public final class ChangeFeeds {
+  /** What one answer to a reader of a stream holds. */
+  private static final long PAGE_BYTES = 1 << 20;
+
+  private static final String TRIGGER = "trigger:";
+  private static final String CONSUMER = "consumer:";
+
+  private final Catalog catalog;
+  private final FormerTables formerTables;
+  private final Consumers consumers;
+  private final Journal journal;
+  private final CommitsUnderWay underWay;
+  private final Clock clock;
+  private final Runnable checkOpen;
+
+  /**
+   * @param checkOpen throws once the database serves no more
+   */
+  ChangeFeeds(
+      Catalog catalog,
+      FormerTables formerTables,
+      Consumers consumers,
+      Journal journal,
+      CommitsUnderWay underWay,
+      Clock clock,
+      Runnable checkOpen) {
+    this.catalog = catalog;
+    this.formerTables = formerTables;
+    this.consumers = consumers;
+    this.journal = journal;
+    this.underWay = underWay;
+    this.clock = clock;
+    this.checkOpen = checkOpen;
+  }
+
+  /**
+   * A page of the records of a stream.
+   *
+   * @param upTo up to where everything was given
+   * @param atEnd whether nothing will come
+   */
+  public record StreamPage(List<StreamRecord> records, SequenceNumber upTo, boolean atEnd) {}
+
+  /** All streams that can be read, those of deleted tables among them. */
+  public List<StreamEntry> streams() {
+    checkOpen.run();
+    List<StreamEntry> all = new ArrayList<>();
+    for (StoredTable table : catalog.all()) {
+      for (TableStream stream : table.record().changeData().streams()) {
+        add(all, table.record(), stream);
+      }
+    }
+    for (FormerTables.Former former : formerTables.all()) {
+      for (TableStream stream : former.table().changeData().streams()) {
+        add(all, former.table(), stream);
+      }
+    }
+    return all;
+  }
+
+  private void add(List<StreamEntry> all, TableRecord table, TableStream stream) {
+    if (isReadable(stream)) {
+      all.add(
+          new StreamEntry(table.definition().name(), table.id(), table.definition().key(), stream));
+    }
+  }
+
+  private boolean isReadable(TableStream stream) {
+    return stream.isEnabled()
+        || stream.disabled() > clock.millis() - ChangeFeed.STREAM_RETENTION.toMillis();
+  }
+
+  /** The last commit that can be read. */
+  public long lastCommit() {
+    return underWay.doneUpTo();
+  }
+
+  /**
+   * Reads a stream behind a place.
+   *
+   * @throws dev.karst.error.TrimmedDataAccessException if what comes there may no longer be read
+   */
+  public StreamPage read(StreamEntry entry, SequenceNumber behind, int most) {
+    checkOpen.run();
+    try (FeedReader<StreamRecord> reader = reader(feed(entry))) {
+      reader.seekBehind(behind);
+      List<StreamRecord> records = reader.read(most, PAGE_BYTES);
+      return new StreamPage(records, reader.position(), reader.isAtEnd());
+    }
+  }
+
+  /** The place before the oldest record of a stream that can be read. */
+  public SequenceNumber trimHorizon(StreamEntry entry) {
+    checkOpen.run();
+    try (FeedReader<StreamRecord> reader = reader(feed(entry))) {
+      reader.seekTrimHorizon();
+      return reader.position();
+    }
+  }
+
+  private ChangeFeed feed(StreamEntry entry) {
+    StoredTable table = catalog.withId(entry.tableId());
+    if (table != null) {
+      return ChangeFeed.of(table, entry.stream());
+    }
+    for (FormerTables.Former former : formerTables.all()) {
+      if (former.table().id() == entry.tableId()) {
+        return ChangeFeed.of(former, entry.stream());
+      }
+    }
+    throw new ResourceNotFoundException(StreamMessages.streamNotFound(entry.arn()));
+  }
+
+  /**
+   * The stream of a table, for triggers.
+   *
+   * @throws ValidationException if none is enabled
+   */
+  public ChangeSource stream(String tableName) {
+    checkOpen.run();
+    StoredTable table = catalog.get(tableName);
+    Optional<TableStream> stream = table.record().changeData().stream();
+    if (stream.isEmpty()) {
+      throw new ValidationException(StreamMessages.noStream(tableName));
+    }
+    return source(
+        ChangeFeed.of(table, stream.get()), ResourceArn.ofStream(tableName, stream.get()), TRIGGER);
+  }
+
+  /**
+   * What is kept of a table's changes for long, for consumers.
+   *
+   * @throws ValidationException if nothing is
+   */
+  public ChangeSource retained(String tableName) {
+    checkOpen.run();
+    StoredTable table = catalog.get(tableName);
+    return table
+        .record()
+        .changeData()
+        .longRetention()
+        .map(
+            retention ->
+                source(ChangeFeed.of(table, retention), ResourceArn.ofTable(tableName), CONSUMER))
+        .orElseThrow(() -> new ValidationException(StreamMessages.noLongRetention(tableName)));
+  }
+
+  /** Forgets the consumers of a table's retained changes. */
+  void forgetConsumers(String tableName) {
+    Checkpoints known = consumers.of(catalog.get(tableName).record().id(), CONSUMER, journal);
+    known.names().forEach(known::forget);
+  }
+
+  private FeedReader<StreamRecord> reader(ChangeFeed feed) {
+    return new FeedReader<>(feed, journal.logs(), underWay, clock, new StreamRecordDecoder(feed));
+  }
+
+  private ChangeSource source(ChangeFeed feed, String arn, String kind) {
+    return new Source(feed, arn, consumers.of(feed.tableId(), kind, journal));
+  }
+
+  private final class Source implements ChangeSource {
+    private final ChangeFeed feed;
+    private final String arn;
+    private final Checkpoints checkpoints;
+
+    Source(ChangeFeed feed, String arn, Checkpoints checkpoints) {
+      this.feed = feed;
+      this.arn = arn;
+      this.checkpoints = checkpoints;
+    }
+
+    @Override
+    public String tableName() {
+      return feed.tableName();
+    }
+
+    @Override
+    public String streamArn() {
+      return arn;
+    }
+
+    @Override
+    public ChangeReader read(StartingPosition start) {
+      checkOpen.run();
+      return new StreamReader(reader(feed), underWay, checkOpen, start);
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+      return checkpoints;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.karst.engine;
+
+import dev.karst.journal.CommitsUnderWay;
+import dev.karst.operation.stream.StreamRecord;
+import dev.karst.stream.ChangeReader;
+import dev.karst.stream.SequenceNumber;
+import dev.karst.stream.StartingPosition;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads the changes of a table for a consumer. */
+final class StreamReader implements ChangeReader {
+  private static final long BYTES_AT_ONCE = 6 << 20;
+
+  private final FeedReader<StreamRecord> reader;
+  private final CommitsUnderWay underWay;
+  private final Runnable checkOpen;
+  private volatile boolean woken;
+
+  /**
+   * @param checkOpen throws once the database serves no more
+   */
+  StreamReader(
+      FeedReader<StreamRecord> reader,
+      CommitsUnderWay underWay,
+      Runnable checkOpen,
+      StartingPosition start) {
+    this.reader = reader;
+    this.underWay = underWay;
+    this.checkOpen = checkOpen;
+    if (start instanceof StartingPosition.Latest) {
+      reader.seekEnd();
+    } else if (start instanceof StartingPosition.AtTimestamp at) {
+      reader.seekTime(at.time().toEpochMilli());
+    } else if (start instanceof StartingPosition.After after) {
+      reader.seekBehind(after.place());
+    } else {
+      reader.seekTrimHorizon();
+    }
+  }
+
+  @Override
+  public List<StreamRecord> next(int most) {
+    checkOpen.run();
+    return reader.next(most, BYTES_AT_ONCE);
+  }
+
+  @Override
+  public void await(Duration longest) {
+    try {
+      underWay.await(reader.position().commit(), longest.toNanos(), () -> woken);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    woken = false;
+  }
+
+  @Override
+  public void wakeUp() {
+    woken = true;
+    underWay.wakeReaders();
+  }
+
+  @Override
+  public SequenceNumber position() {
+    return reader.position();
+  }
+
+  @Override
+  public long behind() {
+    return reader.behind();
+  }
+
+  @Override
+  public boolean isAtEnd() {
+    return reader.isAtEnd();
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}
