@@ -108,7 +108,7 @@ abstract class StreamWriteConformance extends StreamingConformance {
     put(A);
     put(A);
     update(KEY, "SET a = :a", ":a", "a");
-    update(KEY, "REMOVE missing");
+    update(KEY, "REMOVE absent");
     update(KEY, "SET a = a");
     delete("composite", item("p", "x", "s", 2));
     update("composite", KEY, update -> {});
