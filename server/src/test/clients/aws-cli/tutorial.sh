@@ -18,6 +18,10 @@ dynamodb() {
   "${AWS_CLI:-aws}" --endpoint-url "$endpoint" --output text dynamodb "$@"
 }
 
+streams() {
+  "${AWS_CLI:-aws}" --endpoint-url "$endpoint" --output text dynamodbstreams "$@"
+}
+
 steps=0
 step() {
   steps=$((steps + 1))
@@ -181,7 +185,59 @@ expect "$deleted" 8.1
 gone=$(dynamodb get-item --table-name Movies --key '{"year": {"N": "2013"}, "title": {"S": "Rush"}}')
 expect "$gone" ''
 
-step 'Delete the table'
+step 'Create a table with a stream, and write to it'
+created=$(dynamodb create-table --table-name Sessions \
+  --attribute-definitions AttributeName=id,AttributeType=S \
+  --key-schema AttributeName=id,KeyType=HASH \
+  --billing-mode PAY_PER_REQUEST \
+  --stream-specification StreamEnabled=true,StreamViewType=NEW_AND_OLD_IMAGES \
+  --query 'TableDescription.StreamSpecification.[StreamEnabled, StreamViewType]')
+expect "$created" 'True NEW_AND_OLD_IMAGES'
+dynamodb wait table-exists --table-name Sessions
+dynamodb put-item --table-name Sessions --item '{"id": {"S": "a"}, "user": {"S": "Ada"}}'
+dynamodb put-item --table-name Sessions --item '{"id": {"S": "a"}, "user": {"S": "Ada"}}'
+dynamodb put-item --table-name Sessions --item '{"id": {"S": "a"}, "user": {"S": "Grace"}}'
+dynamodb delete-item --table-name Sessions --key '{"id": {"S": "a"}}'
+
+step 'Read what changed from the stream'
+stream=$(dynamodb describe-table --table-name Sessions --query Table.LatestStreamArn)
+listed=$(streams list-streams --table-name Sessions --query 'Streams[].[StreamArn, TableName]')
+expect "$listed" "$stream Sessions"
+described=$(streams describe-stream --stream-arn "$stream" \
+  --query 'StreamDescription.[StreamStatus, StreamViewType, KeySchema[].AttributeName]')
+expect "$described" 'ENABLED NEW_AND_OLD_IMAGES id'
+shard=$(streams describe-stream --stream-arn "$stream" --query 'StreamDescription.Shards[0].ShardId')
+iterator=$(streams get-shard-iterator --stream-arn "$stream" --shard-id "$shard" \
+  --shard-iterator-type TRIM_HORIZON --query ShardIterator)
+changes=$(streams get-records --shard-iterator "$iterator" --query \
+  'Records[].[eventName, dynamodb.Keys.id.S, dynamodb.OldImage.user.S, dynamodb.NewImage.user.S]')
+expect "$changes" 'INSERT a None Ada MODIFY a Ada Grace REMOVE a Grace None'
+page=$(streams get-records --shard-iterator "$iterator" --limit 1 \
+  --query 'Records[].[eventVersion, eventSource, dynamodb.SizeBytes, userIdentity]')
+expect "$page" '1.1 aws:dynamodb 13 None'
+
+step 'Let sessions expire, and see in the stream that it was not a user who removed them'
+enabled=$(dynamodb update-time-to-live --table-name Sessions \
+  --time-to-live-specification Enabled=true,AttributeName=expires \
+  --query 'TimeToLiveSpecification.[Enabled, AttributeName]')
+expect "$enabled" 'True expires'
+described=$(dynamodb describe-time-to-live --table-name Sessions \
+  --query 'TimeToLiveDescription.[TimeToLiveStatus, AttributeName]')
+expect "$described" 'ENABLED expires'
+expired=$(($(date +%s) - 60))
+dynamodb put-item --table-name Sessions \
+  --item '{"id": {"S": "b"}, "expires": {"N": "'"$expired"'"}}'
+for _ in {1..30}; do
+  removed=$(streams get-records --shard-iterator "$iterator" --query \
+    'Records[?userIdentity].[eventName, dynamodb.Keys.id.S, userIdentity.Type, userIdentity.PrincipalId]')
+  [ -z "$removed" ] || break
+done
+expect "$removed" 'REMOVE b Service dynamodb.amazonaws.com'
+gone=$(dynamodb get-item --table-name Sessions --key '{"id": {"S": "b"}}')
+expect "$gone" ''
+
+step 'Delete the tables'
+dynamodb delete-table --table-name Sessions --query TableDescription.TableName
 dropped=$(dynamodb delete-table --table-name Movies --query TableDescription.TableStatus)
 expect "$dropped" DELETING
 dynamodb wait table-not-exists --table-name Movies

@@ -9,6 +9,8 @@ DynamoDB answers.
 
 import os
 import sys
+import time
+from datetime import datetime, timezone
 from decimal import Decimal
 
 import boto3
@@ -59,6 +61,7 @@ def main():
     # The resource speaks Python's types, the client DynamoDB's.
     dynamodb = session.resource("dynamodb", endpoint_url=endpoint)
     client = session.client("dynamodb", endpoint_url=endpoint)
+    streams = session.client("dynamodbstreams", endpoint_url=endpoint)
 
     step("Create a table, wait for it, and find it in the list")
     movies = dynamodb.create_table(
@@ -233,7 +236,84 @@ def main():
     expect(deleted["Attributes"]["rating"], Decimal("8.1"))
     expect("Item" in movies.get_item(Key=key, ConsistentRead=True), False)
 
-    step("Delete the table")
+    step("Create a table with a stream, and write to it")
+    created = client.create_table(
+        TableName="Sessions",
+        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+        BillingMode="PAY_PER_REQUEST",
+        StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"},
+    )["TableDescription"]
+    expect(created["StreamSpecification"]["StreamViewType"], "NEW_AND_OLD_IMAGES")
+    client.get_waiter("table_exists").wait(TableName="Sessions")
+    sessions = dynamodb.Table("Sessions")
+    sessions.put_item(Item={"id": "a", "user": "Ada"})
+    sessions.put_item(Item={"id": "a", "user": "Ada"})  # changes nothing
+    sessions.put_item(Item={"id": "a", "user": "Grace"})
+    sessions.delete_item(Key={"id": "a"})
+
+    step("Read what changed from the stream")
+    stream = created["LatestStreamArn"]
+    listed = streams.list_streams(TableName="Sessions")["Streams"]
+    expect([(each["StreamArn"], each["TableName"]) for each in listed], [(stream, "Sessions")])
+    description = streams.describe_stream(StreamArn=stream)["StreamDescription"]
+    expect(description["StreamStatus"], "ENABLED")
+    expect(description["CreationRequestDateTime"] > datetime(2020, 1, 1, tzinfo=timezone.utc), True)
+    expect("EndingSequenceNumber" in description["Shards"][0]["SequenceNumberRange"], False)
+    iterator = streams.get_shard_iterator(
+        StreamArn=stream,
+        ShardId=description["Shards"][0]["ShardId"],
+        ShardIteratorType="TRIM_HORIZON",
+    )["ShardIterator"]
+    page = streams.get_records(ShardIterator=iterator)
+    ada, grace = ({"id": {"S": "a"}, "user": {"S": name}} for name in ("Ada", "Grace"))
+    changes = [
+        (record["eventName"], change.get("OldImage"), change.get("NewImage"))
+        for record in page["Records"]
+        for change in [record["dynamodb"]]
+    ]
+    expect(changes, [("INSERT", None, ada), ("MODIFY", ada, grace), ("REMOVE", grace, None)])
+    first = page["Records"][0]
+    expect((first["eventVersion"], first["eventSource"]), ("1.1", "aws:dynamodb"))
+    expect(first["dynamodb"]["Keys"], {"id": {"S": "a"}})
+    expect(first["dynamodb"]["ApproximateCreationDateTime"].microsecond, 0)
+    expect("userIdentity" in first, False)
+    expect(streams.get_records(ShardIterator=page["NextShardIterator"])["Records"], [])
+
+    step("Let sessions expire, and see in the stream that it was not a user who removed them")
+    specification = {"Enabled": True, "AttributeName": "expires"}
+    enabled = client.update_time_to_live(
+        TableName="Sessions", TimeToLiveSpecification=specification
+    )
+    expect(enabled["TimeToLiveSpecification"], specification)
+    expect(
+        client.describe_time_to_live(TableName="Sessions")["TimeToLiveDescription"],
+        {"TimeToLiveStatus": "ENABLED", "AttributeName": "expires"},
+    )
+    expect_refusal(
+        "ValidationException",
+        "TimeToLive is already enabled",
+        lambda: client.update_time_to_live(
+            TableName="Sessions", TimeToLiveSpecification=specification
+        ),
+    )
+    sessions.put_item(Item={"id": "b", "expires": int(time.time()) - 60})
+    iterator = page["NextShardIterator"]
+    removed = []
+    deadline = time.time() + 30
+    while not removed and time.time() < deadline:
+        page = streams.get_records(ShardIterator=iterator)
+        removed = [record for record in page["Records"] if record["eventName"] == "REMOVE"]
+        iterator = page["NextShardIterator"]
+    expect(
+        [record["userIdentity"] for record in removed],
+        [{"PrincipalId": "dynamodb.amazonaws.com", "Type": "Service"}],
+    )
+    expect("Item" in sessions.get_item(Key={"id": "b"}), False)
+
+    step("Delete the tables")
+    sessions.delete()
+    sessions.wait_until_not_exists()
     expect(movies.delete()["TableDescription"]["TableStatus"], "DELETING")
     movies.wait_until_not_exists()
     expect_refusal(

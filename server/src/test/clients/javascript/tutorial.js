@@ -9,12 +9,21 @@ import {
   CreateTableCommand,
   DeleteTableCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   DynamoDBClient,
   GetItemCommand,
   paginateListTables,
+  UpdateTimeToLiveCommand,
   waitUntilTableExists,
   waitUntilTableNotExists,
 } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+} from '@aws-sdk/client-dynamodb-streams';
 import {
   BatchGetCommand,
   BatchWriteCommand,
@@ -68,14 +77,16 @@ if (endpoint === undefined) {
 }
 
 // Some credentials and some region the SDK must have, or it sends nothing.
-const client = new DynamoDBClient({
+const settings = {
   endpoint,
   region: process.env.AWS_REGION ?? 'us-east-1',
   credentials: {
     accessKeyId: process.env.AWS_ACCESS_KEY_ID ?? 'karst',
     secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY ?? 'karst',
   },
-});
+};
+const client = new DynamoDBClient(settings);
+const streams = new DynamoDBStreamsClient(settings);
 // The document client speaks JavaScript's types, the plain one DynamoDB's.
 const documents = DynamoDBDocumentClient.from(client);
 
@@ -314,7 +325,86 @@ async function tutorial() {
   const gone = await documents.send(new GetCommand({ TableName, Key }));
   expect(gone.Item, undefined);
 
-  step('Delete the table');
+  step('Create a table with a stream, and write to it');
+  const { TableDescription: sessions } = await client.send(
+    new CreateTableCommand({
+      TableName: 'Sessions',
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    }),
+  );
+  expect(sessions.StreamSpecification.StreamViewType, 'NEW_AND_OLD_IMAGES');
+  await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName: 'Sessions' });
+  for (const user of ['Ada', 'Ada', 'Grace']) {
+    await documents.send(new PutCommand({ TableName: 'Sessions', Item: { id: 'a', user } }));
+  }
+  await documents.send(new DeleteCommand({ TableName: 'Sessions', Key: { id: 'a' } }));
+
+  step('Read what changed from the stream');
+  const StreamArn = sessions.LatestStreamArn;
+  const listed = await streams.send(new ListStreamsCommand({ TableName: 'Sessions' }));
+  expect(
+    listed.Streams.map((stream) => stream.StreamArn),
+    [StreamArn],
+  );
+  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+  expect(StreamDescription.StreamStatus, 'ENABLED');
+  expect(StreamDescription.CreationRequestDateTime instanceof Date, true);
+  const [{ ShardId }] = StreamDescription.Shards;
+  const { ShardIterator } = await streams.send(
+    new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
+  );
+  const page = await streams.send(new GetRecordsCommand({ ShardIterator }));
+  const [ada, grace] = ['Ada', 'Grace'].map((user) => ({ id: { S: 'a' }, user: { S: user } }));
+  expect(
+    page.Records.map(({ eventName, dynamodb: { OldImage, NewImage } }) => [
+      eventName,
+      OldImage,
+      NewImage,
+    ]),
+    [
+      ['INSERT', undefined, ada],
+      ['MODIFY', ada, grace],
+      ['REMOVE', grace, undefined],
+    ],
+  );
+  const [{ eventVersion, eventSource, userIdentity, dynamodb: change }] = page.Records;
+  expect([eventVersion, eventSource, userIdentity], ['1.1', 'aws:dynamodb', undefined]);
+  expect(change.Keys, { id: { S: 'a' } });
+  expect(change.ApproximateCreationDateTime instanceof Date, true);
+
+  step('Let sessions expire, and see in the stream that it was not a user who removed them');
+  const TimeToLiveSpecification = { Enabled: true, AttributeName: 'expires' };
+  const enabled = await client.send(
+    new UpdateTimeToLiveCommand({ TableName: 'Sessions', TimeToLiveSpecification }),
+  );
+  expect(enabled.TimeToLiveSpecification, TimeToLiveSpecification);
+  const { TimeToLiveDescription } = await client.send(
+    new DescribeTimeToLiveCommand({ TableName: 'Sessions' }),
+  );
+  expect(TimeToLiveDescription, { TimeToLiveStatus: 'ENABLED', AttributeName: 'expires' });
+  const expires = Math.floor(Date.now() / 1000) - 60;
+  await documents.send(new PutCommand({ TableName: 'Sessions', Item: { id: 'b', expires } }));
+  let next = page.NextShardIterator;
+  let removed = [];
+  for (const deadline = Date.now() + 30_000; removed.length === 0 && Date.now() < deadline; ) {
+    const read = await streams.send(new GetRecordsCommand({ ShardIterator: next }));
+    removed = read.Records.filter((record) => record.eventName === 'REMOVE');
+    next = read.NextShardIterator;
+  }
+  expect(
+    removed.map((record) => record.userIdentity),
+    [{ PrincipalId: 'dynamodb.amazonaws.com', Type: 'Service' }],
+  );
+  const expired = await documents.send(
+    new GetCommand({ TableName: 'Sessions', Key: { id: 'b' } }),
+  );
+  expect(expired.Item, undefined);
+
+  step('Delete the tables');
+  await client.send(new DeleteTableCommand({ TableName: 'Sessions' }));
   const dropped = await client.send(new DeleteTableCommand({ TableName }));
   expect(dropped.TableDescription.TableStatus, 'DELETING');
   await waitUntilTableNotExists({ client, maxWaitTime: 30 }, { TableName });
@@ -334,4 +424,5 @@ try {
   process.exitCode = 1;
 } finally {
   client.destroy();
+  streams.destroy();
 }

@@ -2,6 +2,7 @@ package dev.karst.aws;
 
 import dev.karst.operation.Operations;
 import dev.karst.operation.RequestFaults;
+import dev.karst.operation.stream.StreamOperations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ final class FaultNotes {
   /** The operations that answer the request. */
   Operations answeredBy(Operations operations) {
     return faults == null ? operations : operations.refusing(faults.build());
+  }
+
+  /** The operations on streams that answer the request. */
+  StreamOperations answeredBy(StreamOperations streams) {
+    return faults == null ? streams : streams.refusing(faults.build());
   }
 
   private RequestFaults.Builder noted() {

@@ -4,13 +4,15 @@ import dev.karst.operation.AttributeDefinition;
 import dev.karst.operation.KeySchemaElement;
 import dev.karst.operation.Projection;
 import dev.karst.operation.ProvisionedThroughput;
+import dev.karst.operation.StreamSpecification;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.ProjectionType;
+import dev.karst.schema.StreamViewType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what tables and indexes have in common: keys, projections and capacity. */
+/** Reads what tables and indexes are made of: keys, projections, capacity and streams. */
 final class GivenSchemas {
   private GivenSchemas() {}
 
@@ -78,6 +80,19 @@ final class GivenSchemas {
                 path + ".projectionType", given.projectionTypeAsString(), ProjectionType.class),
             faults.names(
                 given.hasNonKeyAttributes(), given.nonKeyAttributes(), path + ".nonKeyAttributes"));
+  }
+
+  static @Nullable StreamSpecification stream(
+      software.amazon.awssdk.services.dynamodb.model.@Nullable StreamSpecification given,
+      FaultNotes faults) {
+    return given == null
+        ? null
+        : new StreamSpecification(
+            given.streamEnabled(),
+            faults.constant(
+                "streamSpecification.streamViewType",
+                given.streamViewTypeAsString(),
+                StreamViewType.class));
   }
 
   static @Nullable ProvisionedThroughput throughput(

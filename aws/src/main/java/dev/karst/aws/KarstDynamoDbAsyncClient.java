@@ -4,7 +4,6 @@ import dev.karst.Karst;
 import dev.karst.operation.Operations;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -24,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
@@ -48,6 +49,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
 
 /**
@@ -63,11 +66,11 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
  */
 public final class KarstDynamoDbAsyncClient extends RefusingDynamoDbAsyncClient {
   private final KarstDynamoDbClient client;
-  private final Executor executor;
+  private final AsyncCalls<DynamoDbClient> calls;
 
   KarstDynamoDbAsyncClient(Operations operations, Executor executor) {
     this.client = new KarstDynamoDbClient(operations);
-    this.executor = executor;
+    this.calls = new AsyncCalls<>(client, executor);
   }
 
   /** A client of a database, with the threads that all clients share. */
@@ -103,6 +106,18 @@ public final class KarstDynamoDbAsyncClient extends RefusingDynamoDbAsyncClient 
   @Override
   public CompletableFuture<DeleteTableResponse> deleteTable(DeleteTableRequest request) {
     return later(request, DynamoDbClient::deleteTable);
+  }
+
+  @Override
+  public CompletableFuture<UpdateTimeToLiveResponse> updateTimeToLive(
+      UpdateTimeToLiveRequest request) {
+    return later(request, DynamoDbClient::updateTimeToLive);
+  }
+
+  @Override
+  public CompletableFuture<DescribeTimeToLiveResponse> describeTimeToLive(
+      DescribeTimeToLiveRequest request) {
+    return later(request, DynamoDbClient::describeTimeToLive);
   }
 
   @Override
@@ -179,26 +194,7 @@ public final class KarstDynamoDbAsyncClient extends RefusingDynamoDbAsyncClient 
   }
 
   private <Q, R> CompletableFuture<R> later(Q request, BiFunction<DynamoDbClient, Q, R> operation) {
-    CompletableFuture<R> answer = new CompletableFuture<>();
-    try {
-      executor.execute(() -> complete(answer, request, operation));
-    } catch (RejectedExecutionException e) {
-      answer.completeExceptionally(SdkClientException.create(AwsMessages.executorRefuses(), e));
-    }
-    return answer;
-  }
-
-  /** Does the operation; whatever goes wrong is told to the one who waits for it. */
-  private <Q, R> void complete(
-      CompletableFuture<R> answer, Q request, BiFunction<DynamoDbClient, Q, R> operation) {
-    if (answer.isDone()) {
-      return;
-    }
-    try {
-      answer.complete(operation.apply(client, request));
-    } catch (Throwable e) {
-      answer.completeExceptionally(SdkErrors.ofFuture(e));
-    }
+    return calls.later(request, operation);
   }
 
   @Override

@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
@@ -45,6 +47,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 /**
@@ -54,7 +58,9 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
  * <p>It answers every operation of {@link Operations}, with the SDK's exceptions; an operation that
  * the database does not have is refused with the service's {@code UnknownOperationException}. What
  * a request says of the way to the service, its override configuration, has no effect. A request
- * for what the database has nothing for, such as a table with a stream, is refused.
+ * for what the database has nothing for, such as a table in several regions, is refused.
+ *
+ * <p>What its tables' streams hold is read with {@link KarstDynamoDbStreamsClient}.
  *
  * <p>What goes wrong in the database itself, such as that it is closed, is an {@code
  * InternalServerErrorException} with Karst's exception as its cause. Closing the client leaves the
@@ -98,6 +104,24 @@ public final class KarstDynamoDbClient extends RefusingDynamoDbClient {
   @Override
   public DeleteTableResponse deleteTable(DeleteTableRequest request) {
     return answer(request, TableRequests::delete, Operations::deleteTable, TableResponses::delete);
+  }
+
+  @Override
+  public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
+    return answer(
+        request,
+        TableRequests::updateTimeToLive,
+        Operations::updateTimeToLive,
+        TableResponses::updateTimeToLive);
+  }
+
+  @Override
+  public DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request) {
+    return answer(
+        request,
+        TableRequests::describeTimeToLive,
+        Operations::describeTimeToLive,
+        TableResponses::describeTimeToLive);
   }
 
   @Override
@@ -209,14 +233,14 @@ public final class KarstDynamoDbClient extends RefusingDynamoDbClient {
       R asked = read.apply(request, faults);
       return write.apply(operation.apply(faults.answeredBy(operations), asked));
     } catch (KarstException e) {
-      throw SdkErrors.of(e);
+      throw SdkErrors.DYNAMODB.of(e);
     }
   }
 
   @Override
   RuntimeException unknown(String operation) {
     checkOpen();
-    return SdkErrors.unknownOperation(operation);
+    return SdkErrors.DYNAMODB.unknownOperation(operation);
   }
 
   private void checkOpen() {

@@ -32,8 +32,6 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeKinesisStreamingDe
 import software.amazon.awssdk.services.dynamodb.model.DescribeKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableReplicaAutoScalingRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableReplicaAutoScalingResponse;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
@@ -78,8 +76,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDest
 import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableReplicaAutoScalingRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableReplicaAutoScalingResponse;
-import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
 /**
  * The part of an asynchronous client that the database has nothing for: every operation of the SDK
@@ -173,12 +169,6 @@ abstract class RefusingDynamoDbAsyncClient implements DynamoDbAsyncClient {
   public final CompletableFuture<DescribeTableReplicaAutoScalingResponse>
       describeTableReplicaAutoScaling(DescribeTableReplicaAutoScalingRequest request) {
     return unknown("DescribeTableReplicaAutoScaling");
-  }
-
-  @Override
-  public final CompletableFuture<DescribeTimeToLiveResponse> describeTimeToLive(
-      DescribeTimeToLiveRequest request) {
-    return unknown("DescribeTimeToLive");
   }
 
   @Override
@@ -307,12 +297,6 @@ abstract class RefusingDynamoDbAsyncClient implements DynamoDbAsyncClient {
   public final CompletableFuture<UpdateTableReplicaAutoScalingResponse>
       updateTableReplicaAutoScaling(UpdateTableReplicaAutoScalingRequest request) {
     return unknown("UpdateTableReplicaAutoScaling");
-  }
-
-  @Override
-  public final CompletableFuture<UpdateTimeToLiveResponse> updateTimeToLive(
-      UpdateTimeToLiveRequest request) {
-    return unknown("UpdateTimeToLive");
   }
 
   abstract <T> CompletableFuture<T> unknown(String operation);

@@ -31,8 +31,6 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeKinesisStreamingDe
 import software.amazon.awssdk.services.dynamodb.model.DescribeKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableReplicaAutoScalingRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableReplicaAutoScalingResponse;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
@@ -77,8 +75,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDest
 import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableReplicaAutoScalingRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableReplicaAutoScalingResponse;
-import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
 /**
  * The part of a client that the database has nothing for: every operation of the SDK but those of
@@ -165,11 +161,6 @@ abstract class RefusingDynamoDbClient implements DynamoDbClient {
   public final DescribeTableReplicaAutoScalingResponse describeTableReplicaAutoScaling(
       DescribeTableReplicaAutoScalingRequest request) {
     throw unknown("DescribeTableReplicaAutoScaling");
-  }
-
-  @Override
-  public final DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request) {
-    throw unknown("DescribeTimeToLive");
   }
 
   @Override
@@ -291,11 +282,6 @@ abstract class RefusingDynamoDbClient implements DynamoDbClient {
   public final UpdateTableReplicaAutoScalingResponse updateTableReplicaAutoScaling(
       UpdateTableReplicaAutoScalingRequest request) {
     throw unknown("UpdateTableReplicaAutoScaling");
-  }
-
-  @Override
-  public final UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
-    throw unknown("UpdateTimeToLive");
   }
 
   abstract RuntimeException unknown(String operation);

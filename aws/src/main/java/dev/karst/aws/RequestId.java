@@ -3,11 +3,11 @@ package dev.karst.aws;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.awscore.util.AwsHeader;
 import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
  * The identity of one request: 52 digits and upper-case letters, as the service's.
@@ -40,7 +40,7 @@ final class RequestId {
   }
 
   /** Says in a response what the SDK's client would have read from HTTP's headers. */
-  static <B extends DynamoDbResponse.Builder> B stamp(B response) {
+  static <B extends AwsResponse.Builder> B stamp(B response) {
     AwsResponseMetadata metadata =
         DefaultAwsResponseMetadata.create(Map.of(AwsHeader.AWS_REQUEST_ID, next()));
     response.responseMetadata(metadata).sdkHttpResponse(OK);

@@ -14,16 +14,23 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
- * The SDK's exceptions for the database's, as its client makes them of what the service answers.
- * What is Karst's own, such as a closed database, is the service's fault: status 500.
+ * The SDK's exceptions for the database's, as its clients make them of what a service answers. What
+ * is Karst's own, such as a closed database, is the service's fault: status 500.
  */
-final class SdkErrors {
+enum SdkErrors {
+  DYNAMODB("DynamoDb"),
+  STREAMS("DynamoDbStreams");
+
   private static final int REFUSED = 400;
   private static final int FAILED = 500;
 
-  private SdkErrors() {}
+  private final String serviceName;
 
-  static DynamoDbException of(KarstException e) {
+  SdkErrors(String serviceName) {
+    this.serviceName = serviceName;
+  }
+
+  DynamoDbException of(KarstException e) {
     String code = e.code().wireName();
     return switch (e.code()) {
       case VALIDATION -> made(DynamoDbException.builder(), REFUSED, code, e.getMessage(), e);
@@ -91,7 +98,7 @@ final class SdkErrors {
   }
 
   /** What is answered to an operation that the database does not have. */
-  static DynamoDbException unknownOperation(String operation) {
+  DynamoDbException unknownOperation(String operation) {
     return made(
         DynamoDbException.builder(),
         REFUSED,
@@ -108,11 +115,11 @@ final class SdkErrors {
             e instanceof IllegalStateException ? e.getMessage() : AwsMessages.failed(), e);
   }
 
-  private static DynamoDbException refused(DynamoDbException.Builder builder, KarstException e) {
+  private DynamoDbException refused(DynamoDbException.Builder builder, KarstException e) {
     return made(builder, REFUSED, e.code().wireName(), e.getMessage(), e);
   }
 
-  private static DynamoDbException made(
+  private DynamoDbException made(
       DynamoDbException.Builder builder,
       int status,
       String code,
@@ -125,7 +132,7 @@ final class SdkErrors {
         .numAttempts(1)
         .awsErrorDetails(
             AwsErrorDetails.builder()
-                .serviceName("DynamoDb")
+                .serviceName(serviceName)
                 .errorCode(code)
                 .errorMessage(message)
                 .sdkHttpResponse(SdkHttpResponse.builder().statusCode(status).build())

@@ -6,6 +6,7 @@ import dev.karst.operation.KeySchemaElement;
 import dev.karst.operation.LocalSecondaryIndexDescription;
 import dev.karst.operation.Projection;
 import dev.karst.operation.ProvisionedThroughputDescription;
+import dev.karst.operation.StreamSpecification;
 import dev.karst.operation.TableDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,10 @@ final class ShownTables {
             .tableId(table.tableId())
             .localSecondaryIndexes(locals(table.localSecondaryIndexes()))
             .globalSecondaryIndexes(globals(table.globalSecondaryIndexes()))
-            .deletionProtectionEnabled(table.deletionProtectionEnabled());
+            .deletionProtectionEnabled(table.deletionProtectionEnabled())
+            .streamSpecification(stream(table.streamSpecification()))
+            .latestStreamLabel(table.latestStreamLabel())
+            .latestStreamArn(table.latestStreamArn());
     if (table.billingModeSummary() != null) {
       shown.billingModeSummary(
           software.amazon.awssdk.services.dynamodb.model.BillingModeSummary.builder()
@@ -61,7 +65,7 @@ final class ShownTables {
     return shown;
   }
 
-  private static List<software.amazon.awssdk.services.dynamodb.model.KeySchemaElement> key(
+  static List<software.amazon.awssdk.services.dynamodb.model.KeySchemaElement> key(
       List<KeySchemaElement> key) {
     List<software.amazon.awssdk.services.dynamodb.model.KeySchemaElement> shown =
         new ArrayList<>(key.size());
@@ -73,6 +77,16 @@ final class ShownTables {
               .build());
     }
     return shown;
+  }
+
+  private static software.amazon.awssdk.services.dynamodb.model.@Nullable StreamSpecification
+      stream(@Nullable StreamSpecification stream) {
+    return stream == null
+        ? null
+        : software.amazon.awssdk.services.dynamodb.model.StreamSpecification.builder()
+            .streamEnabled(stream.streamEnabled())
+            .streamViewType(name(stream.streamViewType()))
+            .build();
   }
 
   private static software.amazon.awssdk.services.dynamodb.model.Projection projection(

@@ -5,6 +5,7 @@ import dev.karst.operation.CreateTableRequest;
 import dev.karst.operation.DeleteGlobalSecondaryIndexAction;
 import dev.karst.operation.DeleteTableRequest;
 import dev.karst.operation.DescribeTableRequest;
+import dev.karst.operation.DescribeTimeToLiveRequest;
 import dev.karst.operation.GlobalSecondaryIndex;
 import dev.karst.operation.GlobalSecondaryIndexUpdate;
 import dev.karst.operation.ListTablesRequest;
@@ -12,9 +13,11 @@ import dev.karst.operation.ListTagsOfResourceRequest;
 import dev.karst.operation.LocalSecondaryIndex;
 import dev.karst.operation.Tag;
 import dev.karst.operation.TagResourceRequest;
+import dev.karst.operation.TimeToLiveSpecification;
 import dev.karst.operation.UntagResourceRequest;
 import dev.karst.operation.UpdateGlobalSecondaryIndexAction;
 import dev.karst.operation.UpdateTableRequest;
+import dev.karst.operation.UpdateTimeToLiveRequest;
 import dev.karst.schema.BillingMode;
 import dev.karst.schema.TableClass;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ final class TableRequests {
         .tableClass(faults.constant("tableClass", given.tableClassAsString(), TableClass.class))
         .deletionProtectionEnabled(given.deletionProtectionEnabled())
         .tags(tags(given.hasTags(), given.tags(), faults))
+        .streamSpecification(GivenSchemas.stream(given.streamSpecification(), faults))
         .build();
   }
 
@@ -64,6 +68,7 @@ final class TableRequests {
                 : null)
         .tableClass(faults.constant("tableClass", given.tableClassAsString(), TableClass.class))
         .deletionProtectionEnabled(given.deletionProtectionEnabled())
+        .streamSpecification(GivenSchemas.stream(given.streamSpecification(), faults))
         .build();
   }
 
@@ -81,6 +86,24 @@ final class TableRequests {
   static ListTablesRequest list(
       software.amazon.awssdk.services.dynamodb.model.ListTablesRequest given, FaultNotes faults) {
     return new ListTablesRequest(given.exclusiveStartTableName(), given.limit());
+  }
+
+  static UpdateTimeToLiveRequest updateTimeToLive(
+      software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest given,
+      FaultNotes faults) {
+    software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification specification =
+        given.timeToLiveSpecification();
+    return new UpdateTimeToLiveRequest(
+        given.tableName(),
+        specification == null
+            ? null
+            : new TimeToLiveSpecification(specification.enabled(), specification.attributeName()));
+  }
+
+  static DescribeTimeToLiveRequest describeTimeToLive(
+      software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest given,
+      FaultNotes faults) {
+    return new DescribeTimeToLiveRequest(given.tableName());
   }
 
   static TagResourceRequest tag(

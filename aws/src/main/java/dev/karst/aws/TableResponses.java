@@ -4,10 +4,14 @@ import dev.karst.operation.CreateTableResponse;
 import dev.karst.operation.DeleteTableResponse;
 import dev.karst.operation.DescribeLimitsResponse;
 import dev.karst.operation.DescribeTableResponse;
+import dev.karst.operation.DescribeTimeToLiveResponse;
 import dev.karst.operation.ListTablesResponse;
 import dev.karst.operation.ListTagsOfResourceResponse;
 import dev.karst.operation.Tag;
+import dev.karst.operation.TimeToLiveDescription;
+import dev.karst.operation.TimeToLiveSpecification;
 import dev.karst.operation.UpdateTableResponse;
+import dev.karst.operation.UpdateTimeToLiveResponse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +57,32 @@ final class TableResponses {
             software.amazon.awssdk.services.dynamodb.model.ListTablesResponse.builder())
         .tableNames(response.tableNames())
         .lastEvaluatedTableName(response.lastEvaluatedTableName())
+        .build();
+  }
+
+  static software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse updateTimeToLive(
+      UpdateTimeToLiveResponse response) {
+    TimeToLiveSpecification specification = response.timeToLiveSpecification();
+    return RequestId.stamp(
+            software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse.builder())
+        .timeToLiveSpecification(
+            software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification.builder()
+                .enabled(specification.enabled())
+                .attributeName(specification.attributeName())
+                .build())
+        .build();
+  }
+
+  static software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse
+      describeTimeToLive(DescribeTimeToLiveResponse response) {
+    TimeToLiveDescription description = response.timeToLiveDescription();
+    return RequestId.stamp(
+            software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse.builder())
+        .timeToLiveDescription(
+            software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription.builder()
+                .timeToLiveStatus(description.timeToLiveStatus().name())
+                .attributeName(description.attributeName())
+                .build())
         .build();
   }
 

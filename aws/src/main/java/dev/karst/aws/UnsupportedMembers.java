@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /**
@@ -33,6 +32,7 @@ final class UnsupportedMembers {
           "TableClass",
           "DeletionProtectionEnabled",
           "Tags",
+          "StreamSpecification",
           "IndexName",
           "Projection");
 
@@ -42,13 +42,11 @@ final class UnsupportedMembers {
     this.faults = faults;
   }
 
-  /**
-   * To say that a new table shall have no stream, or no encryption of its own, asks for nothing.
-   */
+  /** To say that a new table shall have no encryption of its own asks for nothing. */
   void note(CreateTableRequest given) {
     for (SdkField<?> field : given.sdkFields()) {
       Object value = field.getValueOrDefault(given);
-      if (!isNoStream(value) && !isNoEncryption(value)) {
+      if (!isNoEncryption(value)) {
         note(field, value);
       }
     }
@@ -65,11 +63,6 @@ final class UnsupportedMembers {
         noteAll(update.update());
       }
     }
-  }
-
-  private static boolean isNoStream(@Nullable Object value) {
-    return value instanceof StreamSpecification stream
-        && Boolean.FALSE.equals(stream.streamEnabled());
   }
 
   private static boolean isNoEncryption(@Nullable Object value) {

@@ -130,7 +130,7 @@ class ErrorsTest {
   void everyErrorOfDynamoDbIsTheSdksOfThatName(ErrorCode code) {
     KarstException cause = new KarstException(code, "what happened");
 
-    DynamoDbException e = SdkErrors.of(cause);
+    DynamoDbException e = SdkErrors.DYNAMODB.of(cause);
 
     assertThat(e.awsErrorDetails().errorMessage()).isEqualTo("what happened");
     assertThat(e).hasCause(cause);
@@ -178,14 +178,14 @@ class ErrorsTest {
                 client.createTable(
                     table ->
                         table
-                            .tableName("streamed")
+                            .tableName("encrypted")
                             .attributeDefinitions(Tables.attribute("id", "S"))
                             .keySchema(Tables.key("id", "HASH"))
                             .billingMode("PAY_PER_REQUEST")
-                            .streamSpecification(stream -> stream.streamEnabled(true))))
+                            .sseSpecification(encryption -> encryption.enabled(true))))
         .isInstanceOf(DynamoDbException.class)
         .hasMessageStartingWith(
-            "One or more parameter values were invalid: StreamSpecification is not supported by"
+            "One or more parameter values were invalid: SSESpecification is not supported by"
                 + " Karst");
     assertThat(client.listTables().tableNames()).containsExactly("tab");
   }

@@ -2,6 +2,7 @@ package dev.karst.aws;
 
 import dev.karst.operation.Operations;
 import dev.karst.operation.RequestFaults;
+import dev.karst.operation.stream.StreamOperations;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -15,9 +16,15 @@ final class RecordedRequest implements InvocationHandler {
   private RequestFaults faults = RequestFaults.NONE;
 
   Operations operations() {
-    return (Operations)
-        Proxy.newProxyInstance(
-            Operations.class.getClassLoader(), new Class<?>[] {Operations.class}, this);
+    return proxy(Operations.class);
+  }
+
+  StreamOperations streams() {
+    return proxy(StreamOperations.class);
+  }
+
+  private <T> T proxy(Class<T> type) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this));
   }
 
   @Override

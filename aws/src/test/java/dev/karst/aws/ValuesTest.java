@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karst.Karst;
 import dev.karst.aws.testing.SdkValues;
+import dev.karst.operation.Operations;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
 import java.math.BigDecimal;
@@ -95,7 +96,7 @@ class ValuesTest {
       assertThat(read).as("seed=" + seed).isEqualTo(item);
       assertThat(shown).as("seed=" + seed).isEqualTo(item);
       assertThat(GivenValues.item(true, ShownValues.item(item), "Item", faults)).isEqualTo(item);
-      assertThat(faults.answeredBy(null)).isNull();
+      assertThat(faults.answeredBy((Operations) null)).isNull();
     }
   }
 

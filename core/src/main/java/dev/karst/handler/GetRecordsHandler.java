@@ -7,8 +7,10 @@ import dev.karst.error.StreamMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.stream.GetRecordsRequest;
 import dev.karst.operation.stream.GetRecordsResponse;
+import dev.karst.operation.stream.StreamRecord;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** Handles GetRecords. */
@@ -43,7 +45,23 @@ final class GetRecordsHandler {
     StreamEntry entry = StreamArns.find(gate, iterator.streamArn());
     StreamPage page = gate.database().changes().read(entry, iterator.behind(), limit);
     return new GetRecordsResponse(
-        page.records(),
+        page.records().stream().map(GetRecordsHandler::inWholeSeconds).toList(),
         page.atEnd() ? null : new ShardIterator(entry.arn(), page.upTo(), now).toString());
+  }
+
+  /** DynamoDB rounds the time of a change down; other readers of the journal have milliseconds. */
+  private static StreamRecord inWholeSeconds(StreamRecord record) {
+    return new StreamRecord(
+        record.eventId(),
+        record.eventName(),
+        record.awsRegion(),
+        record.approximateCreationDateTime().truncatedTo(ChronoUnit.SECONDS),
+        record.keys(),
+        record.newImage(),
+        record.oldImage(),
+        record.sequenceNumber(),
+        record.sizeBytes(),
+        record.streamViewType(),
+        record.userIdentity());
   }
 }

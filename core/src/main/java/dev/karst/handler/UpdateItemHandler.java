@@ -91,19 +91,26 @@ final class UpdateItemHandler {
       return Objects.requireNonNull(request.key());
     }
 
-    /** Updates that only delete make no item, so they are done only if there is one. */
+    /** Updates that only take away make no item, so they are done only if there is one. */
     private @Nullable Condition effectiveCondition() {
-      if (!LegacyUpdates.onlyDelete(request.attributeUpdates())) {
+      if (!onlyTakesAway()) {
         return condition;
       }
       Condition exists = Condition.attributeExists(store.definition().key().partition().name());
       return condition == null ? exists : exists.and(condition);
     }
 
+    private boolean onlyTakesAway() {
+      return LegacyUpdates.onlyDelete(request.attributeUpdates())
+          || (request.updateExpression() != null
+              && update.actions().stream()
+                  .allMatch(action -> action instanceof UpdateExpression.Remove));
+    }
+
     private UpdateItemResponse answer(WriteReport report) {
       boolean nothingToDelete =
           report.refusal() != null
-              && LegacyUpdates.onlyDelete(request.attributeUpdates())
+              && onlyTakesAway()
               && !report.before().exists()
               && (condition == null || new ConditionEvaluator().onNoItem().holds(condition));
       if (!nothingToDelete) {

@@ -17,6 +17,7 @@ import dev.karst.operation.ScanRequest;
 import dev.karst.operation.ScanResponse;
 import dev.karst.operation.UpdateItemRequest;
 import dev.karst.operation.UpdateItemResponse;
+import dev.karst.operation.stream.StreamOperations;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
@@ -69,6 +70,10 @@ abstract class Conformance {
 
   final Operations db() {
     return client.operations();
+  }
+
+  final StreamOperations streams() {
+    return client.streams();
   }
 
   final void create(TableDefinition definition) {

@@ -4,8 +4,9 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * The whole suite, a nested class for each part: a test class extends it and opens what is tested.
- * It looks at nothing but {@link dev.karst.operation.Operations}, so whoever speaks DynamoDB runs
- * it, in process or over a wire.
+ * It looks at nothing but {@link dev.karst.operation.Operations} and {@link
+ * dev.karst.operation.stream.StreamOperations}, so whoever speaks DynamoDB runs it, in process or
+ * over a wire.
  */
 public abstract class ConformanceSuite implements ClientSupplier {
 
@@ -187,6 +188,48 @@ public abstract class ConformanceSuite implements ClientSupplier {
   @Nested
   class TimeToLive extends TimeToLiveConformance {
     TimeToLive() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
+  class TableStreams extends TableStreamConformance {
+    TableStreams() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
+  class Streams extends StreamConformance {
+    Streams() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
+  class StreamList extends StreamListConformance {
+    StreamList() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
+  class StreamWrites extends StreamWriteConformance {
+    StreamWrites() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
+  class StreamRecords extends StreamRecordConformance {
+    StreamRecords() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
+  class StreamErrors extends StreamErrorsConformance {
+    StreamErrors() {
       super(ConformanceSuite.this);
     }
   }

@@ -46,9 +46,31 @@ abstract class UpdateItemConformance extends Conformance {
     Item other = item("id", "other");
     update("simple", other, update -> {});
     assertThat(get("simple", other)).isEqualTo(other);
-    Item removed = item("id", "removed");
-    update("simple", removed, update -> update.updateExpression("REMOVE a"));
-    assertThat(get("simple", removed)).isEqualTo(removed);
+  }
+
+  /** As ScyllaDB's test_item.py and test_update_expression.py have it of the service. */
+  @Test
+  void updatesThatOnlyRemoveMakeNoItem() {
+    Item missing = item("id", "missing");
+    for (String expression :
+        new String[] {"REMOVE a", "REMOVE a, b", "REMOVE a.b", "REMOVE a[0]"}) {
+      assertThat(
+              update(
+                      "simple",
+                      missing,
+                      update ->
+                          update.updateExpression(expression).returnValues(ReturnValues.ALL_NEW))
+                  .attributes())
+          .isNull();
+      assertThat(get("simple", missing)).isNull();
+    }
+    conditionFails(
+        null,
+        () ->
+            update(
+                "simple",
+                missing,
+                update -> update.updateExpression("REMOVE a").conditionExpression("a = a")));
   }
 
   @Test

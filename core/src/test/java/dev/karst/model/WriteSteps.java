@@ -6,6 +6,7 @@ import dev.karst.expression.DocumentPath;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.expression.UpdateExpression;
 import dev.karst.expression.eval.NaiveExpressions;
+import dev.karst.operation.ConditionalCheckFailedException;
 import dev.karst.operation.DeleteItemRequest;
 import dev.karst.operation.Operations;
 import dev.karst.operation.PutItemRequest;
@@ -90,7 +91,8 @@ final class WriteSteps extends Steps {
     @Nullable Condition condition = mistyped ? null : conditionOrNone(table.get(key));
     ReturnValues values = random.oneOf(ReturnValues.values());
     ReturnValuesOnConditionCheckFailure shown = shownOnFailure();
-    Outcome expected = table.decide(new Change.Update(key, update), condition);
+    Outcome expected =
+        withoutRemoving(table.decide(new Change.Update(key, update), condition), update);
     ExpressionText text = new ExpressionText(random.random());
     UpdateItemRequest request =
         UpdateItemRequest.builder(table.definition().name(), key)
@@ -107,6 +109,17 @@ final class WriteSteps extends Steps {
         shown,
         () -> db.updateItem(request).attributes(),
         attributes(expected, update, values));
+  }
+
+  /** What only removes makes no item, and is not looked at closer where there is none. */
+  private static Outcome withoutRemoving(Outcome outcome, UpdateExpression update) {
+    boolean removes =
+        update.actions().stream().allMatch(action -> action instanceof UpdateExpression.Remove);
+    return outcome.before() == null
+            && removes
+            && !(outcome.refusal() instanceof ConditionalCheckFailedException)
+        ? new Outcome(outcome.key(), null, null, null)
+        : outcome;
   }
 
   private UpdateExpression mistyped() {

@@ -16,6 +16,9 @@ interface Gift {
     if (type == dev.karst.operation.Operations.class) {
       return Optional.of(Karst::operations);
     }
+    if (type == dev.karst.operation.stream.StreamOperations.class) {
+      return Optional.of(Karst::streams);
+    }
     return SdkClients.gift(type).or(() -> Repositories.gift(type));
   }
 }

@@ -35,11 +35,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <ul>
  *   <li>{@link dev.karst.Karst}, the database itself,
- *   <li>{@link dev.karst.operation.Operations}, DynamoDB's requests,
+ *   <li>{@link dev.karst.operation.Operations}, DynamoDB's requests, and {@link
+ *       dev.karst.operation.stream.StreamOperations}, those on streams,
  *   <li>a generated repository, or another class with a method {@code static … on(Karst)} that
  *       returns an instance of it,
- *   <li>{@code DynamoDbClient} and {@code DynamoDbAsyncClient} of the AWS SDK, in process, if
- *       {@code dev.karst:karst-aws} is on the class path.
+ *   <li>{@code DynamoDbClient}, {@code DynamoDbAsyncClient}, {@code DynamoDbStreamsClient} and
+ *       {@code DynamoDbStreamsAsyncClient} of the AWS SDK, in process, if {@code
+ *       dev.karst:karst-aws} is on the class path.
  * </ul>
  *
  * <p>Nested classes inherit the annotation, or have their own. Repetitions and the invocations of a

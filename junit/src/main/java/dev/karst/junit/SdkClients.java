@@ -2,6 +2,8 @@ package dev.karst.junit;
 
 import dev.karst.aws.KarstDynamoDbAsyncClient;
 import dev.karst.aws.KarstDynamoDbClient;
+import dev.karst.aws.KarstDynamoDbStreamsAsyncClient;
+import dev.karst.aws.KarstDynamoDbStreamsClient;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -27,6 +29,18 @@ final class SdkClients {
               karst -> {
                 requireBridge(type);
                 return KarstDynamoDbAsyncClient.on(karst);
+              });
+      case PACKAGE + "streams.DynamoDbStreamsClient" ->
+          Optional.of(
+              karst -> {
+                requireBridge(type);
+                return KarstDynamoDbStreamsClient.on(karst);
+              });
+      case PACKAGE + "streams.DynamoDbStreamsAsyncClient" ->
+          Optional.of(
+              karst -> {
+                requireBridge(type);
+                return KarstDynamoDbStreamsAsyncClient.on(karst);
               });
       default -> Optional.empty();
     };

@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.karst.Karst;
 import dev.karst.operation.ListTablesRequest;
 import dev.karst.operation.Operations;
+import dev.karst.operation.stream.StreamOperations;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** What {@link KarstTest} gives: one database to all methods of a test, and another to the next. */
 @KarstTest
@@ -70,6 +73,24 @@ class InjectionTest {
     assertThat(orders.scan().list()).isEmpty();
     assertThat(async.listTables().join().tableNames()).containsExactly("orders");
     orders.put(new Order("c1", "first", 100));
+  }
+
+  @Test
+  void givesClientsOfStreams(
+      DynamoDbClient client,
+      DynamoDbStreamsClient streams,
+      DynamoDbStreamsAsyncClient async,
+      StreamOperations operations) {
+    client.updateTable(
+        table ->
+            table
+                .tableName("orders")
+                .streamSpecification(
+                    stream -> stream.streamEnabled(true).streamViewType("NEW_IMAGE")));
+
+    assertThat(streams.listStreams().streams()).hasSize(1);
+    assertThat(async.listStreams().join().streams()).isEqualTo(streams.listStreams().streams());
+    assertThat(operations).isSameAs(karst.streams());
   }
 
   @RepeatedTest(3)

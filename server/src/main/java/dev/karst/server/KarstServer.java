@@ -143,7 +143,7 @@ public final class KarstServer implements AutoCloseable {
         HttpService service =
             HttpService.start(
                 new HttpService.Address(host, port, tls, idle, connections),
-                JsonOperations.of(karst.operations())::find,
+                JsonOperations.of(karst.operations(), karst.streams())::find,
                 authenticator(),
                 metrics);
         started = true;

@@ -98,7 +98,13 @@ final class BadRequests {
                   "CreateTable",
                   """
                   {"TableName":"music","KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],\
-                  "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST"}\
+                  "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],"BillingMode":"PAY_PER_REQUEST",\
+                  "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_IMAGE"}}\
+                  """),
+              Map.entry(
+                  "UpdateTimeToLive",
+                  """
+                  {"TableName":"music","TimeToLiveSpecification":{"Enabled":true,"AttributeName":"plays"}}\
                   """),
               Map.entry("DescribeTable", "{\"TableName\":\"music\",\"Comment\":\"\"}"),
               Map.entry("ListTables", "{\"ExclusiveStartTableName\":\"music\",\"Limit\":3}")));

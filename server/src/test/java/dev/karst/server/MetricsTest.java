@@ -79,6 +79,27 @@ class MetricsTest {
             count("ListTables", "ok", "") + "1");
   }
 
+  /** A stream's ARN names its table, and so does an iterator, which begins with it. */
+  @Test
+  void requestsOnStreamsAreOfTheirTable() throws IOException {
+    String stream = ARN + "/stream/2026-11-29T10:11:50.123";
+    callStreams("ListStreams", "{\"TableName\":\"films\"}");
+    callStreams("DescribeStream", "{\"StreamArn\":\"" + stream + "\"}");
+    callStreams("GetRecords", "{\"ShardIterator\":\"" + stream + "|1|none\"}");
+    callStreams("GetRecords", "{\"ShardIterator\":\"none\"}");
+    assertThat(metrics())
+        .contains(
+            count("ListStreams", "ok", "films") + "1",
+            count("DescribeStream", "ResourceNotFoundException", "films") + "1",
+            count("GetRecords", "ValidationException", "films") + "1",
+            count("GetRecords", "ValidationException", "") + "1");
+  }
+
+  private void callStreams(String operation, String body) throws IOException {
+    String head = Requests.head(operation).replace("DynamoDB_2012", "DynamoDBStreams_2012");
+    RawClient.exchange(server.port(), head, Requests.bytes(body));
+  }
+
   @Test
   void tables() throws IOException {
     RawClient.exchange(

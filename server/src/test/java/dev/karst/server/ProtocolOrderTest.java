@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is said of requests with several faults. The checksums were recorded from the service. */
 class ProtocolOrderTest {
   private static final String LIST = "X-Amz-Target: DynamoDB_20120810.ListTables";
+  private static final String STREAMS = "X-Amz-Target: DynamoDBStreams_20120810.ListStreams";
   private static final String JSON = "Content-Type: application/json";
 
   private static Karst karst;
@@ -126,6 +127,10 @@ class ProtocolOrderTest {
             "DynamoDB_20120810.ListTable",
             "DynamoDB_20111205.ListTables",
             "DynamoDB_20120810.ListTables.x",
+            "DynamoDB_20120810.ListStreams",
+            "DynamoDBStreams_20120810.ListTables",
+            "DynamoDBStreams_20120810.ListStream",
+            "DynamoDBStreams_20120810",
             "DynamoDB_20120810")) {
       assertError(
           post("", "X-Amz-Target: " + target), "1368724161", "UnknownOperationException", null);
@@ -138,6 +143,7 @@ class ProtocolOrderTest {
   @ValueSource(strings = {"X-No: x", "Authorization: AWS4", "Authorization: Bearer x"})
   void signaturesAreMissing(String header) throws IOException {
     assertMissing(post("", LIST, header));
+    assertMissing(post("", STREAMS, header));
     assertMissing(
         send(
             "POST /?X-Amz-Credential=a&X-Amz-Signature=b&X-Amz-SignedHeaders=c&X-Amz-Date=d"
@@ -252,5 +258,9 @@ class ProtocolOrderTest {
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.text()).isEqualTo("{\"TableNames\":[]}");
     assertThat(reply.header("content-type")).isEqualTo("application/json");
+
+    Reply streams = post("{}", JSON, STREAMS, Requests.AUTHORIZATION);
+    assertThat(streams.text()).isEqualTo("{\"Streams\":[]}");
+    assertThat(streams.status()).isEqualTo(200);
   }
 }

@@ -1,5 +1,6 @@
 package dev.karst.aws.testing;
 
+import dev.karst.error.ExpiredIteratorException;
 import dev.karst.error.IdempotentParameterMismatchException;
 import dev.karst.error.ItemCollectionSizeLimitExceededException;
 import dev.karst.error.LimitExceededException;
@@ -7,6 +8,7 @@ import dev.karst.error.ResourceInUseException;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.TransactionConflictException;
 import dev.karst.error.TransactionInProgressException;
+import dev.karst.error.TrimmedDataAccessException;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.CancellationReason;
 import dev.karst.operation.ConditionalCheckFailedException;
@@ -30,6 +32,8 @@ final class CoreErrors {
           case "LimitExceededException" -> new LimitExceededException(message);
           case "ItemCollectionSizeLimitExceededException" ->
               new ItemCollectionSizeLimitExceededException(message);
+          case "ExpiredIteratorException" -> new ExpiredIteratorException(message);
+          case "TrimmedDataAccessException" -> new TrimmedDataAccessException(message);
           case "TransactionCanceledException" -> cancelled(message, e);
           case "TransactionConflictException" -> new TransactionConflictException(message);
           case "TransactionInProgressException" -> new TransactionInProgressException(message);

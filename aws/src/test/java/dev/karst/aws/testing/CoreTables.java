@@ -7,6 +7,7 @@ import dev.karst.operation.KeySchemaElement;
 import dev.karst.operation.LocalSecondaryIndexDescription;
 import dev.karst.operation.Projection;
 import dev.karst.operation.ProvisionedThroughputDescription;
+import dev.karst.operation.StreamSpecification;
 import dev.karst.operation.TableClassSummary;
 import dev.karst.operation.TableDescription;
 import dev.karst.operation.TableStatus;
@@ -14,6 +15,7 @@ import dev.karst.schema.BillingMode;
 import dev.karst.schema.IndexStatus;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.ProjectionType;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableClass;
 import java.util.List;
 
@@ -55,12 +57,17 @@ final class CoreTables {
             : new TableClassSummary(
                 TableClass.valueOf(sdk.tableClassSummary().tableClassAsString())),
         sdk.deletionProtectionEnabled(),
-        null,
-        null,
-        null);
+        sdk.streamSpecification() == null
+            ? null
+            : new StreamSpecification(
+                sdk.streamSpecification().streamEnabled(),
+                SdkValues.constant(
+                    sdk.streamSpecification().streamViewTypeAsString(), StreamViewType.class)),
+        sdk.latestStreamLabel(),
+        sdk.latestStreamArn());
   }
 
-  private static List<KeySchemaElement> key(
+  static List<KeySchemaElement> key(
       List<software.amazon.awssdk.services.dynamodb.model.KeySchemaElement> sdk) {
     return sdk.stream()
         .map(

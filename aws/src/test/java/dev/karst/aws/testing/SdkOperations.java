@@ -13,6 +13,8 @@ import dev.karst.operation.DeleteTableResponse;
 import dev.karst.operation.DescribeLimitsResponse;
 import dev.karst.operation.DescribeTableRequest;
 import dev.karst.operation.DescribeTableResponse;
+import dev.karst.operation.DescribeTimeToLiveRequest;
+import dev.karst.operation.DescribeTimeToLiveResponse;
 import dev.karst.operation.GetItemRequest;
 import dev.karst.operation.GetItemResponse;
 import dev.karst.operation.ListTablesRequest;
@@ -29,6 +31,9 @@ import dev.karst.operation.ScanRequest;
 import dev.karst.operation.ScanResponse;
 import dev.karst.operation.Tag;
 import dev.karst.operation.TagResourceRequest;
+import dev.karst.operation.TimeToLiveDescription;
+import dev.karst.operation.TimeToLiveSpecification;
+import dev.karst.operation.TimeToLiveStatus;
 import dev.karst.operation.TransactGetItemsRequest;
 import dev.karst.operation.TransactGetItemsResponse;
 import dev.karst.operation.TransactWriteItemsRequest;
@@ -38,6 +43,8 @@ import dev.karst.operation.UpdateItemRequest;
 import dev.karst.operation.UpdateItemResponse;
 import dev.karst.operation.UpdateTableRequest;
 import dev.karst.operation.UpdateTableResponse;
+import dev.karst.operation.UpdateTimeToLiveRequest;
+import dev.karst.operation.UpdateTimeToLiveResponse;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -91,6 +98,34 @@ public final class SdkOperations implements Operations {
     software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse response =
         asked(() -> client.deleteTable(table -> table.tableName(request.tableName())));
     return new DeleteTableResponse(CoreTables.table(response.tableDescription()));
+  }
+
+  @Override
+  public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
+    software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification answered =
+        asked(
+                () ->
+                    client.updateTimeToLive(
+                        update ->
+                            update
+                                .tableName(request.tableName())
+                                .timeToLiveSpecification(
+                                    SdkTableRequests.timeToLive(
+                                        request.timeToLiveSpecification()))))
+            .timeToLiveSpecification();
+    return new UpdateTimeToLiveResponse(
+        new TimeToLiveSpecification(answered.enabled(), answered.attributeName()));
+  }
+
+  @Override
+  public DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request) {
+    software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription answered =
+        asked(() -> client.describeTimeToLive(table -> table.tableName(request.tableName())))
+            .timeToLiveDescription();
+    return new DescribeTimeToLiveResponse(
+        new TimeToLiveDescription(
+            TimeToLiveStatus.valueOf(answered.timeToLiveStatusAsString()),
+            answered.attributeName()));
   }
 
   @Override
@@ -226,7 +261,7 @@ public final class SdkOperations implements Operations {
     throw new UnsupportedOperationException("requests with faults are made with the SDK");
   }
 
-  private static <R> R asked(Supplier<R> call) {
+  static <R> R asked(Supplier<R> call) {
     try {
       return call.get();
     } catch (DynamoDbException e) {

@@ -9,7 +9,9 @@ import dev.karst.operation.KeySchemaElement;
 import dev.karst.operation.LocalSecondaryIndex;
 import dev.karst.operation.Projection;
 import dev.karst.operation.ProvisionedThroughput;
+import dev.karst.operation.StreamSpecification;
 import dev.karst.operation.Tag;
+import dev.karst.operation.TimeToLiveSpecification;
 import dev.karst.operation.UpdateTableRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class SdkTableRequests {
         .tableClass(SdkValues.name(core.tableClass()))
         .deletionProtectionEnabled(core.deletionProtectionEnabled())
         .tags(SdkValues.listed(core.tags(), SdkTableRequests::tag))
+        .streamSpecification(stream(core.streamSpecification()))
         .build();
   }
 
@@ -49,6 +52,7 @@ final class SdkTableRequests {
             SdkValues.listed(core.globalSecondaryIndexUpdates(), SdkTableRequests::update))
         .tableClass(SdkValues.name(core.tableClass()))
         .deletionProtectionEnabled(core.deletionProtectionEnabled())
+        .streamSpecification(stream(core.streamSpecification()))
         .build();
   }
 
@@ -57,6 +61,26 @@ final class SdkTableRequests {
         .key(core.key())
         .value(core.value())
         .build();
+  }
+
+  private static software.amazon.awssdk.services.dynamodb.model.@Nullable StreamSpecification
+      stream(@Nullable StreamSpecification core) {
+    return core == null
+        ? null
+        : software.amazon.awssdk.services.dynamodb.model.StreamSpecification.builder()
+            .streamEnabled(core.streamEnabled())
+            .streamViewType(SdkValues.name(core.streamViewType()))
+            .build();
+  }
+
+  static software.amazon.awssdk.services.dynamodb.model.@Nullable TimeToLiveSpecification
+      timeToLive(@Nullable TimeToLiveSpecification core) {
+    return core == null
+        ? null
+        : software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification.builder()
+            .enabled(core.enabled())
+            .attributeName(core.attributeName())
+            .build();
   }
 
   private static software.amazon.awssdk.services.dynamodb.model.AttributeDefinition attribute(

@@ -116,6 +116,11 @@ public final class SdkValues {
     return to;
   }
 
+  /** The constant of a name, as answers say it. */
+  static <E extends Enum<E>> @Nullable E constant(@Nullable String name, Class<E> type) {
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+
   /** The name of a constant, as requests say it. */
   static @Nullable String name(@Nullable Enum<?> constant) {
     return constant == null ? null : constant.name();

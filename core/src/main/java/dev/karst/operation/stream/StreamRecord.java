@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId names the change; given again whenever the same change is read again
  * @param eventName what happened
  * @param awsRegion the region in the ARNs of the database's tables
- * @param approximateCreationDateTime when it happened
+ * @param approximateCreationDateTime when it happened; GetRecords tells whole seconds
  * @param keys the attributes of the item's key
  * @param newImage the item as it was afterwards; null if it is gone, or records do not show it
  * @param oldImage the item as it was before; null if there was none, or records do not show it

@@ -6,12 +6,15 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.karst.Karst;
 import dev.karst.aws.KarstDynamoDbAsyncClient;
 import dev.karst.aws.KarstDynamoDbClient;
+import dev.karst.aws.KarstDynamoDbStreamsClient;
 import dev.karst.junit.KarstTest;
 import dev.karst.server.KarstServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -34,7 +37,12 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The Java of the guide to clients: that it does what it says, and that the guide shows just it.
@@ -109,6 +117,63 @@ class ClientsGuideTest {
   }
 
   @Test
+  void readsStreams(DynamoDbClient client) {
+    // guide: streams
+    String stream =
+        client
+            .updateTable(
+                table ->
+                    table
+                        .tableName("People")
+                        .streamSpecification(
+                            specification ->
+                                specification
+                                    .streamEnabled(true)
+                                    .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)))
+            .tableDescription()
+            .latestStreamArn();
+    client.putItem(
+        put -> put.tableName("People").item(Map.of("id", fromS("2"), "name", fromS("Grace"))));
+
+    DynamoDbStreamsClient streams = KarstDynamoDbStreamsClient.on(karst);
+    List<Record> changes = new ArrayList<>();
+    for (Shard shard :
+        streams.describeStream(of -> of.streamArn(stream)).streamDescription().shards()) {
+      String start =
+          streams
+              .getShardIterator(
+                  from ->
+                      from.streamArn(stream)
+                          .shardId(shard.shardId())
+                          .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+              .shardIterator();
+      changes.addAll(streams.getRecords(from -> from.shardIterator(start)).records());
+    }
+    // end
+    assertThat(changes)
+        .extracting(change -> change.dynamodb().newImage().get("name"))
+        .containsExactly(fromS("Grace"));
+  }
+
+  @Test
+  void letsItemsExpire(DynamoDbClient client) {
+    // guide: expiry
+    client.updateTimeToLive(
+        table ->
+            table
+                .tableName("People")
+                .timeToLiveSpecification(
+                    specification -> specification.enabled(true).attributeName("expires")));
+    // end
+    assertThat(
+            client
+                .describeTimeToLive(table -> table.tableName("People"))
+                .timeToLiveDescription()
+                .attributeName())
+        .isEqualTo("expires");
+  }
+
+  @Test
   void worksOverHttp() throws IOException {
     // guide: server
     KarstServer server = KarstServer.of(karst).port(0).start(); // any port that is free
@@ -136,6 +201,8 @@ class ClientsGuideTest {
     "ClientsGuideTest.java, enhanced",
     "ClientsGuideTest.java, in-process",
     "ClientsGuideTest.java, async",
+    "ClientsGuideTest.java, streams",
+    "ClientsGuideTest.java, expiry",
     "ClientsGuideTest.java, server",
     "ClientsGuideTest.java, http",
     "PeopleTest.java, junit",

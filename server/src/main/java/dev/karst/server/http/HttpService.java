@@ -64,7 +64,7 @@ public final class HttpService implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param operations those that can be asked for, by name
+   * @param operations those that can be asked for, by service and name
    * @throws IOException if the address is taken, or none of this machine's
    */
   public static HttpService start(

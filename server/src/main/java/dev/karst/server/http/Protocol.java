@@ -32,7 +32,6 @@ final class Protocol {
 
   private static final String JSON = "application/json";
   private static final String JSON_1_0 = "application/x-amz-json-1.0";
-  private static final String TARGET_START = "DynamoDB_20120810.";
   private static final String NONE = "";
 
   private final Function<String, Optional<JsonOperation>> operations;
@@ -136,10 +135,7 @@ final class Protocol {
   }
 
   private @Nullable JsonOperation find(List<String> targets) {
-    if (targets.isEmpty() || !targets.get(0).startsWith(TARGET_START)) {
-      return null;
-    }
-    return operations.apply(targets.get(0).substring(TARGET_START.length())).orElse(null);
+    return targets.isEmpty() ? null : operations.apply(targets.get(0)).orElse(null);
   }
 
   private static byte[] unpacked(SignedRequest request) {

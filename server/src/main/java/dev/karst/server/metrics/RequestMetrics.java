@@ -43,9 +43,16 @@ final class RequestMetrics {
   }
 
   void record(String operation, String table, String outcome, Duration duration) {
-    String name = table.startsWith(ARN_START) ? table.substring(table.indexOf('/') + 1) : table;
+    String name = table.startsWith(ARN_START) ? tableOf(table) : table;
     String known = karst.hasTable(name) ? name : NO_TABLE;
     timers.computeIfAbsent(new Key(operation, known, outcome), this::timer).record(duration);
+  }
+
+  /** An ARN of a table, a stream or an iterator has the name between its first two slashes. */
+  private static String tableOf(String arn) {
+    int start = arn.indexOf('/') + 1;
+    int end = arn.indexOf('/', start);
+    return end < 0 ? arn.substring(start) : arn.substring(start, end);
   }
 
   void forgetDeletedTables() {

@@ -39,7 +39,7 @@ public final class ServerMetrics implements AutoCloseable {
    * Counts a request.
    *
    * @param operation its name; empty if there is none of that name
-   * @param table the one table that it is about, if there is one; otherwise empty
+   * @param table what names the one table that it is about, if there is one; otherwise empty
    * @param outcome {@link #OK} or the error's name
    */
   public void record(String operation, String table, String outcome, Duration duration) {

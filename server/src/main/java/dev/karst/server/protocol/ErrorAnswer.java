@@ -24,6 +24,7 @@ public record ErrorAnswer(int status, String type, byte[] body) {
   private static final int UNAVAILABLE = 503;
 
   private static final String DYNAMODB = "com.amazonaws.dynamodb.v20120810#";
+  private static final String STREAMS = "com.amazonaws.dynamodb.streams.v20120810#";
   private static final String VALIDATION = "com.amazon.coral.validate#";
   private static final String SERVICE = "com.amazon.coral.service#";
 
@@ -88,6 +89,9 @@ public record ErrorAnswer(int status, String type, byte[] body) {
           ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED,
           TRANSACTION_CONFLICT ->
           answer(BAD_REQUEST, DYNAMODB + code.wireName(), message);
+      // The namespace of the streams' model; what it shares with DynamoDB's keeps that one's.
+      case EXPIRED_ITERATOR, TRIMMED_DATA_ACCESS ->
+          answer(BAD_REQUEST, STREAMS + code.wireName(), message);
       case TRANSACTION_CANCELED, TRANSACTION_IN_PROGRESS, IDEMPOTENT_PARAMETER_MISMATCH ->
           withUpperMessage(DYNAMODB + code.wireName(), message, null);
       // Clients try again what was unavailable, so a restart of the database goes unnoticed.

@@ -4,7 +4,10 @@ import java.util.Optional;
 
 /** A request that was read, and can be carried out. */
 public interface JsonCall {
-  /** The name of the one table it is about, as the client gave it, if it is about one. */
+  /**
+   * What the client gave to name the one table it is about, if it is about one: a name, an ARN of
+   * the table or of its stream, or an iterator of the stream, which begins with its ARN.
+   */
   Optional<String> tableName();
 
   /**

@@ -4,6 +4,7 @@ import dev.karst.operation.CreateTableRequest;
 import dev.karst.operation.DeleteItemRequest;
 import dev.karst.operation.DeleteTableRequest;
 import dev.karst.operation.DescribeTableRequest;
+import dev.karst.operation.DescribeTimeToLiveRequest;
 import dev.karst.operation.GetItemRequest;
 import dev.karst.operation.Operations;
 import dev.karst.operation.PutItemRequest;
@@ -11,183 +12,179 @@ import dev.karst.operation.QueryRequest;
 import dev.karst.operation.ScanRequest;
 import dev.karst.operation.UpdateItemRequest;
 import dev.karst.operation.UpdateTableRequest;
-import java.util.HashMap;
-import java.util.Map;
+import dev.karst.operation.UpdateTimeToLiveRequest;
+import dev.karst.operation.stream.DescribeStreamRequest;
+import dev.karst.operation.stream.GetRecordsRequest;
+import dev.karst.operation.stream.GetShardIteratorRequest;
+import dev.karst.operation.stream.ListStreamsRequest;
+import dev.karst.operation.stream.StreamOperations;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** The operations that can be asked for in JSON, by name. */
+/** The operations that can be asked for in JSON: those of DynamoDB, and those of its streams. */
 public final class JsonOperations {
-  private final Operations operations;
-  private final Map<String, JsonOperation> byName = new HashMap<>();
+  private final JsonService<Operations> tables;
+  private final JsonService<StreamOperations> streams;
 
-  private JsonOperations(Operations operations) {
-    this.operations = operations;
+  private JsonOperations(Operations operations, StreamOperations streamOperations) {
+    this.tables = new JsonService<>("DynamoDB_20120810", operations::refusing);
+    this.streams = new JsonService<>("DynamoDBStreams_20120810", streamOperations::refusing);
   }
 
   /** The operations of a database. */
-  public static JsonOperations of(Operations operations) {
-    JsonOperations all = new JsonOperations(operations);
+  public static JsonOperations of(Operations operations, StreamOperations streams) {
+    JsonOperations all = new JsonOperations(operations, streams);
     all.addTables();
     all.addTags();
+    all.addTimeToLive();
     all.addItems();
     all.addSeveralItems();
+    all.addStreams();
     return all;
   }
 
-  /** The operation of that name, such as {@code PutItem}, if there is one. */
-  public Optional<JsonOperation> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+  /**
+   * The operation that a client asks for, if there is one.
+   *
+   * @param target its service and name, such as {@code DynamoDB_20120810.PutItem}
+   */
+  public Optional<JsonOperation> find(String target) {
+    return tables.find(target).or(() -> streams.find(target));
   }
 
   private void addTables() {
-    add(
+    tables.add(
         "CreateTable",
         TableRequests.CREATE,
         CreateTableRequest::tableName,
         Operations::createTable,
         TableAnswers.CREATED);
-    add(
+    tables.add(
         "UpdateTable",
         TableRequests.UPDATE,
         UpdateTableRequest::tableName,
         Operations::updateTable,
         TableAnswers.UPDATED);
-    add(
+    tables.add(
         "DescribeTable",
         TableRequests.DESCRIBE,
         DescribeTableRequest::tableName,
         Operations::describeTable,
         TableAnswers.DESCRIBED);
-    add(
+    tables.add(
         "DeleteTable",
         TableRequests.DELETE,
         DeleteTableRequest::tableName,
         Operations::deleteTable,
         TableAnswers.DELETED);
-    add(
-        "ListTables",
-        TableRequests.LIST,
-        JsonOperations::none,
-        Operations::listTables,
-        TableAnswers.LISTED);
-    add(
+    tables.add("ListTables", TableRequests.LIST, Operations::listTables, TableAnswers.LISTED);
+    tables.add(
         "DescribeLimits",
         TableRequests.DESCRIBE_LIMITS,
-        JsonOperations::none,
         (database, request) -> database.describeLimits(),
         TableAnswers.LIMITS);
   }
 
   private void addTags() {
-    addSilent("TagResource", TableRequests.TAG, Operations::tagResource);
-    addSilent("UntagResource", TableRequests.UNTAG, Operations::untagResource);
-    add(
+    tables.addSilent("TagResource", TableRequests.TAG, Operations::tagResource);
+    tables.addSilent("UntagResource", TableRequests.UNTAG, Operations::untagResource);
+    tables.add(
         "ListTagsOfResource",
         TableRequests.LIST_TAGS,
-        JsonOperations::none,
         Operations::listTagsOfResource,
         TableAnswers.TAGS);
   }
 
+  private void addTimeToLive() {
+    tables.add(
+        "UpdateTimeToLive",
+        TableRequests.UPDATE_TIME_TO_LIVE,
+        UpdateTimeToLiveRequest::tableName,
+        Operations::updateTimeToLive,
+        TableAnswers.TIME_TO_LIVE_UPDATED);
+    tables.add(
+        "DescribeTimeToLive",
+        TableRequests.DESCRIBE_TIME_TO_LIVE,
+        DescribeTimeToLiveRequest::tableName,
+        Operations::describeTimeToLive,
+        TableAnswers.TIME_TO_LIVE_DESCRIBED);
+  }
+
   private void addItems() {
-    add(
+    tables.add(
         "PutItem",
         ItemRequests.PUT,
         PutItemRequest::tableName,
         Operations::putItem,
         ItemAnswers.PUT);
-    add(
+    tables.add(
         "GetItem",
         ItemRequests.GET,
         GetItemRequest::tableName,
         Operations::getItem,
         ItemAnswers.GOT);
-    add(
+    tables.add(
         "UpdateItem",
         ItemRequests.UPDATE,
         UpdateItemRequest::tableName,
         Operations::updateItem,
         ItemAnswers.UPDATED);
-    add(
+    tables.add(
         "DeleteItem",
         ItemRequests.DELETE,
         DeleteItemRequest::tableName,
         Operations::deleteItem,
         ItemAnswers.DELETED);
-    add(
+    tables.add(
         "Query",
         PageRequests.QUERY,
         QueryRequest::tableName,
         Operations::query,
         ItemAnswers.QUERIED);
-    add("Scan", PageRequests.SCAN, ScanRequest::tableName, Operations::scan, ItemAnswers.SCANNED);
+    tables.add(
+        "Scan", PageRequests.SCAN, ScanRequest::tableName, Operations::scan, ItemAnswers.SCANNED);
   }
 
   private void addSeveralItems() {
-    add(
-        "BatchGetItem",
-        BatchRequests.GET,
-        JsonOperations::none,
-        Operations::batchGetItem,
-        BatchAnswers.GOT);
-    add(
-        "BatchWriteItem",
-        BatchRequests.WRITE,
-        JsonOperations::none,
-        Operations::batchWriteItem,
-        BatchAnswers.WRITTEN);
-    add(
+    tables.add("BatchGetItem", BatchRequests.GET, Operations::batchGetItem, BatchAnswers.GOT);
+    tables.add(
+        "BatchWriteItem", BatchRequests.WRITE, Operations::batchWriteItem, BatchAnswers.WRITTEN);
+    tables.add(
         "TransactGetItems",
         TransactionRequests.GET_ITEMS,
-        JsonOperations::none,
         Operations::transactGetItems,
         BatchAnswers.TRANSACTION_GOT);
-    add(
+    tables.add(
         "TransactWriteItems",
         TransactionRequests.WRITE_ITEMS,
-        JsonOperations::none,
         Operations::transactWriteItems,
         BatchAnswers.TRANSACTION_WRITTEN);
   }
 
-  private <Q, A> void add(
-      String name,
-      ObjectReader<?, Q> reader,
-      Function<Q, @Nullable String> tableName,
-      BiFunction<Operations, Q, A> operation,
-      ValueWriter<A> writer) {
-    byName.put(
-        name,
-        new TypedOperation<>(
-            name,
-            operations,
-            reader,
-            tableName,
-            (database, request) -> Json.bytes(writer, operation.apply(database, request))));
-  }
-
-  /** Adds an operation of a resource whose answer is an empty body. */
-  private <Q> void addSilent(
-      String name, ObjectReader<?, Q> reader, BiConsumer<Operations, Q> operation) {
-    byName.put(
-        name,
-        new TypedOperation<>(
-            name,
-            operations,
-            reader,
-            JsonOperations::none,
-            (database, request) -> {
-              operation.accept(database, request);
-              return new byte[0];
-            }));
-  }
-
-  /** The table name of requests that are not about one table. */
-  private static @Nullable String none(Object request) {
-    return null;
+  /** What names a stream, an iterator among it, names its table. */
+  private void addStreams() {
+    streams.add(
+        "ListStreams",
+        StreamRequests.LIST,
+        ListStreamsRequest::tableName,
+        StreamOperations::listStreams,
+        StreamAnswers.LISTED);
+    streams.add(
+        "DescribeStream",
+        StreamRequests.DESCRIBE,
+        DescribeStreamRequest::streamArn,
+        StreamOperations::describeStream,
+        StreamAnswers.DESCRIBED);
+    streams.add(
+        "GetShardIterator",
+        StreamRequests.ITERATOR,
+        GetShardIteratorRequest::streamArn,
+        StreamOperations::getShardIterator,
+        StreamAnswers.ITERATOR);
+    streams.add(
+        "GetRecords",
+        StreamRequests.RECORDS,
+        GetRecordsRequest::shardIterator,
+        StreamOperations::getRecords,
+        StreamAnswers.RECORDS);
   }
 }

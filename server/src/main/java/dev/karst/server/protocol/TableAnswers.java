@@ -13,6 +13,7 @@ import dev.karst.operation.CreateTableResponse;
 import dev.karst.operation.DeleteTableResponse;
 import dev.karst.operation.DescribeLimitsResponse;
 import dev.karst.operation.DescribeTableResponse;
+import dev.karst.operation.DescribeTimeToLiveResponse;
 import dev.karst.operation.GlobalSecondaryIndexDescription;
 import dev.karst.operation.KeySchemaElement;
 import dev.karst.operation.ListTablesResponse;
@@ -20,10 +21,14 @@ import dev.karst.operation.ListTagsOfResourceResponse;
 import dev.karst.operation.LocalSecondaryIndexDescription;
 import dev.karst.operation.Projection;
 import dev.karst.operation.ProvisionedThroughputDescription;
+import dev.karst.operation.StreamSpecification;
 import dev.karst.operation.TableClassSummary;
 import dev.karst.operation.TableDescription;
 import dev.karst.operation.Tag;
+import dev.karst.operation.TimeToLiveDescription;
+import dev.karst.operation.TimeToLiveSpecification;
 import dev.karst.operation.UpdateTableResponse;
+import dev.karst.operation.UpdateTimeToLiveResponse;
 
 /** Writers of the answers to requests about tables. */
 final class TableAnswers {
@@ -32,7 +37,7 @@ final class TableAnswers {
           .field("AttributeName", TEXT, AttributeDefinition::attributeName)
           .field("AttributeType", CONSTANT, AttributeDefinition::attributeType);
 
-  private static final ObjectWriter<KeySchemaElement> KEY_SCHEMA_ELEMENT =
+  static final ObjectWriter<KeySchemaElement> KEY_SCHEMA_ELEMENT =
       ObjectWriter.of(KeySchemaElement.class)
           .field("AttributeName", TEXT, KeySchemaElement::attributeName)
           .field("KeyType", CONSTANT, KeySchemaElement::keyType);
@@ -84,6 +89,11 @@ final class TableAnswers {
       ObjectWriter.of(TableClassSummary.class)
           .field("TableClass", CONSTANT, TableClassSummary::tableClass);
 
+  private static final ObjectWriter<StreamSpecification> STREAM =
+      ObjectWriter.of(StreamSpecification.class)
+          .field("StreamEnabled", BOOL, StreamSpecification::streamEnabled)
+          .field("StreamViewType", CONSTANT, StreamSpecification::streamViewType);
+
   private static final ObjectWriter<TableDescription> TABLE =
       ObjectWriter.of(TableDescription.class)
           .field(
@@ -107,7 +117,20 @@ final class TableAnswers {
               listOf(GLOBAL_INDEX),
               TableDescription::globalSecondaryIndexes)
           .field("TableClassSummary", TABLE_CLASS, TableDescription::tableClassSummary)
-          .field("DeletionProtectionEnabled", BOOL, TableDescription::deletionProtectionEnabled);
+          .field("DeletionProtectionEnabled", BOOL, TableDescription::deletionProtectionEnabled)
+          .field("StreamSpecification", STREAM, TableDescription::streamSpecification)
+          .field("LatestStreamLabel", TEXT, TableDescription::latestStreamLabel)
+          .field("LatestStreamArn", TEXT, TableDescription::latestStreamArn);
+
+  private static final ObjectWriter<TimeToLiveSpecification> TIME_TO_LIVE =
+      ObjectWriter.of(TimeToLiveSpecification.class)
+          .field("Enabled", BOOL, TimeToLiveSpecification::enabled)
+          .field("AttributeName", TEXT, TimeToLiveSpecification::attributeName);
+
+  private static final ObjectWriter<TimeToLiveDescription> TIME_TO_LIVE_DESCRIPTION =
+      ObjectWriter.of(TimeToLiveDescription.class)
+          .field("TimeToLiveStatus", CONSTANT, TimeToLiveDescription::timeToLiveStatus)
+          .field("AttributeName", TEXT, TimeToLiveDescription::attributeName);
 
   private static final ObjectWriter<Tag> TAG =
       ObjectWriter.of(Tag.class).field("Key", TEXT, Tag::key).field("Value", TEXT, Tag::value);
@@ -132,6 +155,20 @@ final class TableAnswers {
       ObjectWriter.of(ListTablesResponse.class)
           .field("TableNames", listOf(TEXT), ListTablesResponse::tableNames)
           .field("LastEvaluatedTableName", TEXT, ListTablesResponse::lastEvaluatedTableName);
+
+  static final ObjectWriter<UpdateTimeToLiveResponse> TIME_TO_LIVE_UPDATED =
+      ObjectWriter.of(UpdateTimeToLiveResponse.class)
+          .field(
+              "TimeToLiveSpecification",
+              TIME_TO_LIVE,
+              UpdateTimeToLiveResponse::timeToLiveSpecification);
+
+  static final ObjectWriter<DescribeTimeToLiveResponse> TIME_TO_LIVE_DESCRIBED =
+      ObjectWriter.of(DescribeTimeToLiveResponse.class)
+          .field(
+              "TimeToLiveDescription",
+              TIME_TO_LIVE_DESCRIPTION,
+              DescribeTimeToLiveResponse::timeToLiveDescription);
 
   static final ObjectWriter<ListTagsOfResourceResponse> TAGS =
       ObjectWriter.of(ListTagsOfResourceResponse.class)

@@ -16,6 +16,7 @@ import dev.karst.operation.CreateTableRequest;
 import dev.karst.operation.DeleteGlobalSecondaryIndexAction;
 import dev.karst.operation.DeleteTableRequest;
 import dev.karst.operation.DescribeTableRequest;
+import dev.karst.operation.DescribeTimeToLiveRequest;
 import dev.karst.operation.GlobalSecondaryIndex;
 import dev.karst.operation.GlobalSecondaryIndexUpdate;
 import dev.karst.operation.KeySchemaElement;
@@ -24,14 +25,18 @@ import dev.karst.operation.ListTagsOfResourceRequest;
 import dev.karst.operation.LocalSecondaryIndex;
 import dev.karst.operation.Projection;
 import dev.karst.operation.ProvisionedThroughput;
+import dev.karst.operation.StreamSpecification;
 import dev.karst.operation.Tag;
 import dev.karst.operation.TagResourceRequest;
+import dev.karst.operation.TimeToLiveSpecification;
 import dev.karst.operation.UntagResourceRequest;
 import dev.karst.operation.UpdateGlobalSecondaryIndexAction;
 import dev.karst.operation.UpdateTableRequest;
+import dev.karst.operation.UpdateTimeToLiveRequest;
 import dev.karst.schema.BillingMode;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.ProjectionType;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableClass;
 import java.util.List;
 
@@ -116,6 +121,20 @@ final class TableRequests {
   private static final ValueReader<List<Tag>> TAGS =
       list(structure("Tag", member("Key", text()), member("Value", text()), Tag::new));
 
+  private static final ObjectReader<?, StreamSpecification> STREAM =
+      structure(
+          "StreamSpecification",
+          member("StreamEnabled", bool()),
+          member("StreamViewType", constant(StreamViewType.class)),
+          StreamSpecification::new);
+
+  private static final ObjectReader<?, TimeToLiveSpecification> TIME_TO_LIVE =
+      structure(
+          "TimeToLiveSpecification",
+          member("Enabled", bool()),
+          member("AttributeName", text()),
+          TimeToLiveSpecification::new);
+
   static final ObjectReader<?, CreateTableRequest> CREATE =
       ObjectReader.of("CreateTableInput", CreateTableRequest::builder)
           .field("TableName", text(), CreateTableRequest.Builder::tableName)
@@ -144,8 +163,8 @@ final class TableRequests {
               bool(),
               CreateTableRequest.Builder::deletionProtectionEnabled)
           .field("Tags", TAGS, CreateTableRequest.Builder::tags)
+          .field("StreamSpecification", STREAM, CreateTableRequest.Builder::streamSpecification)
           .build(CreateTableRequest.Builder::build)
-          .unsupportedUnless("StreamSpecification", "StreamEnabled")
           .unsupportedUnless("SSESpecification", "Enabled")
           .unsupported(
               "WarmThroughput",
@@ -177,9 +196,9 @@ final class TableRequests {
               "DeletionProtectionEnabled",
               bool(),
               UpdateTableRequest.Builder::deletionProtectionEnabled)
+          .field("StreamSpecification", STREAM, UpdateTableRequest.Builder::streamSpecification)
           .build(UpdateTableRequest.Builder::build)
           .unsupported(
-              "StreamSpecification",
               "SSESpecification",
               "ReplicaUpdates",
               "MultiRegionConsistency",
@@ -201,6 +220,17 @@ final class TableRequests {
           member("ExclusiveStartTableName", text()),
           member("Limit", integer()),
           ListTablesRequest::new);
+
+  static final ObjectReader<?, UpdateTimeToLiveRequest> UPDATE_TIME_TO_LIVE =
+      structure(
+          "UpdateTimeToLiveInput",
+          member("TableName", text()),
+          member("TimeToLiveSpecification", TIME_TO_LIVE),
+          UpdateTimeToLiveRequest::new);
+
+  static final ObjectReader<?, DescribeTimeToLiveRequest> DESCRIBE_TIME_TO_LIVE =
+      structure(
+          "DescribeTimeToLiveInput", member("TableName", text()), DescribeTimeToLiveRequest::new);
 
   static final ObjectReader<?, TagResourceRequest> TAG =
       structure(

@@ -1,6 +1,6 @@
 package dev.karst.server.protocol;
 
-import dev.karst.operation.Operations;
+import dev.karst.operation.RequestFaults;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation of core between a reader of its requests and a writer of its answers.
  *
- * @param tableName of the one table that a request is about
+ * @param database core's operations for a request with faults
+ * @param table names the one table that a request is about
  * @param operation carries a request out and writes the answer
+ * @param <P> core's operations
  * @param <Q> its requests
  */
-record TypedOperation<Q>(
+record TypedOperation<P, Q>(
     String name,
-    Operations operations,
+    Function<RequestFaults, P> database,
     ObjectReader<?, Q> reader,
-    Function<Q, @Nullable String> tableName,
-    BiFunction<Operations, Q, byte[]> operation)
+    Function<Q, @Nullable String> table,
+    BiFunction<P, Q, byte[]> operation)
     implements JsonOperation {
   @Override
   public JsonCall read(byte[] body) {
@@ -26,16 +28,16 @@ record TypedOperation<Q>(
   }
 
   /** A request of an operation. */
-  private record Call<Q>(TypedOperation<Q> of, RequestBody.Read<Q> read) implements JsonCall {
+  private record Call<P, Q>(TypedOperation<P, Q> of, RequestBody.Read<Q> read) implements JsonCall {
     @Override
     public Optional<String> tableName() {
-      return Optional.ofNullable(of.tableName().apply(read.request()));
+      return Optional.ofNullable(of.table().apply(read.request()));
     }
 
     /** What the request says that its type cannot hold is for core to refuse, in its order. */
     @Override
     public byte[] run() {
-      return of.operation().apply(of.operations().refusing(read.faults()), read.request());
+      return of.operation().apply(of.database().apply(read.faults()), read.request());
     }
   }
 }

@@ -21,6 +21,10 @@ final class Writers {
   static final ValueWriter<Instant> TIME =
       (out, value) -> out.writeNumber(BigDecimal.valueOf(value.toEpochMilli(), 3).toPlainString());
 
+  /** Whole seconds since 1970, rounded down. */
+  static final ValueWriter<Instant> SECONDS =
+      (out, value) -> out.writeNumber(value.getEpochSecond());
+
   private Writers() {}
 
   static <E> ValueWriter<List<E>> listOf(ValueWriter<? super E> element) {

@@ -14,6 +14,7 @@ import dev.karst.operation.DeleteItemResponse;
 import dev.karst.operation.DeleteTableResponse;
 import dev.karst.operation.DescribeLimitsResponse;
 import dev.karst.operation.DescribeTableResponse;
+import dev.karst.operation.DescribeTimeToLiveResponse;
 import dev.karst.operation.GetItemResponse;
 import dev.karst.operation.GlobalSecondaryIndexDescription;
 import dev.karst.operation.ItemCollectionMetrics;
@@ -27,19 +28,25 @@ import dev.karst.operation.ProvisionedThroughputDescription;
 import dev.karst.operation.PutItemResponse;
 import dev.karst.operation.QueryResponse;
 import dev.karst.operation.ScanResponse;
+import dev.karst.operation.StreamSpecification;
 import dev.karst.operation.TableClassSummary;
 import dev.karst.operation.TableDescription;
 import dev.karst.operation.TableStatus;
 import dev.karst.operation.Tag;
+import dev.karst.operation.TimeToLiveDescription;
+import dev.karst.operation.TimeToLiveSpecification;
+import dev.karst.operation.TimeToLiveStatus;
 import dev.karst.operation.TransactGetItemsResponse;
 import dev.karst.operation.TransactWriteItemsResponse;
 import dev.karst.operation.UpdateItemResponse;
 import dev.karst.operation.UpdateTableResponse;
+import dev.karst.operation.UpdateTimeToLiveResponse;
 import dev.karst.operation.WriteRequest;
 import dev.karst.schema.BillingMode;
 import dev.karst.schema.IndexStatus;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.ProjectionType;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableClass;
 import dev.karst.value.Item;
 import java.time.Instant;
@@ -183,7 +190,9 @@ class AnswersTest {
             + "'ProvisionedThroughput':{'ReadCapacityUnits':1,'WriteCapacityUnits':2,"
             + "'NumberOfDecreasesToday':0},'IndexSizeBytes':3,'ItemCount':4,'IndexArn':'arng'}],"
             + "'TableClassSummary':{'TableClass':'STANDARD_INFREQUENT_ACCESS'},"
-            + "'DeletionProtectionEnabled':true}";
+            + "'DeletionProtectionEnabled':true,"
+            + "'StreamSpecification':{'StreamEnabled':true,'StreamViewType':'NEW_AND_OLD_IMAGES'},"
+            + "'LatestStreamLabel':'2026-11-29T10:11:50.123','LatestStreamArn':'arns'}";
     String description = "{'TableDescription':" + json + "}";
     assertJson(TableAnswers.CREATED, new CreateTableResponse(table), description);
     assertJson(TableAnswers.UPDATED, new UpdateTableResponse(table), description);
@@ -226,9 +235,25 @@ class AnswersTest {
                 "arng")),
         new TableClassSummary(TableClass.STANDARD_INFREQUENT_ACCESS),
         true,
-        null,
-        null,
-        null);
+        StreamSpecification.enabled(StreamViewType.NEW_AND_OLD_IMAGES),
+        "2026-11-29T10:11:50.123",
+        "arns");
+  }
+
+  @Test
+  void timeToLive() {
+    assertJson(
+        TableAnswers.TIME_TO_LIVE_UPDATED,
+        new UpdateTimeToLiveResponse(new TimeToLiveSpecification(true, "t")),
+        "{'TimeToLiveSpecification':{'Enabled':true,'AttributeName':'t'}}");
+    assertJson(
+        TableAnswers.TIME_TO_LIVE_DESCRIBED,
+        new DescribeTimeToLiveResponse(new TimeToLiveDescription(TimeToLiveStatus.ENABLED, "t")),
+        "{'TimeToLiveDescription':{'TimeToLiveStatus':'ENABLED','AttributeName':'t'}}");
+    assertJson(
+        TableAnswers.TIME_TO_LIVE_DESCRIBED,
+        new DescribeTimeToLiveResponse(new TimeToLiveDescription(TimeToLiveStatus.DISABLED, null)),
+        "{'TimeToLiveDescription':{'TimeToLiveStatus':'DISABLED'}}");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.ErrorCode;
+import dev.karst.error.ExpiredIteratorException;
 import dev.karst.error.IdempotentParameterMismatchException;
 import dev.karst.error.ItemCollectionSizeLimitExceededException;
 import dev.karst.error.KarstException;
@@ -16,6 +17,7 @@ import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.error.TransactionConflictException;
 import dev.karst.error.TransactionInProgressException;
+import dev.karst.error.TrimmedDataAccessException;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.CancellationReason;
 import dev.karst.operation.ConditionalCheckFailedException;
@@ -72,6 +74,16 @@ class ErrorAnswerTest {
             400,
             "ItemCollectionSizeLimitExceededException"),
         plain(new TransactionConflictException("m"), 400, "TransactionConflictException"),
+        arguments(
+            new ExpiredIteratorException("m"),
+            400,
+            "com.amazonaws.dynamodb.streams.v20120810#ExpiredIteratorException",
+            ",'message':'m'"),
+        arguments(
+            new TrimmedDataAccessException("m"),
+            400,
+            "com.amazonaws.dynamodb.streams.v20120810#TrimmedDataAccessException",
+            ",'message':'m'"),
         plain(new StoreUnavailableException("m"), 503, "ServiceUnavailable"),
         plain(new StorageFullException("m"), 500, "InternalServerError"),
         plain(new CorruptStoreException("m"), 500, "InternalServerError"),

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.karst.Karst;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,28 +37,32 @@ class TypeErrorsTest {
       BatchWriteItem RequestItems=Map<java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>> RequestItems.*=NestedList RequestItems.*.0=ValueStruct<WriteRequest> RequestItems.*.0.DeleteRequest=FieldStruct<DeleteRequest> RequestItems.*.0.DeleteRequest.Key=Map<AttributeValue> RequestItems.*.0.DeleteRequest.Key.*=Value RequestItems.*.0.PutRequest=FieldStruct<PutRequest> RequestItems.*.0.PutRequest.Item=Map<AttributeValue> RequestItems.*.0.PutRequest.Item.*=Value ReturnConsumedCapacity=String ReturnItemCollectionMetrics=String
       TransactGetItems TransactItems=List TransactItems.0=ValueStruct<TransactGetItem> TransactItems.0.Get=FieldStruct<Get> TransactItems.0.Get.Key=Map<AttributeValue> TransactItems.0.Get.TableName=String TransactItems.0.Get.ProjectionExpression=String ReturnConsumedCapacity=String
       TransactWriteItems TransactItems=List TransactItems.0=ValueStruct<TransactWriteItem> TransactItems.0.Put=FieldStruct<Put> TransactItems.0.Put.Item=Map<AttributeValue> TransactItems.0.Update=FieldStruct<Update> TransactItems.0.Update.UpdateExpression=String TransactItems.0.Delete=FieldStruct<Delete> TransactItems.0.Delete.Key.*=Value TransactItems.0.ConditionCheck=FieldStruct<ConditionCheck> TransactItems.0.ConditionCheck.ConditionExpression=String ClientRequestToken=String ReturnConsumedCapacity=String
-      CreateTable TableName=String AttributeDefinitions=List KeySchema=List LocalSecondaryIndexes=List GlobalSecondaryIndexes=List ProvisionedThroughput=FieldStruct<ProvisionedThroughput> ProvisionedThroughput.WriteCapacityUnits=Long ProvisionedThroughput.ReadCapacityUnits=Long KeySchema.0=ValueStruct<KeySchemaElement> KeySchema.0.KeyType=String KeySchema.0.AttributeName=String AttributeDefinitions.0=ValueStruct<AttributeDefinition> AttributeDefinitions.0.AttributeName=String AttributeDefinitions.0.AttributeType=String LocalSecondaryIndexes.0=ValueStruct<LocalSecondaryIndex> LocalSecondaryIndexes.0.IndexName=String LocalSecondaryIndexes.0.KeySchema=List LocalSecondaryIndexes.0.Projection=FieldStruct<Projection> LocalSecondaryIndexes.0.Projection.NonKeyAttributes=List LocalSecondaryIndexes.0.Projection.NonKeyAttributes.0=String LocalSecondaryIndexes.0.Projection.ProjectionType=String GlobalSecondaryIndexes.0=ValueStruct<GlobalSecondaryIndex> GlobalSecondaryIndexes.0.IndexName=String GlobalSecondaryIndexes.0.KeySchema=List GlobalSecondaryIndexes.0.KeySchema.0.KeyType=String GlobalSecondaryIndexes.0.Projection=FieldStruct<Projection> GlobalSecondaryIndexes.0.ProvisionedThroughput=FieldStruct<ProvisionedThroughput> GlobalSecondaryIndexes.0.ProvisionedThroughput.ReadCapacityUnits=Long BillingMode=String TableClass=String DeletionProtectionEnabled=Boolean Tags=List Tags.0=ValueStruct<Tag>
-      UpdateTable TableName=String AttributeDefinitions=List ProvisionedThroughput=FieldStruct<ProvisionedThroughput> ProvisionedThroughput.WriteCapacityUnits=Long GlobalSecondaryIndexUpdates=List GlobalSecondaryIndexUpdates.0=ValueStruct<GlobalSecondaryIndexUpdate> GlobalSecondaryIndexUpdates.0.Update=FieldStruct<UpdateGlobalSecondaryIndexAction> GlobalSecondaryIndexUpdates.0.Update.IndexName=String GlobalSecondaryIndexUpdates.0.Update.ProvisionedThroughput=FieldStruct<ProvisionedThroughput> GlobalSecondaryIndexUpdates.0.Create=FieldStruct<CreateGlobalSecondaryIndexAction> GlobalSecondaryIndexUpdates.0.Create.IndexName=String GlobalSecondaryIndexUpdates.0.Create.KeySchema=List GlobalSecondaryIndexUpdates.0.Create.KeySchema.0=ValueStruct<KeySchemaElement> GlobalSecondaryIndexUpdates.0.Create.Projection=FieldStruct<Projection> GlobalSecondaryIndexUpdates.0.Create.ProvisionedThroughput.ReadCapacityUnits=Long GlobalSecondaryIndexUpdates.0.Delete=FieldStruct<DeleteGlobalSecondaryIndexAction> GlobalSecondaryIndexUpdates.0.Delete.IndexName=String BillingMode=String TableClass=String DeletionProtectionEnabled=Boolean
+      CreateTable TableName=String AttributeDefinitions=List KeySchema=List LocalSecondaryIndexes=List GlobalSecondaryIndexes=List ProvisionedThroughput=FieldStruct<ProvisionedThroughput> ProvisionedThroughput.WriteCapacityUnits=Long ProvisionedThroughput.ReadCapacityUnits=Long KeySchema.0=ValueStruct<KeySchemaElement> KeySchema.0.KeyType=String KeySchema.0.AttributeName=String AttributeDefinitions.0=ValueStruct<AttributeDefinition> AttributeDefinitions.0.AttributeName=String AttributeDefinitions.0.AttributeType=String LocalSecondaryIndexes.0=ValueStruct<LocalSecondaryIndex> LocalSecondaryIndexes.0.IndexName=String LocalSecondaryIndexes.0.KeySchema=List LocalSecondaryIndexes.0.Projection=FieldStruct<Projection> LocalSecondaryIndexes.0.Projection.NonKeyAttributes=List LocalSecondaryIndexes.0.Projection.NonKeyAttributes.0=String LocalSecondaryIndexes.0.Projection.ProjectionType=String GlobalSecondaryIndexes.0=ValueStruct<GlobalSecondaryIndex> GlobalSecondaryIndexes.0.IndexName=String GlobalSecondaryIndexes.0.KeySchema=List GlobalSecondaryIndexes.0.KeySchema.0.KeyType=String GlobalSecondaryIndexes.0.Projection=FieldStruct<Projection> GlobalSecondaryIndexes.0.ProvisionedThroughput=FieldStruct<ProvisionedThroughput> GlobalSecondaryIndexes.0.ProvisionedThroughput.ReadCapacityUnits=Long BillingMode=String TableClass=String DeletionProtectionEnabled=Boolean Tags=List Tags.0=ValueStruct<Tag> StreamSpecification=FieldStruct<StreamSpecification> StreamSpecification.StreamEnabled=Boolean StreamSpecification.StreamViewType=String
+      UpdateTable TableName=String AttributeDefinitions=List ProvisionedThroughput=FieldStruct<ProvisionedThroughput> ProvisionedThroughput.WriteCapacityUnits=Long GlobalSecondaryIndexUpdates=List GlobalSecondaryIndexUpdates.0=ValueStruct<GlobalSecondaryIndexUpdate> GlobalSecondaryIndexUpdates.0.Update=FieldStruct<UpdateGlobalSecondaryIndexAction> GlobalSecondaryIndexUpdates.0.Update.IndexName=String GlobalSecondaryIndexUpdates.0.Update.ProvisionedThroughput=FieldStruct<ProvisionedThroughput> GlobalSecondaryIndexUpdates.0.Create=FieldStruct<CreateGlobalSecondaryIndexAction> GlobalSecondaryIndexUpdates.0.Create.IndexName=String GlobalSecondaryIndexUpdates.0.Create.KeySchema=List GlobalSecondaryIndexUpdates.0.Create.KeySchema.0=ValueStruct<KeySchemaElement> GlobalSecondaryIndexUpdates.0.Create.Projection=FieldStruct<Projection> GlobalSecondaryIndexUpdates.0.Create.ProvisionedThroughput.ReadCapacityUnits=Long GlobalSecondaryIndexUpdates.0.Delete=FieldStruct<DeleteGlobalSecondaryIndexAction> GlobalSecondaryIndexUpdates.0.Delete.IndexName=String BillingMode=String TableClass=String DeletionProtectionEnabled=Boolean StreamSpecification=FieldStruct<StreamSpecification> StreamSpecification.StreamEnabled=Boolean
       ListTables ExclusiveStartTableName=String Limit=Integer
       DescribeTable TableName=String
       DeleteTable TableName=String
+      UpdateTimeToLive TableName=String TimeToLiveSpecification=FieldStruct<TimeToLiveSpecification> TimeToLiveSpecification.Enabled=Boolean TimeToLiveSpecification.AttributeName=String
+      DescribeTimeToLive TableName=String
+      ListStreams TableName=String Limit=Integer ExclusiveStartStreamArn=String
+      DescribeStream StreamArn=String Limit=Integer ExclusiveStartShardId=String ShardFilter=FieldStruct<ShardFilter> ShardFilter.Type=String ShardFilter.ShardId=String
+      GetShardIterator StreamArn=String ShardId=String ShardIteratorType=String SequenceNumber=String
+      GetRecords ShardIterator=String Limit=Integer
       TagResource ResourceArn=String Tags=List Tags.0=ValueStruct<Tag> Tags.0.Key=String Tags.0.Value=String
       UntagResource ResourceArn=String TagKeys=List TagKeys.0=String
       ListTagsOfResource ResourceArn=String NextToken=String
       """;
 
-  private static Karst karst;
-  private static JsonOperations operations;
+  private static JsonSession session;
 
   @BeforeAll
   static void open() {
-    karst = Karst.inMemory();
-    operations = JsonOperations.of(karst.operations());
+    session = new JsonSession();
   }
 
   @AfterAll
   static void close() {
-    karst.close();
+    session.close();
   }
 
   /** A member, and what the service says of a value there, by that value's JSON. */
@@ -185,7 +188,7 @@ class TypeErrorsTest {
   @ParameterizedTest
   @MethodSource
   void namesTheWrongType(Wrong wrong) {
-    JsonOperation operation = operations.find(wrong.operation()).orElseThrow();
+    JsonOperation operation = session.find(wrong.operation()).orElseThrow();
     SoftAssertions softly = new SoftAssertions();
     wrong
         .messages()
@@ -215,10 +218,10 @@ class TypeErrorsTest {
   @Test
   void tablesHaveAllOperations() {
     assertThat(MEMBERS.lines().map(line -> line.substring(0, line.indexOf(' '))))
-        .hasSize(18)
-        .allSatisfy(name -> assertThat(operations.find(name)).isPresent());
-    assertThat(operations.find("DescribeLimits")).isPresent();
-    assertThat(operations.find("putItem")).isEmpty();
-    assertThat(operations.find("ExecuteStatement")).isEmpty();
+        .hasSize(24)
+        .allSatisfy(name -> assertThat(session.find(name)).isPresent());
+    assertThat(session.find("DescribeLimits")).isPresent();
+    assertThat(session.find("putItem")).isEmpty();
+    assertThat(session.find("ExecuteStatement")).isEmpty();
   }
 }
