@@ -210,7 +210,9 @@ public final class Karst implements AutoCloseable {
     return new StreamConsumers(database.changes().retained(table), clock, activeConsumers);
   }
 
-  /** Begins to build a trigger on both images of a table's changes, enabling its stream if need be. */
+  /**
+   * Begins to build a trigger on both images of a table's changes, enabling its stream if need be.
+   */
   private Trigger.Builder changeTrigger(String table) {
     database.requireBothImages(table);
     return trigger(table);
@@ -369,14 +371,9 @@ public final class Karst implements AutoCloseable {
      */
     public Karst open() {
       DatabaseOptions options =
-          new DatabaseOptions(durability, clock, onRecovery, itemCollectionSizeLimit);
-      ChronicleStorage storage = ChronicleStorage.create(clock, System::nanoTime);
-  }
-
-  /**
           new DatabaseOptions(durability, clock, onRecovery, itemCollectionSizeLimit)
               .hidingExpired(hidesExpired);
-      ChronicleStorage storage = ChronicleStorage.create();
+      ChronicleStorage storage = ChronicleStorage.create(clock, System::nanoTime);
       return new Karst(
           directory == null
               ? Database.inMemory(storage, options)

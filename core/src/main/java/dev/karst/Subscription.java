@@ -3,7 +3,9 @@ package dev.karst;
 import dev.karst.trigger.Lag;
 import java.time.Duration;
 
-/** That somebody is told the changes of a table; until it is closed. Safe for use by many threads. */
+/**
+ * That somebody is told the changes of a table; until it is closed. Safe for use by many threads.
+ */
 public interface Subscription extends AutoCloseable {
   /** How far it is behind. */
   Lag lag();

@@ -69,8 +69,8 @@ public interface TypedTable<T> {
   Subscription onChange(Consumer<? super Change<T>> handler);
 
   /**
-   * As {@link #onChange(Consumer)}, under a name: the next subscription of that name, in this process
-   * or a later one, goes on where this one stopped. A change may then be told again.
+   * As {@link #onChange(Consumer)}, under a name: the next subscription of that name, in this
+   * process or a later one, goes on where this one stopped. A change may then be told again.
    *
    * @param name 1 to 128 of the characters a-z, A-Z, 0-9, _, . and -
    * @throws dev.karst.error.ResourceInUseException if there is a subscription of that name

@@ -162,6 +162,7 @@ final class Committer {
       }
       journal(changes, null, scratch);
       changes.forEach(change -> apply(change, scratch));
+      underWay.done(scratch.slot);
       return decided;
     } finally {
       stripe.unlock();

@@ -35,7 +35,7 @@ final class ExpirySweep {
   private final Committer committer;
   private final ImageKeys keys;
   private final TableWalk walk;
-  private final Scratch scratch = new Scratch();
+  private final Scratch scratch;
   private final KeyBytes key = new KeyBytes();
   private final DueItems due = new DueItems(ITEMS_PER_LOCK);
   private final List<PendingWrite> idle = new ArrayList<>();
@@ -47,6 +47,7 @@ final class ExpirySweep {
     this.expiry = expiry;
     this.sessions = sessions;
     this.committer = committer;
+    this.scratch = sessions.scratch();
     this.keys = new ImageKeys(table.record().definition().key(), table.dictionary());
     this.walk = new TableWalk(table, this::add);
   }

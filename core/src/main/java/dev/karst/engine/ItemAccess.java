@@ -255,8 +255,7 @@ public final class ItemAccess<T> {
     DynamicItemCodec.write(item, writer);
     int length = writer.finish();
     return codec.read(
-        new ImageReader()
-            .reset(writer.bytes(), 0, length, table.dictionary(), attributeIds));
+        new ImageReader().reset(writer.bytes(), 0, length, table.dictionary(), attributeIds));
   }
 
   private T decode(Scratch scratch, int cell) {

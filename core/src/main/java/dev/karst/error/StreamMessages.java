@@ -102,6 +102,11 @@ public final class StreamMessages {
         + " Karst.enableStream";
   }
 
+  public static String skippedTrimmed() {
+    return "Changes of table {} were trimmed before a reader came to them; it goes on with the oldest"
+        + " that are there";
+  }
+
   public static String noLongRetention(String table) {
     return "The changes of table "
         + table

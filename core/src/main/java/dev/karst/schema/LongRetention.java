@@ -23,8 +23,7 @@ public record LongRetention(int hours, long after) {
   public static int hours(Duration time) {
     long hours = time.toHours();
     if (!time.equals(Duration.ofHours(hours)) || hours < MIN_HOURS || hours > MAX_HOURS) {
-      throw new ValidationException(
-          StreamMessages.retentionOutOfRange(time, MIN_HOURS, MAX_HOURS));
+      throw new ValidationException(StreamMessages.retentionOutOfRange(time, MIN_HOURS, MAX_HOURS));
     }
     return (int) hours;
   }

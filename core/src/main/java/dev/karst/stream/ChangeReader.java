@@ -18,6 +18,8 @@ public interface ChangeReader extends AutoCloseable {
    * <p>None means that none have been found yet. After reading a lot that was not this table's it
    * returns none, too, so that {@link #position} can be kept; {@link #isBehind} tells.
    *
+   * <p>Changes that were trimmed before they were read are left out, and the log says so.
+   *
    * @param most at most so many, at least 1
    * @throws dev.karst.error.StoreUnavailableException once the database is closed
    */

@@ -100,8 +100,7 @@ class StreamVisibilityTest {
           record -> {
             throw new StorageFullException("full");
           });
-      assertThatThrownBy(() -> put(database, 1))
-          .isInstanceOf(StorageFullException.class);
+      assertThatThrownBy(() -> put(database, 1)).isInstanceOf(StorageFullException.class);
       storage.beforeAppend(record -> {});
       put(database, 2);
       List<StreamRecord> records = reader.next(10);
