@@ -95,6 +95,15 @@ class RefusingOperationsTest {
               "listTagsOfResource",
               operations ->
                   operations.listTagsOfResource(new ListTagsOfResourceRequest(ARN, null))),
+          Map.entry(
+              "updateTimeToLive",
+              operations ->
+                  operations.updateTimeToLive(
+                      new UpdateTimeToLiveRequest(
+                          TABLE, new TimeToLiveSpecification(true, "ttl")))),
+          Map.entry(
+              "describeTimeToLive",
+              operations -> operations.describeTimeToLive(new DescribeTimeToLiveRequest(TABLE))),
           Map.entry("describeLimits", Operations::describeLimits),
           Map.entry(
               "updateTimeToLive",
