@@ -103,8 +103,8 @@ public final class StreamMessages {
   }
 
   public static String skippedTrimmed() {
-    return "Changes of table {} were trimmed before a reader came to them; it goes on with the oldest"
-        + " that are there";
+    return "Changes of table {} were trimmed before a reader came to them; it goes on with the"
+        + " oldest that are there";
   }
 
   public static String noLongRetention(String table) {

@@ -106,15 +106,6 @@ class RefusingOperationsTest {
               operations -> operations.describeTimeToLive(new DescribeTimeToLiveRequest(TABLE))),
           Map.entry("describeLimits", Operations::describeLimits),
           Map.entry(
-              "updateTimeToLive",
-              operations ->
-                  operations.updateTimeToLive(
-                      new UpdateTimeToLiveRequest(
-                          TABLE, new TimeToLiveSpecification(true, "until")))),
-          Map.entry(
-              "describeTimeToLive",
-              operations -> operations.describeTimeToLive(new DescribeTimeToLiveRequest(TABLE))),
-          Map.entry(
               "putItem",
               operations -> operations.putItem(PutItemRequest.builder(TABLE, NEW).build())),
           Map.entry(
