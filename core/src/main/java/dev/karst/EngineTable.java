@@ -8,15 +8,23 @@ import dev.karst.expression.SortKeyCondition;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
 import dev.karst.schema.TableDefinition;
+import dev.karst.trigger.Trigger;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A typed table in this process. */
 final class EngineTable<T> implements TypedTable<T> {
   private final ItemAccess<T> items;
+  private final Function<String, Trigger.Builder> triggers;
 
-  EngineTable(ItemAccess<T> items) {
+  /**
+   * @param triggers begins to build a trigger on the both images of a table's changes
+   */
+  EngineTable(ItemAccess<T> items, Function<String, Trigger.Builder> triggers) {
     this.items = items;
+    this.triggers = triggers;
   }
 
   @Override
@@ -63,6 +71,20 @@ final class EngineTable<T> implements TypedTable<T> {
   @Override
   public Page<T> scan(int limit, Position from) {
     return items.scan(limit, from);
+  }
+
+  @Override
+  public Subscription onChange(Consumer<? super Change<T>> handler) {
+    return TypedChanges.subscribe(trigger(), items, handler);
+  }
+
+  @Override
+  public Subscription onChange(String name, Consumer<? super Change<T>> handler) {
+    return TypedChanges.subscribe(trigger().named(name), items, handler);
+  }
+
+  private Trigger.Builder trigger() {
+    return triggers.apply(definition().name());
   }
 
   private WriteResult<T> result(T object, WriteOutcome<T> outcome) {

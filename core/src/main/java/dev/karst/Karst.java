@@ -6,19 +6,31 @@ import dev.karst.engine.Database;
 import dev.karst.engine.DatabaseOptions;
 import dev.karst.engine.Durability;
 import dev.karst.error.TableMessages;
+import dev.karst.error.TimeToLiveMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.handler.RequestHandlers;
 import dev.karst.handler.StreamRequestHandlers;
 import dev.karst.operation.Operations;
+import dev.karst.operation.TimeToLiveSpecification;
+import dev.karst.operation.UpdateTimeToLiveRequest;
 import dev.karst.operation.stream.StreamOperations;
+import dev.karst.operation.stream.StreamRecord;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
+import dev.karst.schema.TimeToLive;
 import dev.karst.storage.chronicle.ChronicleStorage;
+import dev.karst.stream.StartingPosition;
+import dev.karst.trigger.ActiveConsumers;
+import dev.karst.trigger.ChangePublisher;
+import dev.karst.trigger.StreamConsumers;
+import dev.karst.trigger.Trigger;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +48,13 @@ public final class Karst implements AutoCloseable {
 
   private final StreamOperations streams;
 
+  private final Clock clock;
+
+  private final ActiveConsumers activeConsumers = new ActiveConsumers();
+
   private Karst(Database database, int transactionLimit, Clock clock) {
     this.database = database;
+    this.clock = clock;
     this.streams = new StreamRequestHandlers(database, clock);
     this.operations = new RequestHandlers(database, transactionLimit);
   }
@@ -114,7 +131,7 @@ public final class Karst implements AutoCloseable {
    * @throws dev.karst.error.ValidationException if there is a table of that name with another key
    */
   public <T> TypedTable<T> table(TableDefinition definition, ItemCodec<T> codec) {
-    return new EngineTable<>(database.openTable(definition, codec));
+    return new EngineTable<>(database.openTable(definition, codec), this::changeTrigger);
   }
 
   /**
@@ -148,6 +165,88 @@ public final class Karst implements AutoCloseable {
    */
   public void disableStream(String table) {
     database.disableStream(table);
+  }
+
+  /**
+   * Keeps the changes of a table for named consumers, from now on or for another time than before,
+   * beside and longer than a stream does.
+   *
+   * @param retention whole hours, 24 to 8,760
+   */
+  public void retainChanges(String table, Duration retention) {
+    database.retainChanges(table, retention);
+  }
+
+  /** Keeps the changes of a table for named consumers no longer, and forgets the consumers. */
+  public void releaseChanges(String table) {
+    database.releaseChanges(table);
+  }
+
+  /**
+   * Begins to build a trigger, which gives the records of a table's stream to a handler.
+   *
+   * @throws dev.karst.error.ValidationException if the table has no stream
+   */
+  public Trigger.Builder trigger(String table) {
+    return new Trigger.Builder(
+        database.changes().stream(table), operations, clock, activeConsumers);
+  }
+
+  /**
+   * The records of a table's stream as a publisher, from a position on for each subscriber.
+   *
+   * @throws dev.karst.error.ValidationException if the table has no stream
+   */
+  public Flow.Publisher<StreamRecord> publisher(String table, StartingPosition position) {
+    return new ChangePublisher(database.changes().stream(table), position);
+  }
+
+  /**
+   * The named consumers of the changes that are kept with {@link #retainChanges}.
+   *
+   * @throws dev.karst.error.ValidationException if they are not kept
+   */
+  public StreamConsumers consumers(String table) {
+    return new StreamConsumers(database.changes().retained(table), clock, activeConsumers);
+  }
+
+  /**
+   * Begins to build a trigger on both images of a table's changes, enabling its stream if need be.
+   */
+  private Trigger.Builder changeTrigger(String table) {
+    database.requireBothImages(table);
+    return trigger(table);
+  }
+
+  /**
+   * Makes items of a table expire: each is removed soon after the time that one of its attributes
+   * holds as a number, in seconds since 1970 UTC.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
+   * @throws dev.karst.error.ValidationException if items of the table expire already
+   */
+  public void enableTimeToLive(String table, String attribute) {
+    updateTimeToLive(table, new TimeToLiveSpecification(true, attribute));
+  }
+
+  /**
+   * Makes items of a table no longer expire.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
+   * @throws dev.karst.error.ValidationException if items of the table do not expire
+   */
+  public void disableTimeToLive(String table) {
+    TimeToLive current =
+        database
+            .describeTable(table)
+            .changeData()
+            .timeToLive()
+            .orElseThrow(() -> new ValidationException(TimeToLiveMessages.alreadyDisabled()));
+    updateTimeToLive(table, new TimeToLiveSpecification(false, current.attribute()));
+  }
+
+  private void updateTimeToLive(String table, TimeToLiveSpecification specification) {
+    operations.updateTimeToLive(new UpdateTimeToLiveRequest(table, specification));
   }
 
   /** The names of all tables, in order. */
@@ -203,6 +302,7 @@ public final class Karst implements AutoCloseable {
     private LongConsumer onRecovery = writes -> {};
     private int transactionLimit = RequestHandlers.DEFAULT_TRANSACTION_LIMIT;
     private long itemCollectionSizeLimit = DatabaseOptions.DEFAULT_MAX_COLLECTION_SIZE;
+    private boolean hidesExpired;
 
     private Builder(@Nullable Path directory) {
       this.directory = directory;
@@ -256,13 +356,23 @@ public final class Karst implements AutoCloseable {
     }
 
     /**
+     * Hides expired items from reads at once. Without it they can be read until they are removed, a
+     * second or two later, as in DynamoDB. Writes and their conditions see them in either case.
+     */
+    public Builder hideExpiredItems() {
+      hidesExpired = true;
+      return this;
+    }
+
+    /**
      * Opens it.
      *
      * @see Karst#open(Path)
      */
     public Karst open() {
       DatabaseOptions options =
-          new DatabaseOptions(durability, clock, onRecovery, itemCollectionSizeLimit);
+          new DatabaseOptions(durability, clock, onRecovery, itemCollectionSizeLimit)
+              .hidingExpired(hidesExpired);
       ChronicleStorage storage = ChronicleStorage.create(clock, System::nanoTime);
       return new Karst(
           directory == null

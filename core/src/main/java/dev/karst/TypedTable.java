@@ -6,6 +6,7 @@ import dev.karst.expression.SortKeyCondition;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
 import dev.karst.schema.TableDefinition;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,26 @@ public interface TypedTable<T> {
    */
   Page<T> query(
       KeyBytes partition, SortKeyCondition condition, boolean forward, int limit, Position from);
+
+  /**
+   * Tells the table's changes from now on, one after the other, on a thread of its own. The table's
+   * stream is enabled with both images if it is not.
+   *
+   * <p>If {@code handler} throws, it is told the same change again, after a while, until it does
+   * not.
+   *
+   * @throws dev.karst.error.ValidationException if the stream does not show both images
+   */
+  Subscription onChange(Consumer<? super Change<T>> handler);
+
+  /**
+   * As {@link #onChange(Consumer)}, under a name: the next subscription of that name, in this
+   * process or a later one, goes on where this one stopped. A change may then be told again.
+   *
+   * @param name 1 to 128 of the characters a-z, A-Z, 0-9, _, . and -
+   * @throws dev.karst.error.ResourceInUseException if there is a subscription of that name
+   */
+  Subscription onChange(String name, Consumer<? super Change<T>> handler);
 
   /** Objects of all partitions, in hash order, at most {@code limit} and 1 MB of them. */
   Page<T> scan(int limit, Position from);

@@ -27,8 +27,11 @@ class LayersTest {
           "dev.karst.collection",
           "dev.karst.journal",
           "dev.karst.stream",
+          "dev.karst.expiry",
           "dev.karst.engine",
           "dev.karst.handler",
+          "dev.karst.trigger.filter",
+          "dev.karst.trigger",
           "dev.karst");
 
   private final JavaClasses classes =

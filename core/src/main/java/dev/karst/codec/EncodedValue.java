@@ -122,6 +122,12 @@ public final class EncodedValue {
     return NumberBytes.decode(bytes, payload, end(bytes, at) - payload);
   }
 
+  /** The {@link NumberBytes#floor} of an N. */
+  public static long floor(byte[] bytes, int at) {
+    int payload = payload(bytes, at);
+    return NumberBytes.floor(bytes, payload, end(bytes, at) - payload);
+  }
+
   /** The value of a BOOL. */
   public static boolean isTrue(byte[] bytes, int at) {
     return ValueDescriptor.tag(bytes, at, bytes.length) == ValueDescriptor.TAG_TRUE;

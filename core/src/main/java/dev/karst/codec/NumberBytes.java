@@ -190,6 +190,29 @@ public final class NumberBytes {
     return negative ? value : Math.negateExact(value);
   }
 
+  /**
+   * Reads the greatest whole number that is not above a number; the ends of {@code long} stand for
+   * what has more than 18 digits.
+   */
+  public static long floor(byte[] bytes, int at, int length) {
+    int lead = lead(bytes, at, length);
+    if (lead == ZERO && length == 1) {
+      return 0;
+    }
+    int digits = mantissaLength(lead, length);
+    int exponent = exponent(lead);
+    boolean negative = lead < ZERO;
+    if (2 * exponent > LONG_DIGITS) {
+      return negative ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+    long whole = 0;
+    for (int i = 0; i < exponent; i++) {
+      whole = whole * 100 + (i < digits ? digit(bytes[at + 1 + i], negative) : 0);
+    }
+    // The last digit is none of 0, so what lies behind the point is more than nothing.
+    return negative ? -whole - (digits > Math.max(exponent, 0) ? 1 : 0) : whole;
+  }
+
   /** Reads a number as the double nearest to it. */
   public static double decodeDouble(byte[] bytes, int at, int length) {
     int lead = lead(bytes, at, length);

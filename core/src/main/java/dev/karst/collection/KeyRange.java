@@ -60,6 +60,11 @@ public final class KeyRange {
     return this;
   }
 
+  /** Narrows the range to what comes behind a key, in the direction of a read. */
+  public KeyRange behind(byte[] key, boolean forward) {
+    return forward ? setLower(key, 0, key.length, false) : setUpper(key, 0, key.length, false);
+  }
+
   /**
    * Sets both bounds to take the keys that begin with {@code prefix}: from the prefix itself to
    * below its successor, which is the prefix without its trailing 0xFF bytes, the last byte counted

@@ -3,13 +3,9 @@ package dev.karst.engine;
 import dev.karst.codec.ImageKeys;
 import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
-import dev.karst.codec.KeyHash;
-import dev.karst.collection.ItemCollections;
-import dev.karst.collection.KeyRange;
 import dev.karst.error.Messages;
 import dev.karst.error.StorageFullException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,15 +15,11 @@ import org.slf4j.LoggerFactory;
  * Fills new indexes with the items the table has. Writers may go on: they keep the entries of what
  * they write up to date themselves from the moment an index is there.
  *
- * <p>Reads and indexes a few items at a time under their stripe's lock, partition after partition
- * in hash order. Used by one thread; takes steps of a bounded size. A global index that there is no
- * room for is left out and stays unbuilt: its table can be opened all the same, and it be dropped.
+ * <p>Used by one thread; takes steps of a bounded size. A global index that there is no room for is
+ * left out and stays unbuilt: its table can be opened all the same, and it be dropped.
  */
 final class Backfill {
   private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
-  private static final int ITEMS_PER_LOCK = 50;
-  private static final long BYTES_PER_LOCK = 256 * 1024;
-  private static final byte[] NONE = {};
 
   private final StoredTable table;
 
@@ -35,18 +27,10 @@ final class Backfill {
   private final List<TableIndex> indexes;
 
   private final @Nullable CollectionSizes sizes;
+  private final TableWalk walk;
   private final ImageKeys keys;
   private final KeyBytes key = new KeyBytes();
-  private final ItemView item = new ItemView();
-  private final CellBuffer cells = new CellBuffer();
   private final IndexScratch scratch = new IndexScratch();
-
-  /** The partition that was worked on last, and where in it. */
-  private byte[] partition = NONE;
-
-  private byte[] lastSortKey = NONE;
-  private boolean partitionDone = true;
-  private int budget;
 
   /**
    * @param sizes the sizes of item collections to count as well; only while nobody writes
@@ -55,6 +39,7 @@ final class Backfill {
     this.table = table;
     this.indexes = new ArrayList<>(indexes);
     this.sizes = sizes;
+    this.walk = new TableWalk(table, this::add);
     this.keys = new ImageKeys(table.record().definition().key(), table.dictionary());
   }
 
@@ -67,70 +52,16 @@ final class Backfill {
     if (indexes.isEmpty() && sizes == null) {
       return true;
     }
-    budget = items;
-    if (!partitionDone) {
-      fillPartition();
-    }
-    if (partitionDone && budget > 0) {
-      ItemCollections collections = table.collections();
-      collections.scanPartitions(
-          partition.length == 0 ? 0 : KeyHash.of(partition, 0, partition.length),
-          partition,
-          0,
-          partition.length,
-          this::visit);
-    }
-    if (partitionDone && budget > 0) {
+    if (walk.step(items)) {
       indexes.forEach(TableIndex::built);
       return true;
     }
     return false;
   }
 
-  private boolean visit(long hash, byte[] bytes, int offset, int length) {
-    if (budget <= 0) {
-      return false;
-    }
-    partition = Arrays.copyOfRange(bytes, offset, offset + length);
-    lastSortKey = NONE;
-    partitionDone = false;
-    fillPartition();
-    return partitionDone;
-  }
-
-  private void fillPartition() {
-    while (!partitionDone && budget > 0) {
-      fillSome();
-      budget -= Math.max(1, cells.count());
-    }
-  }
-
-  private void fillSome() {
-    KeyRange range = new KeyRange();
-    if (lastSortKey.length > 0) {
-      range.setLower(lastSortKey, 0, lastSortKey.length, false);
-    }
-    StripeLock stripe = table.stripe(KeyHash.of(partition, 0, partition.length));
-    stripe.lock(table.name());
-    try {
-      cells.forMany(ITEMS_PER_LOCK, BYTES_PER_LOCK);
-      table.collections().range(partition, 0, partition.length, range, true, cells);
-      for (int cell = 0; cell < cells.count(); cell++) {
-        item.show(cells.bytes(), cells.start(cell), cells.length(cell), table.dictionary());
-        add();
-      }
-      partitionDone = cells.full() == null || cells.lastSortKey().length == 0;
-      if (cells.count() > 0) {
-        lastSortKey = cells.lastSortKey();
-      }
-    } finally {
-      stripe.unlock();
-    }
-  }
-
-  private void add() {
+  private void add(ItemView item) {
     keys.write(item, key);
-    indexes.removeIf(this::isHopeless);
+    indexes.removeIf(index -> isHopeless(index, item));
     long size = item.size();
     for (TableIndex index : indexes) {
       index.add(key, item, scratch);
@@ -142,7 +73,7 @@ final class Backfill {
   }
 
   /** Whether the item does not fit into a global index, which then is better not there at all. */
-  private boolean isHopeless(TableIndex index) {
+  private boolean isHopeless(TableIndex index, ItemView item) {
     if (index.hasRoomFor(1, item.length())) {
       return false;
     }

@@ -5,6 +5,7 @@ import dev.karst.collection.CellVisitor;
 import dev.karst.operation.Page;
 import dev.karst.storage.PageBytes;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class CellBuffer implements CellVisitor {
   private int lastSortKeyLength;
   private int count;
   private int used;
+  private final BitSet hidden = new BitSet();
   private int maxCount;
   private long maxSize;
   private long size;
@@ -49,6 +51,7 @@ final class CellBuffer implements CellVisitor {
     used = 0;
     size = 0;
     full = null;
+    hidden.clear();
     maxCount = most;
     maxSize = bytes;
     return this;
@@ -92,6 +95,21 @@ final class CellBuffer implements CellVisitor {
   /** Why the buffer takes no more, or null while it does. */
   Page.@Nullable Reason full() {
     return full;
+  }
+
+  /** Takes so many items more. */
+  void takeMore(int more) {
+    maxCount += more;
+    full = null;
+  }
+
+  /** Marks an item as one that is not to be shown. */
+  void hide(int cell) {
+    hidden.set(cell);
+  }
+
+  boolean isHidden(int cell) {
+    return hidden.get(cell);
   }
 
   /** What the images lie in. */

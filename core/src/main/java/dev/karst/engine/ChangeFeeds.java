@@ -39,16 +39,14 @@ public final class ChangeFeeds {
    * @param checkOpen throws once the database serves no more
    */
   ChangeFeeds(
-      Catalog catalog,
-      FormerTables formerTables,
-      Consumers consumers,
+      DatabaseContents contents,
       Journal journal,
       CommitsUnderWay underWay,
       Clock clock,
       Runnable checkOpen) {
-    this.catalog = catalog;
-    this.formerTables = formerTables;
-    this.consumers = consumers;
+    this.catalog = contents.catalog;
+    this.formerTables = contents.formerTables;
+    this.consumers = contents.consumers;
     this.journal = journal;
     this.underWay = underWay;
     this.clock = clock;
@@ -168,9 +166,9 @@ public final class ChangeFeeds {
   }
 
   /** Forgets the consumers of a table's retained changes. */
-  void forgetConsumers(String tableName) {
-    Checkpoints known = consumers.of(catalog.get(tableName).record().id(), CONSUMER, journal);
-    known.names().forEach(known::forget);
+  void forgetConsumers(StoredTable table) {
+    Checkpoints known = consumers.of(table.record().id(), CONSUMER, journal);
+    known.consumers().forEach(known::forget);
   }
 
   private FeedReader<StreamRecord> reader(ChangeFeed feed) {
@@ -205,7 +203,7 @@ public final class ChangeFeeds {
     @Override
     public ChangeReader read(StartingPosition start) {
       checkOpen.run();
-      return new StreamReader(reader(feed), underWay, checkOpen, start);
+      return new StreamReader(feed.tableName(), reader(feed), underWay, checkOpen, start);
     }
 
     @Override

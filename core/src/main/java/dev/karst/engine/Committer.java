@@ -139,6 +139,37 @@ final class Committer {
   }
 
   /**
+   * Does those writes that nothing refuses, all of items of one stripe, with one record.
+   *
+   * @param most after so many bytes of items that go, the rest is left undecided
+   * @return how many were decided: the first ones
+   */
+  int commitEach(List<PendingWrite> writes, long most, Scratch scratch) {
+    StoredTable table = writes.get(0).table();
+    StripeLock stripe = table.stripe(writes.get(0).key);
+    stripe.lock(table.name());
+    try {
+      List<PendingWrite> changes = new ArrayList<>(writes.size());
+      long bytes = 0;
+      int decided = 0;
+      while (decided < writes.size() && bytes < most) {
+        PendingWrite write = writes.get(decided++);
+        decideAsPart(write, scratch);
+        if (!write.isRefused() && write.changesSomething()) {
+          changes.add(write);
+          bytes += write.before().length();
+        }
+      }
+      journal(changes, null, scratch);
+      changes.forEach(change -> apply(change, scratch));
+      underWay.done(scratch.slot);
+      return decided;
+    } finally {
+      stripe.unlock();
+    }
+  }
+
+  /**
    * Does all writes, or none if one of them is refused.
    *
    * @return whether they were done

@@ -95,7 +95,7 @@ final class Consumers {
     }
 
     @Override
-    public List<String> names() {
+    public List<String> consumers() {
       return ofTable(tableId).keySet().stream()
           .filter(name -> name.startsWith(kind))
           .map(name -> name.substring(kind.length()))

@@ -2,44 +2,32 @@ package dev.karst.engine;
 
 import dev.karst.codec.ItemCodec;
 import dev.karst.error.CorruptStoreException;
-import dev.karst.error.IndexMessages;
 import dev.karst.error.Messages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ResourceInUseException;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StoreUnavailableException;
-import dev.karst.error.StreamMessages;
 import dev.karst.error.TableMessages;
 import dev.karst.error.ValidationException;
-import dev.karst.journal.Capture;
 import dev.karst.journal.CommitRecord;
 import dev.karst.journal.CommitsUnderWay;
 import dev.karst.journal.Journal;
 import dev.karst.journal.JournalDirectory;
-import dev.karst.journal.JournalEnd;
-import dev.karst.journal.JournalLogs;
-import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
-import dev.karst.schema.ChangeData;
 import dev.karst.schema.IndexDefinition;
-import dev.karst.schema.LongRetention;
 import dev.karst.schema.ProvisionedThroughput;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import dev.karst.schema.TableSettings;
-import dev.karst.schema.TableStream;
 import dev.karst.storage.Interrupts;
 import dev.karst.storage.Storage;
-import dev.karst.stream.SequenceNumber;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An open database: its tables, its journal, and the right to its directory.
@@ -49,27 +37,24 @@ import org.slf4j.LoggerFactory;
  * tables and closing go one at a time.
  */
 public final class Database implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
-  /** How many bytes of its changes a database in memory keeps for readers, on a large heap. */
-  private static final long MAX_CHANGES_IN_MEMORY = 1L << 30;
-
   private final Storage storage;
   private final DatabaseOptions options;
   private final CommitsUnderWay underWay = new CommitsUnderWay();
   private final Sessions sessions = new Sessions(underWay);
-  private final Catalog catalog = new Catalog();
+  private final DatabaseContents contents;
+  private final Catalog catalog;
   private final @Nullable DatabaseDirectory directory;
   private final @Nullable DirectoryLock lock;
   private final TableFiles files;
-  private final IdempotencyTokens tokens;
   private final IndexFiller filler = new IndexFiller(sessions);
   private final Journal journal;
   private final Committer committer;
   private final Transactions transactions;
-  private final FormerTables formerTables;
-  private final Consumers consumers = new Consumers();
   private final ChangeFeeds changes;
+  private final IndexChanges indexChanges;
+  private final StreamChanges streamChanges;
+  private final TimeToLiveChanges timeToLives;
+  private final Expirer expirer;
   private volatile boolean failed;
   private volatile boolean closed;
 
@@ -82,15 +67,21 @@ public final class Database implements AutoCloseable {
     this.options = options;
     this.directory = directory;
     this.lock = lock;
-    this.files = new TableFiles(storage, directory);
-    this.tokens = new IdempotencyTokens(options.clock());
-    this.formerTables = new FormerTables(options.clock());
-    this.journal = directory == null ? journalInMemory() : openJournal(directory);
+    this.contents = new DatabaseContents(options.clock());
+    this.catalog = contents.catalog;
+    this.files = new TableFiles(storage, directory, options);
+    Opening opening = new Opening(storage, options, underWay, contents, files);
+    this.journal = directory == null ? opening.inMemory() : opening.open(directory);
     this.committer = new Committer(journal, underWay, this::fail, options.maxCollectionSize());
-    this.transactions = new Transactions(sessions, committer, tokens);
-    this.changes =
-        new ChangeFeeds(
-            catalog, formerTables, consumers, journal, underWay, options.clock(), this::checkOpen);
+    this.transactions = new Transactions(sessions, committer, contents.tokens);
+    this.changes = new ChangeFeeds(contents, journal, underWay, options.clock(), this::checkOpen);
+    this.indexChanges = new IndexChanges(files, sessions, filler, this::update);
+    this.streamChanges =
+        new StreamChanges(changes, sessions, underWay, options.clock(), this::update);
+    this.timeToLives = new TimeToLiveChanges(files, sessions, this::update);
+    this.expirer = new Expirer(catalog, sessions, committer, options, System::nanoTime);
+    catalog.all().forEach(indexChanges::fill);
+    expirer.start();
   }
 
   /** A database whose tables live in memory and end with it. */
@@ -163,16 +154,7 @@ public final class Database implements AutoCloseable {
       String tableName, IndexDefinition.Global definition) {
     checkOpen();
     StoredTable table = catalog.get(tableName);
-    TableRecord changed = table.record().plusIndex(definition);
-    TableIndex index = files.createIndex(table, changed.lastIndexId(), definition);
-    try {
-      update(table, changed);
-    } catch (RuntimeException | Error e) {
-      files.drop(table, index);
-      throw e;
-    }
-    table.indexes().add(index);
-    filler.fill(table, index);
+    indexChanges.create(table, definition);
     return table.describe();
   }
 
@@ -181,12 +163,7 @@ public final class Database implements AutoCloseable {
       String tableName, String indexName, ProvisionedThroughput throughput) {
     checkOpen();
     StoredTable table = catalog.get(tableName);
-    globalIndex(table, indexName);
-    for (IndexDefinition.Global index : table.record().definition().globalIndexes()) {
-      if (index.name().equals(indexName)) {
-        update(table, table.record().withIndex(index.with(throughput)));
-      }
-    }
+    indexChanges.update(table, indexName, throughput);
     return table.describe();
   }
 
@@ -194,20 +171,39 @@ public final class Database implements AutoCloseable {
   public synchronized TableDescription dropIndex(String tableName, String indexName) {
     checkOpen();
     StoredTable table = catalog.get(tableName);
-    TableIndex index = globalIndex(table, indexName);
-    update(table, table.record().minusIndex(index.id()));
-    table.indexes().remove(index);
-    sessions.awaitQuiet();
-    files.drop(table, index);
+    indexChanges.drop(table, indexName);
     return table.describe();
   }
 
-  private static TableIndex globalIndex(StoredTable table, String name) {
-    TableIndex index = table.indexes().find(name);
-    if (index == null || index.isLocal()) {
-      throw new ResourceNotFoundException(IndexMessages.notFound(name));
-    }
-    return index;
+  /**
+   * Makes items of a table expire.
+   *
+   * @param attribute holds when, in seconds since 1970 UTC
+   * @throws ValidationException if they expire already
+   */
+  public synchronized void enableTimeToLive(String tableName, String attribute) {
+    checkOpen();
+    timeToLives.enable(catalog.get(tableName), attribute);
+    expirer.start();
+  }
+
+  /**
+   * Makes items of a table no longer expire.
+   *
+   * @throws ValidationException if they do not, or by another attribute
+   */
+  public synchronized void disableTimeToLive(String tableName, String attribute) {
+    checkOpen();
+    timeToLives.disable(catalog.get(tableName), attribute);
+  }
+
+  /**
+   * Removes some expired items, where no thread does; used by one thread.
+   *
+   * @return whether there may be more
+   */
+  public boolean removeExpired() {
+    return expirer.step();
   }
 
   /**
@@ -268,20 +264,11 @@ public final class Database implements AutoCloseable {
       sequence = journal.append(record);
     } catch (RuntimeException | Error e) {
       table.admit();
-      fillIndexes(table);
+      indexChanges.fill(table);
       throw e;
     }
-    retire(table, sequence, options.clock().millis());
+    contents.retire(table, sequence, options.clock().millis());
     files.drop(table);
-  }
-
-  /** Takes a deleted table out of the catalog; its streams end, and can be read for a while. */
-  private void retire(StoredTable table, long sequence, long time) {
-    TableRecord record = table.record();
-    table.update(record.with(record.changeData().ended(sequence - 1, time)));
-    formerTables.add(table.record(), table.dictionary());
-    consumers.forgetTable(record.id());
-    catalog.remove(table);
   }
 
   /**
@@ -289,30 +276,9 @@ public final class Database implements AutoCloseable {
    *
    * @throws ValidationException if it has one
    */
-  public synchronized TableDescription enableStream(String name, StreamViewType viewType) {
+  public synchronized void enableStream(String name, StreamViewType viewType) {
     checkOpen();
-    if (catalog.get(name).record().changeData().stream().isPresent()) {
-      throw new ValidationException(StreamMessages.alreadyEnabled(name));
-    }
-    long now = options.clock().millis();
-    long created = uniqueStreamTime(name, now);
-    return updateChanges(
-        name,
-        (current, last) ->
-            current
-                .withoutStreamsDisabledBy(now - ChangeFeed.STREAM_RETENTION.toMillis())
-                .plus(TableStream.enabled(created, viewType, last)));
-  }
-
-  /** Two streams of tables of one name must not have one label. */
-  private long uniqueStreamTime(String name, long now) {
-    long latest =
-        changes.streams().stream()
-            .filter(entry -> entry.tableName().equals(name))
-            .mapToLong(entry -> entry.stream().created())
-            .max()
-            .orElse(Long.MIN_VALUE);
-    return Math.max(now, latest + 1);
+    streamChanges.enable(catalog.get(name), viewType);
   }
 
   /**
@@ -320,64 +286,35 @@ public final class Database implements AutoCloseable {
    *
    * @throws ValidationException if it has none
    */
-  public synchronized TableDescription disableStream(String name) {
+  public synchronized void disableStream(String name) {
     checkOpen();
-    if (catalog.get(name).record().changeData().stream().isEmpty()) {
-      throw new ValidationException(StreamMessages.nothingToDisable(name));
-    }
-    long now = options.clock().millis();
-    return updateChanges(name, (current, last) -> current.withStreamDisabled(last, now));
+    streamChanges.disable(catalog.get(name));
+  }
+
+  /**
+   * Enables the stream of a table with both images, unless it is.
+   *
+   * @throws ValidationException if it is enabled without one of them
+   */
+  public synchronized void requireBothImages(String name) {
+    checkOpen();
+    streamChanges.requireBothImages(catalog.get(name));
   }
 
   /**
    * Keeps the changes of a table for consumers from now on, or for another time than before.
    *
-   * @param hours for how long, 24 to 8,760
+   * @param retention whole hours, 24 to 8,760
    */
-  public synchronized TableDescription retainChanges(String name, int hours) {
-    if (hours < LongRetention.MIN_HOURS || hours > LongRetention.MAX_HOURS) {
-      throw new ValidationException(
-          StreamMessages.retentionOutOfRange(
-              hours, LongRetention.MIN_HOURS, LongRetention.MAX_HOURS));
-    }
-    return updateChanges(
-        name,
-        (current, last) ->
-            current.with(
-                Optional.of(
-                    new LongRetention(
-                        hours, current.longRetention().map(LongRetention::after).orElse(last)))));
+  public synchronized void retainChanges(String name, Duration retention) {
+    checkOpen();
+    streamChanges.retain(catalog.get(name), retention);
   }
 
   /** Keeps the changes of a table for consumers no longer; the consumers are forgotten. */
-  public synchronized TableDescription releaseChanges(String name) {
-    TableDescription table = updateChanges(name, (current, last) -> current.with(Optional.empty()));
-    changes.forgetConsumers(name);
-    return table;
-  }
-
-  /**
-   * Changes who may read a table's changes.
-   *
-   * @param change makes new change data of the present ones and the last commit
-   */
-  private synchronized TableDescription updateChanges(
-      String name, BiFunction<ChangeData, Long, ChangeData> change) {
+  public synchronized void releaseChanges(String name) {
     checkOpen();
-    StoredTable table = catalog.get(name);
-    ChangeData current = table.record().changeData();
-    Capture before = table.capture();
-    table.captureAtLeast(Capture.of(change.apply(current, 0L)));
-    try {
-      if (table.capture() != before) {
-        sessions.awaitQuiet(); // who writes from here on tells what readers will want to know
-      }
-      update(table, table.record().with(change.apply(current, underWay.last())));
-    } catch (RuntimeException | Error e) {
-      table.captureAsRecorded();
-      throw e;
-    }
-    return table.describe();
+    streamChanges.release(catalog.get(name));
   }
 
   /** What can be read of the tables' changes. */
@@ -426,6 +363,7 @@ public final class Database implements AutoCloseable {
     }
     closed = true;
     filler.stop();
+    expirer.stop();
     catalog.all().forEach(table -> table.refuse(StoredTable.State.CLOSED));
     sessions.awaitQuiet();
     underWay.close();
@@ -434,7 +372,7 @@ public final class Database implements AutoCloseable {
       // What was under way is done now: only here is it known whether the maps are whole.
       if (directory != null && !failed && journal.isSound()) {
         catalog.all().forEach(StoredTable::sync);
-        directory.manifest().write(remember());
+        directory.manifest().write(contents.remember(journal.end()));
       }
     } finally {
       closeFiles();
@@ -444,125 +382,12 @@ public final class Database implements AutoCloseable {
   /** Gives everything back, though some of it may refuse to go. */
   private void closeFiles() {
     try {
-      closeTables();
+      contents.closeTables();
     } finally {
       if (lock != null) {
         lock.close();
       }
     }
-  }
-
-  private void closeTables() {
-    RuntimeException first = null;
-    for (StoredTable table : catalog.all()) {
-      try {
-        table.closeStorage();
-      } catch (RuntimeException e) {
-        if (first == null) {
-          first = e;
-        } else {
-          first.addSuppressed(e);
-        }
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
-  }
-
-  private Journal openJournal(DatabaseDirectory home) {
-    JournalDirectory logs = new JournalDirectory(storage, home.journal());
-    Optional<Manifest> manifest = readManifest(home);
-    JournalEnd known = manifest.map(Manifest::end).orElse(JournalEnd.EMPTY);
-    if (manifest.isEmpty() && logs.isEmpty() && home.hasTables()) {
-      throw new CorruptStoreException(Messages.tablesWithoutJournal(home.root()));
-    }
-    // Before any table's file changes: who dies from here on leaves tables that nobody may believe.
-    home.manifest().write(Manifest.unclean(known));
-    try {
-      JournalEnd end =
-          manifest.isPresent() && manifest.get().clean() && reopenTables(manifest.get())
-              ? known
-              : recover(logs, home, known.sequence());
-      if (end.sequence() > known.sequence()) {
-        home.manifest().write(Manifest.unclean(end));
-      }
-      boolean synchronous = options.durability() == Durability.SYNCHRONOUS;
-      return new Journal(JournalLogs.in(logs), synchronous, options.clock(), underWay, end);
-    } catch (RuntimeException | Error e) {
-      closeTables();
-      throw e;
-    }
-  }
-
-  private Journal journalInMemory() {
-    long capacity = Math.min(Runtime.getRuntime().maxMemory() / 8, MAX_CHANGES_IN_MEMORY);
-    return new Journal(
-        JournalLogs.inMemory(capacity), false, options.clock(), underWay, JournalEnd.EMPTY);
-  }
-
-  /** A damaged manifest is as good as none: the journal knows everything it said. */
-  private static Optional<Manifest> readManifest(DatabaseDirectory home) {
-    try {
-      return home.manifest().read();
-    } catch (CorruptStoreException e) {
-      LOG.warn("{}; rebuilding the tables from the journal", e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * Opens the tables as they were closed; false, with none open, if a file of theirs is damaged.
-   */
-  private boolean reopenTables(Manifest manifest) {
-    try {
-      for (Manifest.Table remembered : manifest.tables()) {
-        catalog.add(files.reopen(remembered));
-      }
-    } catch (CorruptStoreException e) {
-      LOG.warn("{}; rebuilding the tables from the journal", e.getMessage());
-      closeTables();
-      catalog.clear();
-      return false;
-    }
-    catalog.raiseLastId(manifest.lastTableId());
-    manifest
-        .tokens()
-        .forEach(used -> tokens.remember(used.token(), used.fingerprint(), used.time()));
-    manifest.formerTables().forEach(formerTables::restore);
-    manifest
-        .consumers()
-        .forEach(
-            consumer ->
-                consumers.restore(
-                    consumer.tableId(),
-                    consumer.name(),
-                    new SequenceNumber(consumer.commit(), consumer.write())));
-    catalog.all().forEach(this::fillIndexes);
-    return true;
-  }
-
-  /** Begins again with the indexes that were not built when the table last refused operations. */
-  private void fillIndexes(StoredTable table) {
-    for (TableIndex index : table.indexes().all()) {
-      if (!index.isBuilt()) {
-        filler.fill(table, index);
-      }
-    }
-  }
-
-  private JournalEnd recover(JournalDirectory logs, DatabaseDirectory home, long known) {
-    home.deleteTables();
-    if (logs.isEmpty() && known == 0) {
-      return JournalEnd.EMPTY;
-    }
-    LOG.info("{} was not closed cleanly; rebuilding its tables from the journal", home.root());
-    Recovery recovery =
-        new Recovery(catalog, files, tokens, consumers, this::retire, options.onRecovery());
-    JournalEnd end = logs.replay(recovery, known);
-    LOG.info("Replayed {} writes", recovery.writes());
-    recovery.rebuildIndexes();
-    return end;
   }
 
   private void update(StoredTable table, TableRecord changed) {
@@ -574,13 +399,9 @@ public final class Database implements AutoCloseable {
 
   private StoredTable create(
       TableDefinition definition, TableSettings settings, @Nullable StreamViewType stream) {
-    long now = options.clock().millis();
-    TableRecord record = TableRecord.of(catalog.lastId() + 1, now, definition, settings);
-    if (stream != null) {
-      long created = uniqueStreamTime(definition.name(), now);
-      record =
-          record.with(ChangeData.NONE.plus(TableStream.enabled(created, stream, underWay.last())));
-    }
+    TableRecord record =
+        TableRecord.of(catalog.lastId() + 1, options.clock().millis(), definition, settings)
+            .with(streamChanges.ofNewTable(definition.name(), Optional.ofNullable(stream)));
     StoredTable table = files.createTable(record);
     try {
       files.createIndexes(table);
@@ -604,17 +425,6 @@ public final class Database implements AutoCloseable {
   private void fail() {
     failed = true;
     catalog.all().forEach(table -> table.refuse(StoredTable.State.FAILED));
-  }
-
-  private Manifest remember() {
-    return new Manifest(
-        true,
-        journal.end(),
-        catalog.lastId(),
-        catalog.all().stream().map(StoredTable::remember).toList(),
-        tokens.all(),
-        formerTables.remember(),
-        consumers.remember());
   }
 
   private void checkOpen() {

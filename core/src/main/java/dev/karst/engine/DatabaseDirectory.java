@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  *   LOCK       who has the database open
  *   MANIFEST   whether it was closed cleanly, and with what
  *   journal/   the log of commits
- *   tables/    a folder for each table's maps, named by id and name, and for each index's
+ *   tables/    a folder for each table's maps, named by id and name, for each index's, and for
+ *              those of the order in which its items expire
  * </pre>
  */
 final class DatabaseDirectory {

@@ -1,5 +1,8 @@
 package dev.karst.engine;
 
+import dev.karst.codec.DynamicItemCodec;
+import dev.karst.codec.ImageReader;
+import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemCodec;
 import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
@@ -14,6 +17,7 @@ import dev.karst.operation.Position;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.TableDefinition;
+import dev.karst.value.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ItemAccess<T> {
   private static final long MAX_PAGE_BYTES = 1024 * 1024;
+  private static final int[] BY_NAME = {};
 
   private final Sessions sessions;
   private final Committer committer;
@@ -65,7 +70,7 @@ public final class ItemAccess<T> {
       boolean found;
       session.enter(table);
       try {
-        found = table.read(key, scratch.cells.forOne());
+        found = table.readVisible(key, scratch.cells.forOne());
       } finally {
         session.leave();
       }
@@ -151,10 +156,14 @@ public final class ItemAccess<T> {
       CellBuffer cells = scratch.cells.forMany(limit, MAX_PAGE_BYTES);
       session.enter(table);
       try {
-        table
-            .collections()
-            .range(
-                partition.partitionBytes(), 0, partition.partitionLength(), range, forward, cells);
+        read(partition, range, forward, cells);
+        ExpiredItems hidden = table.hidden();
+        if (hidden != null) {
+          hidden.hide(
+              cells,
+              table,
+              () -> read(partition, range.behind(cells.lastSortKey(), forward), forward, cells));
+        }
       } finally {
         session.leave();
       }
@@ -185,6 +194,10 @@ public final class ItemAccess<T> {
           byte[] sort = after.get().sort();
           scan.run(partition, partition.length, sort, sort.length);
         }
+        ExpiredItems hidden = table.hidden();
+        if (hidden != null) {
+          hidden.hide(cells, table, scan::runOn);
+        }
       } finally {
         session.leave();
       }
@@ -192,6 +205,12 @@ public final class ItemAccess<T> {
     } finally {
       session.giveBack(scratch);
     }
+  }
+
+  private void read(KeyBytes partition, KeyRange range, boolean forward, CellBuffer cells) {
+    table
+        .collections()
+        .range(partition.partitionBytes(), 0, partition.partitionLength(), range, forward, cells);
   }
 
   private void commit(Session session, PendingWrite write, Scratch scratch) {
@@ -223,9 +242,20 @@ public final class ItemAccess<T> {
                 StoredPosition.encode(partition, partitionLength, cells.lastSortKey()), full);
     List<T> items = new ArrayList<>(cells.count());
     for (int cell = 0; cell < cells.count(); cell++) {
-      items.add(decode(scratch, cell));
+      if (!cells.isHidden(cell)) {
+        items.add(decode(scratch, cell));
+      }
     }
     return new Page<>(items, next);
+  }
+
+  /** The object that an item of the table stands for. */
+  public T decode(Item item) {
+    ImageWriter writer = new ImageWriter().begin(table.dictionary(), BY_NAME);
+    DynamicItemCodec.write(item, writer);
+    int length = writer.finish();
+    return codec.read(
+        new ImageReader().reset(writer.bytes(), 0, length, table.dictionary(), attributeIds));
   }
 
   private T decode(Scratch scratch, int cell) {

@@ -55,7 +55,7 @@ public final class ItemStore {
       CellBuffer cells = scratch.cells.forOne();
       session.enter(table);
       try {
-        if (table.read(scratch.key, cells)) {
+        if (table.readVisible(scratch.key, cells)) {
           view.show(cells.bytes(), cells.start(0), cells.length(0), table.dictionary());
         }
       } finally {

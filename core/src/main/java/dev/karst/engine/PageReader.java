@@ -96,6 +96,16 @@ final class PageReader {
   }
 
   private void read(EntryKey partition, KeyRange range, boolean forward) {
+    readOn(partition, range, forward);
+    ExpiredItems hidden = table.hidden();
+    if (hidden != null) {
+      hide(
+          hidden,
+          () -> readOn(partition, range.behind(scratch.cells.lastSortKey(), forward), forward));
+    }
+  }
+
+  private void readOn(EntryKey partition, KeyRange range, boolean forward) {
     collections()
         .range(
             partition.partitionBytes(),
@@ -123,7 +133,29 @@ final class PageReader {
       scan.run(
           start.partitionBytes(), start.partitionLength(), start.sortBytes(), start.sortLength());
     }
+    ExpiredItems hidden = table.hidden();
+    if (hidden != null) {
+      hide(hidden, scan::runOn);
+    }
     endPage();
+  }
+
+  /** An entry may not hold when its item expires: then the item itself is looked at. */
+  private void hide(ExpiredItems hidden, ExpiredItems.Continuation continuation) {
+    boolean shows = index == null || index.holds(hidden.attributeId());
+    hidden.hide(scratch.cells, shows ? this::show : this::showOfTable, continuation);
+  }
+
+  /** Shows the table's item behind an index entry, if it is there. */
+  private void showOfTable(int cell, ItemView view) {
+    show(cell, view);
+    imageKeys.write(view, scratch.key);
+    CellBuffer copy = new CellBuffer();
+    if (table.read(scratch.key, copy.forOne())) {
+      view.show(copy.bytes(), copy.start(0), copy.length(0), table.dictionary());
+    } else {
+      view.showNothing();
+    }
   }
 
   private void endPage() {
@@ -142,6 +174,9 @@ final class PageReader {
     ItemView entry = new ItemView();
     long bytes = 0;
     for (int cell = 0; cell < count; cell++) {
+      if (scratch.cells.isHidden(cell)) {
+        continue;
+      }
       show(cell, entry);
       imageKeys.write(entry, scratch.key);
       CellBuffer copy = new CellBuffer();
@@ -163,14 +198,19 @@ final class PageReader {
   /** Shows what was read. */
   ReadReport show(Consumer<ItemView> visitor) {
     ItemView view = new ItemView();
+    int visible = 0;
     long bytes = 0;
     Item lastKey = null;
     for (int cell = 0; cell < count; cell++) {
       show(cell, view);
-      bytes += view.size();
       if (more && cell == count - 1) {
         lastKey = ImageKeys.decode(view, keyAttributes());
       }
+      if (scratch.cells.isHidden(cell)) {
+        continue;
+      }
+      visible++;
+      bytes += view.size();
       if (!wholeItems) {
         visitor.accept(view);
       }
@@ -180,7 +220,7 @@ final class PageReader {
       fetchedUnits += (item.size() + 4095L) / 4096;
       visitor.accept(item);
     }
-    return new ReadReport(wholeItems ? whole.size() : count, bytes, fetchedUnits, lastKey);
+    return new ReadReport(wholeItems ? whole.size() : visible, bytes, fetchedUnits, lastKey);
   }
 
   private void show(int cell, ItemView view) {

@@ -15,6 +15,7 @@ import dev.karst.operation.ConditionalCheckFailedException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class PendingWrite implements WriteReport {
 
   private @Nullable StoredTable table;
   private @Nullable Condition condition;
+  private @Nullable Predicate<ItemView> onlyThose;
   private @Nullable ImageSource source;
   private int[] attributeIds = BY_NAME;
   private Capture capture = Capture.NONE;
@@ -54,6 +56,7 @@ final class PendingWrite implements WriteReport {
   PendingWrite begin(StoredTable target, @Nullable Condition onlyIf) {
     table = target;
     condition = onlyIf;
+    onlyThose = null;
     source = null;
     attributeIds = BY_NAME;
     capture = Capture.NONE;
@@ -81,6 +84,7 @@ final class PendingWrite implements WriteReport {
   void end() {
     table = null;
     condition = null;
+    onlyThose = null;
     source = null;
     refusal = null;
   }
@@ -118,9 +122,10 @@ final class PendingWrite implements WriteReport {
     wantsBefore = true;
   }
 
-  /** Asks that the item be gone, in the name of the store itself. */
-  void deleteByStore() {
+  /** Asks that the item be gone, in the name of the store itself, if it is still one of those. */
+  void deleteByStore(Predicate<ItemView> those) {
     byStore = true;
+    onlyThose = those;
     delete();
   }
 
@@ -188,6 +193,10 @@ final class PendingWrite implements WriteReport {
   }
 
   private void settle() {
+    if (onlyThose != null && !(before.exists() && onlyThose.test(before))) {
+      refused = true;
+      return;
+    }
     if (condition != null && !conditions.on(before).holds(condition)) {
       refused = true;
       return;

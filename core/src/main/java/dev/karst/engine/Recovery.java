@@ -19,35 +19,19 @@ import java.util.function.LongConsumer;
 final class Recovery implements JournalVisitor {
   private static final long REPORT_EVERY = 100_000;
 
+  private final DatabaseContents contents;
   private final Catalog catalog;
   private final TableFiles files;
-
-  /** Takes a deleted table out of the catalog. */
-  interface Retirement {
-    void retire(StoredTable table, long sequence, long time);
-  }
-
-  private final IdempotencyTokens tokens;
-  private final Consumers consumers;
-  private final Retirement retirement;
   private final LongConsumer progress;
   private long writes;
 
   /**
    * @param progress is told the number of writes replayed, now and then
    */
-  Recovery(
-      Catalog catalog,
-      TableFiles files,
-      IdempotencyTokens tokens,
-      Consumers consumers,
-      Retirement retirement,
-      LongConsumer progress) {
-    this.catalog = catalog;
+  Recovery(DatabaseContents contents, TableFiles files, LongConsumer progress) {
+    this.contents = contents;
+    this.catalog = contents.catalog;
     this.files = files;
-    this.tokens = tokens;
-    this.consumers = consumers;
-    this.retirement = retirement;
     this.progress = progress;
   }
 
@@ -69,18 +53,18 @@ final class Recovery implements JournalVisitor {
   @Override
   public void deleteTable(int tableId, long sequence, long time) {
     StoredTable table = table(tableId);
-    retirement.retire(table, sequence, time);
+    contents.retire(table, sequence, time);
     files.drop(table);
   }
 
   @Override
   public void checkpoint(int tableId, String consumer, long commit, int write) {
-    consumers.restore(tableId, consumer, new SequenceNumber(commit, write));
+    contents.consumers.restore(tableId, consumer, new SequenceNumber(commit, write));
   }
 
   @Override
   public void forgetConsumer(int tableId, String consumer) {
-    consumers.restoreForgotten(tableId, consumer);
+    contents.consumers.restoreForgotten(tableId, consumer);
   }
 
   @Override
@@ -90,7 +74,7 @@ final class Recovery implements JournalVisitor {
 
   @Override
   public void token(String token, long fingerprint, long time) {
-    tokens.remember(token, fingerprint, time);
+    contents.tokens.remember(token, fingerprint, time);
   }
 
   @Override

@@ -202,6 +202,23 @@ final class StoredTable {
         cells);
   }
 
+  /** Copies the item with that key, if there is one that readers see. */
+  boolean readVisible(KeyBytes key, CellBuffer cells) {
+    if (!read(key, cells)) {
+      return false;
+    }
+    ExpiredItems hidden = hidden();
+    return hidden == null
+        || !hidden.hides(
+            new ItemView().show(cells.bytes(), cells.start(0), cells.length(0), dictionary));
+  }
+
+  /** What readers are not to see from now on, or null if they see everything. */
+  @Nullable ExpiredItems hidden() {
+    TableExpiry expiry = indexes.expiry();
+    return expiry == null ? null : expiry.hidden();
+  }
+
   /** Does a write that was decided and journalled. Under its stripe's lock. */
   void apply(PendingWrite write, IndexScratch scratch) {
     if (write.leavesItem()) {

@@ -1,5 +1,6 @@
 package dev.karst.engine;
 
+import dev.karst.error.StreamMessages;
 import dev.karst.journal.CommitsUnderWay;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.stream.ChangeReader;
@@ -7,24 +8,32 @@ import dev.karst.stream.SequenceNumber;
 import dev.karst.stream.StartingPosition;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the changes of a table for a consumer. */
 final class StreamReader implements ChangeReader {
   private static final long BYTES_AT_ONCE = 6 << 20;
 
+  private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
+
+  private final String table;
   private final FeedReader<StreamRecord> reader;
   private final CommitsUnderWay underWay;
   private final Runnable checkOpen;
   private volatile boolean woken;
 
   /**
+   * @param table its name, for the log
    * @param checkOpen throws once the database serves no more
    */
   StreamReader(
+      String table,
       FeedReader<StreamRecord> reader,
       CommitsUnderWay underWay,
       Runnable checkOpen,
       StartingPosition start) {
+    this.table = table;
     this.reader = reader;
     this.underWay = underWay;
     this.checkOpen = checkOpen;
@@ -42,13 +51,18 @@ final class StreamReader implements ChangeReader {
   @Override
   public List<StreamRecord> next(int most) {
     checkOpen.run();
-    return reader.next(most, BYTES_AT_ONCE);
+    List<StreamRecord> records = reader.next(most, BYTES_AT_ONCE);
+    if (reader.skippedTrimmed()) {
+      LOG.warn(StreamMessages.skippedTrimmed(), table);
+    }
+    return records;
   }
 
   @Override
   public void await(Duration longest) {
     try {
-      underWay.await(reader.position().commit(), longest.toNanos(), () -> woken);
+      underWay.await(
+          reader.position().commit(), longest.toNanos(), () -> woken || reader.isAtEnd());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

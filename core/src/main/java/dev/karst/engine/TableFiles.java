@@ -2,12 +2,15 @@ package dev.karst.engine;
 
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.Messages;
+import dev.karst.expiry.ExpiryOrder;
 import dev.karst.journal.Manifest;
 import dev.karst.journal.TableRecord;
 import dev.karst.schema.IndexDefinition;
+import dev.karst.schema.TimeToLive;
 import dev.karst.storage.Storage;
 import dev.karst.storage.TableStorage;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableFiles {
   private static final String SIZES = "sizes";
+  private static final String EXPIRY = "expiry";
 
   private final Storage storage;
   private final @Nullable DatabaseDirectory directory;
+  private final @Nullable Clock hidingClock;
 
   /**
    * @param directory null for a database in memory
    */
-  TableFiles(Storage storage, @Nullable DatabaseDirectory directory) {
+  TableFiles(Storage storage, @Nullable DatabaseDirectory directory, DatabaseOptions options) {
     this.storage = storage;
     this.directory = directory;
+    this.hidingClock = options.hidesExpired() ? options.clock() : null;
   }
 
   /** A new table, without its indexes. */
@@ -48,6 +54,16 @@ final class TableFiles {
     if (!record.definition().localIndexes().isEmpty()) {
       table.indexes().sizes(new CollectionSizes(create(record, CollectionSizes.ID, SIZES)));
     }
+    record
+        .changeData()
+        .timeToLive()
+        .ifPresent(timeToLive -> table.indexes().expiry(createExpiry(table, timeToLive)));
+  }
+
+  /** The empty order in which items of a table expire, which the table does not have yet. */
+  TableExpiry createExpiry(StoredTable table, TimeToLive timeToLive) {
+    TableStorage maps = create(table.record(), timeToLive.indexId(), EXPIRY);
+    return expiry(table, timeToLive, ExpiryOrder.empty(maps));
   }
 
   /** A new index, which the table does not have yet. */
@@ -76,6 +92,11 @@ final class TableFiles {
         Manifest.Index sizes = find(remembered, CollectionSizes.ID);
         table.indexes().sizes(new CollectionSizes(open(record, sizes, SIZES)));
       }
+      record
+          .changeData()
+          .timeToLive()
+          .ifPresent(
+              timeToLive -> table.indexes().expiry(reopenExpiry(table, timeToLive, remembered)));
       return table;
     } catch (RuntimeException | Error e) {
       table.closeStorage();
@@ -92,6 +113,10 @@ final class TableFiles {
         DatabaseDirectory.delete(directory.index(record, index.id(), index.name()));
       }
       DatabaseDirectory.delete(directory.index(record, CollectionSizes.ID, SIZES));
+      TableExpiry expiry = table.indexes().expiry();
+      if (expiry != null) {
+        DatabaseDirectory.delete(directory.index(record, expiry.id(), EXPIRY));
+      }
       DatabaseDirectory.delete(directory.table(record));
     }
   }
@@ -102,6 +127,30 @@ final class TableFiles {
     if (directory != null) {
       DatabaseDirectory.delete(directory.index(table.record(), index.id(), index.name()));
     }
+  }
+
+  /** Closes the order of what no longer expires, and throws its files away. */
+  void drop(StoredTable table, TableExpiry expiry) {
+    expiry.closeStorage();
+    if (directory != null) {
+      DatabaseDirectory.delete(directory.index(table.record(), expiry.id(), EXPIRY));
+    }
+  }
+
+  private TableExpiry reopenExpiry(
+      StoredTable table, TimeToLive timeToLive, Manifest.Table remembered) {
+    Manifest.Index order = find(remembered, timeToLive.indexId());
+    if (!order.built()) {
+      return createExpiry(table, timeToLive);
+    }
+    TableStorage maps = open(table.record(), order, EXPIRY);
+    TableExpiry expiry = expiry(table, timeToLive, ExpiryOrder.reopened(maps));
+    expiry.built();
+    return expiry;
+  }
+
+  private TableExpiry expiry(StoredTable table, TimeToLive timeToLive, ExpiryOrder order) {
+    return new TableExpiry(timeToLive, table.dictionary(), order, hidingClock);
   }
 
   private TableIndex reopen(

@@ -97,6 +97,12 @@ final class TableIndex {
     built = true;
   }
 
+  /** Whether entries hold an attribute that their items have. */
+  boolean holds(int attributeId) {
+    return definition.projection().type() == ProjectionType.ALL
+        || Arrays.binarySearch(projected, attributeId) >= 0;
+  }
+
   /** Whether it is on its way out: nobody needs to fill it any more. */
   boolean isDropped() {
     return dropped;

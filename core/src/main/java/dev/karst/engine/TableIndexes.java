@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secondary indexes of a table, the local ones first, and the sizes of its item collections if
- * it has local ones.
+ * What follows the items of a table: its secondary indexes, the local ones first, the sizes of its
+ * item collections if it has local ones, and the order in which its items expire if they do.
  *
  * <p>Changed by one thread at a time, and read by any: writers look under their stripe's lock, so
  * whoever takes each stripe once after a change knows that all writers have seen it.
@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class TableIndexes {
   private volatile List<TableIndex> all = List.of();
   private volatile @Nullable CollectionSizes sizes;
+  private volatile @Nullable TableExpiry expiry;
 
+  /** Whether nothing follows the items, so that a write need not know what it replaces. */
   boolean isEmpty() {
-    return all.isEmpty();
+    return all.isEmpty() && expiry == null;
   }
 
   List<TableIndex> all() {
@@ -75,6 +77,16 @@ final class TableIndexes {
     return sizes;
   }
 
+  /** When items expire, or null if they do not. */
+  @Nullable TableExpiry expiry() {
+    return expiry;
+  }
+
+  /** Makes items expire from now on, or no longer. */
+  void expiry(@Nullable TableExpiry expiring) {
+    expiry = expiring;
+  }
+
   /**
    * Refuses an item that an index cannot hold though it has the index's key attributes.
    *
@@ -118,7 +130,7 @@ final class TableIndexes {
     }
   }
 
-  /** Makes all indexes follow a write. Under its stripe's lock. */
+  /** Makes everything follow a write. Under its stripe's lock. */
   void update(PendingWrite write, IndexScratch scratch) {
     List<TableIndex> indexes = all;
     for (int i = 0; i < indexes.size(); i++) {
@@ -135,6 +147,10 @@ final class TableIndexes {
         write.collectionSize(counted.of(write.key));
       }
     }
+    TableExpiry expiring = expiry;
+    if (expiring != null) {
+      expiring.update(write.key, write.before(), write.after(), scratch.expiry);
+    }
   }
 
   boolean hasRoomFor(int writes, int longestImage) {
@@ -145,7 +161,9 @@ final class TableIndexes {
       }
     }
     CollectionSizes counted = sizes;
-    return counted == null || counted.hasRoomFor(writes);
+    TableExpiry expiring = expiry;
+    return (counted == null || counted.hasRoomFor(writes))
+        && (expiring == null || expiring.hasRoomFor(writes));
   }
 
   /** All indexes, as the table defines them now: the throughput of one may have changed. */
@@ -162,6 +180,10 @@ final class TableIndexes {
     if (counted != null) {
       remembered.add(counted.remember());
     }
+    TableExpiry expiring = expiry;
+    if (expiring != null) {
+      remembered.add(expiring.remember());
+    }
     return remembered;
   }
 
@@ -171,6 +193,10 @@ final class TableIndexes {
     if (counted != null) {
       counted.sync();
     }
+    TableExpiry expiring = expiry;
+    if (expiring != null) {
+      expiring.sync();
+    }
   }
 
   void close() {
@@ -178,6 +204,10 @@ final class TableIndexes {
     CollectionSizes counted = sizes;
     if (counted != null) {
       counted.closeStorage();
+    }
+    TableExpiry expiring = expiry;
+    if (expiring != null) {
+      expiring.closeStorage();
     }
   }
 }

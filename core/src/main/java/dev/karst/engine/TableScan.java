@@ -41,6 +41,12 @@ final class TableScan {
     }
   }
 
+  /** Goes on filling the cell buffer behind the item it took last. */
+  void runOn() {
+    byte[] sort = cells.lastSortKey();
+    run(lastPartition, lastPartition.length, sort, sort.length);
+  }
+
   /** The partition of the last item taken. */
   byte[] lastPartition() {
     return lastPartition;

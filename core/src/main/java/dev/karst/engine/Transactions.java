@@ -80,7 +80,7 @@ public final class Transactions {
         for (int i = 0; i < reads.size(); i++) {
           StoredTable table = reads.get(i).store().table();
           CellBuffer cells = borrowed.get(i).cells.forOne();
-          if (table.read(borrowed.get(i).key, cells)) {
+          if (table.readVisible(borrowed.get(i).key, cells)) {
             views.get(i).show(cells.bytes(), cells.start(0), cells.length(0), table.dictionary());
           }
         }

@@ -102,13 +102,26 @@ public final class StreamMessages {
         + " Karst.enableStream";
   }
 
+  public static String skippedTrimmed() {
+    return "Changes of table {} were trimmed before a reader came to them; it goes on with the oldest"
+        + " that are there";
+  }
+
   public static String noLongRetention(String table) {
     return "The changes of table "
         + table
         + " are not kept for consumers: have them kept with Karst.retainChanges";
   }
 
-  public static String retentionOutOfRange(long hours, int least, int most) {
-    return "Changes are kept for " + least + " to " + most + " hours: hours=" + hours;
+  public static String retentionOutOfRange(Object retention, int least, int most) {
+    return "Changes are kept for " + least + " to " + most + " whole hours: retention=" + retention;
+  }
+
+  public static String bothImagesNeeded(String table, Object viewType) {
+    return "The stream of table "
+        + table
+        + " shows "
+        + viewType
+        + ", and changes of objects need NEW_AND_OLD_IMAGES: disable it and enable it again";
   }
 }

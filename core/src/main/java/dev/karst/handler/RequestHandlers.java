@@ -61,6 +61,8 @@ public final class RequestHandlers implements Operations {
   private final TagResourceHandler tagResource;
   private final UntagResourceHandler untagResource;
   private final ListTagsOfResourceHandler listTagsOfResource;
+  private final UpdateTimeToLiveHandler updateTimeToLive;
+  private final DescribeTimeToLiveHandler describeTimeToLive;
   private final PutItemHandler putItem;
   private final GetItemHandler getItem;
   private final UpdateItemHandler updateItem;
@@ -90,6 +92,8 @@ public final class RequestHandlers implements Operations {
     this.tagResource = new TagResourceHandler(gate);
     this.untagResource = new UntagResourceHandler(gate);
     this.listTagsOfResource = new ListTagsOfResourceHandler(gate);
+    this.updateTimeToLive = new UpdateTimeToLiveHandler(gate);
+    this.describeTimeToLive = new DescribeTimeToLiveHandler(gate);
     this.putItem = new PutItemHandler(gate);
     this.getItem = new GetItemHandler(gate);
     this.updateItem = new UpdateItemHandler(gate);
@@ -144,12 +148,12 @@ public final class RequestHandlers implements Operations {
 
   @Override
   public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
-    throw new UnsupportedOperationException("UpdateTimeToLive");
+    return updateTimeToLive.handle(request);
   }
 
   @Override
   public DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request) {
-    throw new UnsupportedOperationException("DescribeTimeToLive");
+    return describeTimeToLive.handle(request);
   }
 
   @Override

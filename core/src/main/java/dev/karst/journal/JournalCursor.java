@@ -2,6 +2,7 @@ package dev.karst.journal;
 
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.Messages;
+import dev.karst.storage.LogPlace;
 import dev.karst.storage.LogReader;
 import java.nio.BufferUnderflowException;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class JournalCursor implements AutoCloseable {
   private boolean pending;
 
   private long sinceMark;
+
+  /** Where the commit that was read last begins. */
+  private LogPlace start = LogPlace.START;
 
   /** A cursor before the first commit. */
   public JournalCursor(JournalLogs logs) {
@@ -154,6 +158,9 @@ public final class JournalCursor implements AutoCloseable {
   private boolean take(LogReader reader) {
     try {
       mark(reader);
+      if (!parts.isJoining()) {
+        start = reader.place();
+      }
       RecordBuffer joined = parts.join(reader.record(), reader.length());
       if (joined == null) {
         return false;
@@ -241,7 +248,12 @@ public final class JournalCursor implements AutoCloseable {
 
   private void closeLog() {
     LogReader reader = log;
+    JournalPart read = part;
+    if (reader != null && read != null && record != null && !parts.isJoining()) {
+      read.stoppedAt(sequence, start);
+    }
     log = null;
+    record = null;
     pending = false;
     if (reader != null) {
       reader.close();

@@ -1,5 +1,7 @@
 package dev.karst.journal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.karst.storage.LogPlace;
 import dev.karst.storage.LogReader;
 import java.util.Map;
@@ -16,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class JournalPart {
   static final long BETWEEN_MARKS = 4 << 20;
 
+  private static final int MAX_STOPS = 1000;
+
   private record Mark(long time, LogPlace place) {}
 
   private final Supplier<LogReader> reader;
   private final ConcurrentSkipListMap<Long, Mark> marks = new ConcurrentSkipListMap<>();
+
+  /** Where the commits lie that readers stopped at: each goes on there. */
+  private final Cache<Long, LogPlace> stops =
+      Caffeine.newBuilder().maximumSize(MAX_STOPS).executor(Runnable::run).build();
 
   /**
    * @param reader starts to read the log
@@ -68,8 +76,19 @@ final class JournalPart {
 
   /** Moves a reader of the log near to a commit: at it or before it. */
   void approach(LogReader log, long sequence) {
+    LogPlace at = stops.getIfPresent(sequence);
+    LogPlace stop = at == null ? stops.getIfPresent(sequence - 1) : at;
+    if (stop != null) {
+      log.seek(stop);
+      return;
+    }
     Map.Entry<Long, Mark> before = marks.floorEntry(sequence);
     log.seek(before == null ? LogPlace.START : before.getValue().place);
+  }
+
+  /** A reader stops at a commit for now; it will want to go on behind it. */
+  void stoppedAt(long sequence, LogPlace place) {
+    stops.put(sequence, place);
   }
 
   /** A commit from which the first at a time or later is not far; 0 for the log's first. */

@@ -84,6 +84,11 @@ final class RecordParts {
     return RecordBuffer.reading(target, 0, whole);
   }
 
+  /** Whether more parts of a record must come. */
+  boolean isJoining() {
+    return joined != null;
+  }
+
   private byte[] begin(int whole) {
     if (whole < 0 || whole > MAX_RECORD) {
       throw new MalformedRecordException("it is a part of a record of " + whole + " bytes");

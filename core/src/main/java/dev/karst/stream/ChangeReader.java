@@ -18,9 +18,10 @@ public interface ChangeReader extends AutoCloseable {
    * <p>None means that none have been found yet. After reading a lot that was not this table's it
    * returns none, too, so that {@link #position} can be kept; {@link #isBehind} tells.
    *
+   * <p>Changes that were trimmed before they were read are left out, and the log says so.
+   *
    * @param most at most so many, at least 1
    * @throws dev.karst.error.StoreUnavailableException once the database is closed
-   * @throws dev.karst.error.ResourceNotFoundException once the table is deleted
    */
   List<StreamRecord> next(int most);
 
@@ -43,7 +44,7 @@ public interface ChangeReader extends AutoCloseable {
     return behind() > 0;
   }
 
-  /** Whether everything was read and nothing will come: the stream was disabled. */
+  /** Whether everything was read and nothing will come: stream was disabled, or table deleted. */
   boolean isAtEnd();
 
   @Override

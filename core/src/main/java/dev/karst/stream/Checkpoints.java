@@ -15,8 +15,8 @@ public interface Checkpoints {
   /** Keeps that a consumer is done with everything up to a place. */
   void keep(String consumer, SequenceNumber upTo);
 
-  /** The names of the consumers that have a checkpoint, in order. */
-  List<String> names();
+  /** The names of all consumers that are known, in order. */
+  List<String> consumers();
 
   /** Forgets a consumer; does nothing if it is not known. */
   void forget(String consumer);

@@ -186,6 +186,13 @@ public abstract class ConformanceSuite implements ClientSupplier {
   }
 
   @Nested
+  class TimeToLive extends TimeToLiveConformance {
+    TimeToLive() {
+      super(ConformanceSuite.this);
+    }
+  }
+
+  @Nested
   class TableStreams extends TableStreamConformance {
     TableStreams() {
       super(ConformanceSuite.this);

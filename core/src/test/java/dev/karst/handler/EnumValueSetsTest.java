@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.karst.operation.Operations;
+import dev.karst.operation.stream.StreamOperations;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnumValueSetsTest {
   private static Set<Class<?>> enums() {
     Set<Class<?>> seen = new HashSet<>();
-    for (Method operation : Operations.class.getMethods()) {
+    List<Method> operations = new ArrayList<>(List.of(Operations.class.getMethods()));
+    operations.addAll(List.of(StreamOperations.class.getMethods()));
+    for (Method operation : operations) {
       for (Type parameter : operation.getGenericParameterTypes()) {
         visit(parameter, seen);
       }

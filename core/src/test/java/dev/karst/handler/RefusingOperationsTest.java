@@ -18,6 +18,7 @@ import dev.karst.operation.CreateTableRequest;
 import dev.karst.operation.DeleteItemRequest;
 import dev.karst.operation.DeleteTableRequest;
 import dev.karst.operation.DescribeTableRequest;
+import dev.karst.operation.DescribeTimeToLiveRequest;
 import dev.karst.operation.GetItemRequest;
 import dev.karst.operation.KeySchemaElement;
 import dev.karst.operation.KeysAndAttributes;
@@ -31,6 +32,7 @@ import dev.karst.operation.ReturnConsumedCapacity;
 import dev.karst.operation.ScanRequest;
 import dev.karst.operation.Tag;
 import dev.karst.operation.TagResourceRequest;
+import dev.karst.operation.TimeToLiveSpecification;
 import dev.karst.operation.TransactGetItem;
 import dev.karst.operation.TransactGetItemsRequest;
 import dev.karst.operation.TransactPut;
@@ -39,6 +41,7 @@ import dev.karst.operation.TransactWriteItemsRequest;
 import dev.karst.operation.UntagResourceRequest;
 import dev.karst.operation.UpdateItemRequest;
 import dev.karst.operation.UpdateTableRequest;
+import dev.karst.operation.UpdateTimeToLiveRequest;
 import dev.karst.operation.WriteRequest;
 import dev.karst.schema.BillingMode;
 import dev.karst.schema.KeyType;
@@ -92,7 +95,25 @@ class RefusingOperationsTest {
               "listTagsOfResource",
               operations ->
                   operations.listTagsOfResource(new ListTagsOfResourceRequest(ARN, null))),
+          Map.entry(
+              "updateTimeToLive",
+              operations ->
+                  operations.updateTimeToLive(
+                      new UpdateTimeToLiveRequest(
+                          TABLE, new TimeToLiveSpecification(true, "ttl")))),
+          Map.entry(
+              "describeTimeToLive",
+              operations -> operations.describeTimeToLive(new DescribeTimeToLiveRequest(TABLE))),
           Map.entry("describeLimits", Operations::describeLimits),
+          Map.entry(
+              "updateTimeToLive",
+              operations ->
+                  operations.updateTimeToLive(
+                      new UpdateTimeToLiveRequest(
+                          TABLE, new TimeToLiveSpecification(true, "until")))),
+          Map.entry(
+              "describeTimeToLive",
+              operations -> operations.describeTimeToLive(new DescribeTimeToLiveRequest(TABLE))),
           Map.entry(
               "putItem",
               operations -> operations.putItem(PutItemRequest.builder(TABLE, NEW).build())),
@@ -195,6 +216,7 @@ class RefusingOperationsTest {
     contents.add(operations.describeTable(new DescribeTableRequest(TABLE)));
     contents.add(operations.scan(ScanRequest.builder(TABLE).build()));
     contents.add(operations.listTagsOfResource(new ListTagsOfResourceRequest(ARN, null)));
+    contents.add(operations.describeTimeToLive(new DescribeTimeToLiveRequest(TABLE)));
     return contents;
   }
 

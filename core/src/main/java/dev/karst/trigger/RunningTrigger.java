@@ -1,0 +1,243 @@
+package dev.karst.trigger;
+
+import dev.karst.error.ResourceNotFoundException;
+import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.TriggerMessages;
+import dev.karst.stream.ChangeReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A trigger's threads: one reads, and one for each lane handles.
+ *
+ * <p>None of them is ever interrupted, however long something takes: a handler may be in the middle
+ * of a write to the database, whose files an interruption would close.
+ */
+final class RunningTrigger implements Trigger {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningTrigger.class);
+
+  /** How long the reader waits for changes before it looks whether a checkpoint is due. */
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  /** A clock may be set while a thread waits for a time to come; so it looks again and again. */
+  private static final Duration GLANCE = Duration.ofMillis(50);
+
+  private final TriggerIdentity identity;
+  private final ChangeReader reader;
+  private final TriggerParts parts;
+  private final Clock clock;
+  private final Duration patience;
+  private final Runnable onEnd;
+  private final Lifecycle lifecycle;
+  private final AtomicInteger threads = new AtomicInteger();
+  private final AtomicBoolean over = new AtomicBoolean();
+  private final Set<Thread> own = ConcurrentHashMap.newKeySet();
+
+  /**
+   * A trigger that has not begun.
+   *
+   * @param patience how long {@link #close} waits for the batches under way
+   * @param onEnd called once, when nothing will be done any more
+   */
+  RunningTrigger(
+      TriggerIdentity identity,
+      ChangeReader reader,
+      TriggerParts parts,
+      Clock clock,
+      Duration patience,
+      Runnable onEnd) {
+    this.identity = identity;
+    this.reader = reader;
+    this.parts = parts;
+    this.clock = clock;
+    this.patience = patience;
+    this.onEnd = onEnd;
+    this.lifecycle = new Lifecycle(parts.progress());
+  }
+
+  /** Starts the threads. */
+  void begin() {
+    String prefix = "karst-trigger-" + identity.name().orElse(identity.tableName()) + "-";
+    threads.set(parts.lanes().size() + 1);
+    for (Lane lane : parts.lanes()) {
+      start(prefix + own.size(), () -> handle(lane));
+    }
+    start(prefix + "reader", this::read);
+  }
+
+  private void start(String name, Runnable work) {
+    Thread thread = new Thread(() -> run(work), name);
+    thread.setDaemon(true);
+    own.add(thread);
+    thread.start();
+  }
+
+  private void run(Runnable work) {
+    try {
+      work.run();
+    } catch (StoreUnavailableException e) {
+      LOG.debug(TriggerMessages.databaseClosed(), identity.label(), e);
+      stop(TriggerState.ENDED, null);
+    } catch (Throwable e) {
+      LOG.error(TriggerMessages.triggerFailed(), identity.label(), e);
+      stop(TriggerState.FAILED, e);
+    } finally {
+      if (threads.decrementAndGet() == 0) {
+        end();
+      }
+    }
+  }
+
+  private void read() {
+    try {
+      Intake.Found found = Intake.Found.SOME;
+      while (lifecycle.state().isActive() && found != Intake.Found.END) {
+        long seen = parts.room().count();
+        found = parts.intake().step();
+        if (found == Intake.Found.NOTHING) {
+          reader.await(IDLE);
+        } else if (found == Intake.Found.NO_ROOM) {
+          await(parts.room(), seen, IDLE);
+        }
+      }
+    } catch (ResourceNotFoundException e) {
+      LOG.info(TriggerMessages.tableGone(), identity.label());
+    } finally {
+      reader.close();
+    }
+    lifecycle.drain();
+    parts.lanes().forEach(Lane::close);
+  }
+
+  private void handle(Lane lane) {
+    while (lifecycle.state().isActive() && !lane.isFinished()) {
+      long seen = lane.work().count();
+      Duration wait = lane.step();
+      if (wait.equals(LaneQueue.FOR_EVER)) {
+        await(lane.work(), seen, wait);
+      } else if (!wait.isZero()) {
+        await(lane.work(), seen, wait.compareTo(GLANCE) < 0 ? wait : GLANCE);
+      }
+    }
+  }
+
+  private static void await(Signal signal, long seen, Duration longest) {
+    try {
+      long unused = signal.await(seen, longest.toNanos());
+    } catch (InterruptedException e) {
+      // Nobody has a reason to interrupt these threads. All it does is that they look again.
+      LOG.debug("{} was interrupted", Thread.currentThread().getName());
+    }
+  }
+
+  private void stop(TriggerState becomes, @Nullable Throwable because) {
+    lifecycle.close(becomes, because);
+    reader.wakeUp();
+    parts.room().raise();
+    parts.lanes().forEach(lane -> lane.work().raise());
+  }
+
+  /** What the last thread does. */
+  private void end() {
+    try {
+      parts.checkpoint().ifPresent(CheckpointKeeper::end);
+    } catch (StoreUnavailableException e) {
+      LOG.debug(TriggerMessages.databaseClosed(), identity.label(), e);
+    } finally {
+      finish();
+    }
+  }
+
+  private boolean finish() {
+    boolean isFirst = over.compareAndSet(false, true);
+    if (isFirst) {
+      onEnd.run();
+      lifecycle.finish();
+    }
+    return isFirst;
+  }
+
+  @Override
+  public TriggerState state() {
+    return lifecycle.state();
+  }
+
+  @Override
+  public Optional<Throwable> failure() {
+    return lifecycle.failure();
+  }
+
+  @Override
+  public Lag lag() {
+    return parts.watermark().lag(clock.instant());
+  }
+
+  @Override
+  public boolean awaitIdle(Duration longest) throws InterruptedException {
+    Watermark watermark = parts.watermark();
+    // A reading under way may have begun before the last change; the one after it has not.
+    long enough = watermark.rounds() + 2;
+    long left = longest.toNanos();
+    while (true) {
+      long seen = parts.progress().count();
+      boolean isCaughtUp = watermark.rounds() >= enough;
+      if (isCaughtUp && watermark.isIdle()) {
+        // Handled means kept, too: the lane may be about to.
+        parts.checkpoint().ifPresent(CheckpointKeeper::delivered);
+        return true;
+      }
+      if (state().isOver()) {
+        return watermark.isIdle();
+      }
+      if (left <= 0) {
+        return false;
+      }
+      if (!isCaughtUp) {
+        reader.wakeUp();
+      }
+      left = parts.progress().await(seen, left);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop(TriggerState.CLOSED, null);
+    if (own.contains(Thread.currentThread())) {
+      // The handler closes its own trigger: the batch is under way as long as it waits here.
+      return;
+    }
+    if (!awaitEnd()) {
+      parts.checkpoint().ifPresent(CheckpointKeeper::fence);
+      if (finish()) {
+        LOG.warn(TriggerMessages.handlerStillRuns(), identity.label(), patience.toMillis());
+      }
+    }
+  }
+
+  /** Waits for the threads, even if interrupted: whoever closes the database next relies on it. */
+  private boolean awaitEnd() {
+    boolean interrupted = false;
+    long left = patience.toNanos();
+    long seen = parts.progress().count();
+    while (!state().isOver() && left > 0) {
+      try {
+        left = parts.progress().await(seen, left);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+      seen = parts.progress().count();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return state().isOver();
+  }
+}

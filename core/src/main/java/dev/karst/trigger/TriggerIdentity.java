@@ -1,0 +1,27 @@
+package dev.karst.trigger;
+
+import dev.karst.error.TriggerMessages;
+import java.util.Optional;
+
+/**
+ * Which trigger it is.
+ *
+ * @param name its name, if it has one
+ * @param tableName the table whose changes it handles
+ * @param streamArn the stream that it reads them from
+ */
+record TriggerIdentity(Optional<String> name, String tableName, String streamArn) {
+  /** What it is called in the log. */
+  String label() {
+    return TriggerMessages.trigger(name.orElse(null), tableName);
+  }
+
+  Batch batch(Slice slice) {
+    return new Batch(tableName, streamArn, slice.records(), slice.failures() + 1);
+  }
+
+  FailedBatch failed(Slice slice, FailureCondition condition) {
+    return new FailedBatch(
+        name, tableName, streamArn, condition, slice.failures(), slice.error(), slice.records());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.karst.trigger;
+
+import dev.karst.operation.DescribeTableRequest;
+import dev.karst.operation.Operations;
+import dev.karst.stream.ChangeReader;
+import dev.karst.stream.ChangeSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts triggers together and starts them. */
+final class TriggerStart {
+  private final ChangeSource source;
+  private final Operations operations;
+  private final Clock clock;
+  private final ActiveConsumers active;
+
+  TriggerStart(ChangeSource source, Operations operations, Clock clock, ActiveConsumers active) {
+    this.source = source;
+    this.operations = operations;
+    this.clock = clock;
+    this.active = active;
+  }
+
+  Trigger start(TriggerSettings settings) {
+    String table = source.tableName();
+    // With one lane nobody asks for it.
+    String partitionKey = settings.lanes() == 1 ? "" : partitionKey(table);
+    settings.name().ifPresent(name -> active.claim(table, name));
+    boolean isStarted = false;
+    try {
+      Trigger trigger = start(settings, partitionKey);
+      isStarted = true;
+      return trigger;
+    } finally {
+      if (!isStarted) {
+        release(settings);
+      }
+    }
+  }
+
+  private String partitionKey(String table) {
+    return KeyAttributes.partitionKey(
+        operations.describeTable(new DescribeTableRequest(table)).table());
+  }
+
+  private void release(TriggerSettings settings) {
+    settings.name().ifPresent(name -> active.release(source.tableName(), name));
+  }
+
+  private Trigger start(TriggerSettings settings, String partitionKey) {
+    TriggerIdentity identity =
+        new TriggerIdentity(settings.name(), source.tableName(), source.streamArn());
+    ChangeReader reader =
+        settings
+            .name()
+            .map(name -> NamedReading.open(source, name, settings.start()))
+            .orElseGet(() -> source.read(settings.start()));
+    RunningTrigger trigger =
+        new RunningTrigger(
+            identity,
+            reader,
+            parts(settings, identity, reader, partitionKey),
+            clock,
+            settings.patience(),
+            () -> release(settings));
+    trigger.begin();
+    return trigger;
+  }
+
+  private TriggerParts parts(
+      TriggerSettings settings,
+      TriggerIdentity identity,
+      ChangeReader reader,
+      String partitionKey) {
+    Signal room = new Signal();
+    Signal progress = new Signal();
+    Watermark watermark = new Watermark(reader.position(), progress);
+    Optional<CheckpointKeeper> checkpoint =
+        settings
+            .name()
+            .map(
+                name ->
+                    new CheckpointKeeper(
+                        source.checkpoints(), name, identity.label(), watermark, clock));
+    List<Lane> lanes =
+        Stream.generate(() -> lane(settings, identity, watermark, checkpoint, room))
+            .limit(settings.lanes())
+            .toList();
+    Intake intake =
+        new Intake(
+            reader,
+            settings.filters(),
+            new Lanes(lanes, partitionKey),
+            watermark,
+            checkpoint,
+            clock);
+    return new TriggerParts(intake, lanes, watermark, checkpoint, room, progress);
+  }
+
+  private Lane lane(
+      TriggerSettings settings,
+      TriggerIdentity identity,
+      Watermark watermark,
+      Optional<CheckpointKeeper> checkpoint,
+      Signal room) {
+    Delivery delivery =
+        new Delivery(
+            identity,
+            settings.target(),
+            settings.backoff(),
+            clock,
+            done -> {
+              watermark.finish(done);
+              checkpoint.ifPresent(CheckpointKeeper::delivered);
+            });
+    return new Lane(settings.batches(), delivery, clock, room);
+  }
+}
