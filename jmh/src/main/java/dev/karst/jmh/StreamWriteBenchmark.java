@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a stream costs those who write: puts that replace items, with and without one, in files, keys
- * skewed.
+ * What a stream costs those who write: puts that replace items, with and without one, in files,
+ * keys skewed.
  *
  * <p>Run with {@code ./karst bench StreamWriteBenchmark}, with allocations by {@code -- -prof gc}.
  */
