@@ -24,12 +24,14 @@ import dev.karst.schema.KeyType;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
+import dev.karst.value.ItemSize;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,12 +184,18 @@ class StreamReplayTest {
       while (!readSome().isEmpty()) {}
     }
 
+    private static int size(@Nullable Item item) {
+      return item == null ? 0 : ItemSize.of(item);
+    }
+
     private void apply(StreamRecord record) {
       assertThat(record.sequenceNumber()).isGreaterThan(last);
       last = record.sequenceNumber();
       Item before = items.get(record.keys());
       assertThat(record.oldImage()).isEqualTo(before);
       assertThat(record.newImage()).isNotEqualTo(before);
+      assertThat(record.sizeBytes())
+          .isEqualTo(size(record.keys()) + size(record.newImage()) + size(record.oldImage()));
       EventName expected =
           record.newImage() == null
               ? EventName.REMOVE

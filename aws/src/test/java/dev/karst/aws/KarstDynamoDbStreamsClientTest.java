@@ -82,7 +82,7 @@ class KarstDynamoDbStreamsClientTest {
       Item item = Item.builder().put("id", "x").build();
       return new GetRecordsResponse(
           List.of(
-              new StreamRecord(
+              StreamRecord.of(
                   "0f",
                   EventName.REMOVE,
                   "ddblocal",

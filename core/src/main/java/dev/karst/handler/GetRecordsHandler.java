@@ -51,7 +51,7 @@ final class GetRecordsHandler {
 
   /** DynamoDB rounds the time of a change down; other readers of the journal have milliseconds. */
   private static StreamRecord inWholeSeconds(StreamRecord record) {
-    return new StreamRecord(
+    return StreamRecord.of(
         record.eventId(),
         record.eventName(),
         record.awsRegion(),

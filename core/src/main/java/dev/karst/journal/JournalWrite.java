@@ -3,6 +3,9 @@ package dev.karst.journal;
 import dev.karst.codec.AttributeDictionary;
 import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
+import dev.karst.schema.KeyType;
+import dev.karst.value.AttributeValue;
+import java.util.Arrays;
 
 /**
  * A write of a commit, where it lies in the journal's record. Valid until the cursor that shows it
@@ -32,11 +35,13 @@ public final class JournalWrite {
     partitionLength = record.skipBytes();
     sort = record.arrayIndex() + Integer.BYTES;
     sortLength = record.skipBytes();
+    old = 0;
     oldLength = 0;
     if ((what & CommitRecordDescriptor.OLD) != 0) {
       old = record.arrayIndex() + Integer.BYTES;
       oldLength = record.skipBytes();
     }
+    image = 0;
     imageLength = 0;
     int kind = what & CommitRecordDescriptor.WRITE_KIND_MASK;
     if (kind == CommitRecordDescriptor.WRITE_PUT) {
@@ -45,6 +50,23 @@ public final class JournalWrite {
     } else if (kind != CommitRecordDescriptor.WRITE_DELETE) {
       throw new MalformedRecordException("it holds a write of kind " + what);
     }
+  }
+
+  /** A copy with memory of its own, which stays valid. */
+  public JournalWrite copy() {
+    JournalWrite copy = new JournalWrite();
+    int end = imageLength > 0 ? image + imageLength : Math.max(sort + sortLength, old + oldLength);
+    copy.bytes = Arrays.copyOfRange(bytes, partition, end);
+    copy.what = what;
+    copy.tableId = tableId;
+    copy.partitionLength = partitionLength;
+    copy.sort = sort - partition;
+    copy.sortLength = sortLength;
+    copy.old = oldLength > 0 ? old - partition : 0;
+    copy.oldLength = oldLength;
+    copy.image = imageLength > 0 ? image - partition : 0;
+    copy.imageLength = imageLength;
+    return copy;
   }
 
   public int tableId() {
@@ -71,9 +93,25 @@ public final class JournalWrite {
     return (what & CommitRecordDescriptor.BY_STORE) != 0;
   }
 
-  /** Copies the item's key. */
-  public void copyKey(KeyBytes key) {
-    key.copyFrom(bytes, partition, partitionLength, bytes, sort, sortLength);
+  /** How many bytes the value of the item's partition key has. */
+  public int partitionValueLength() {
+    return partitionLength - KeyBytes.PARTITION_VALUE_START;
+  }
+
+  /** How many bytes the value of the item's sort key has; 0 if it has none. */
+  public int sortValueLength() {
+    return sortLength;
+  }
+
+  /** The value of the item's partition key. */
+  public AttributeValue partitionValue(KeyType type) {
+    return KeyBytes.decode(
+        type, bytes, partition + KeyBytes.PARTITION_VALUE_START, partitionValueLength());
+  }
+
+  /** The value of the item's sort key, which it must have. */
+  public AttributeValue sortValue(KeyType type) {
+    return KeyBytes.decode(type, bytes, sort, sortLength);
   }
 
   /** Shows the item before; none if there was none, or the journal does not tell. */

@@ -11,7 +11,8 @@ import java.util.Map;
  * counts one byte, one for every base-100 digit it spans, and one if it is negative.
  */
 public final class ItemSize {
-  private static final int MAX_NUMBER_SIZE = 21;
+  /** No number counts for more bytes. */
+  public static final int MAX_NUMBER_SIZE = 21;
 
   private ItemSize() {}
 

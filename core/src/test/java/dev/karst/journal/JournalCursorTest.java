@@ -136,10 +136,10 @@ class JournalCursorTest {
       JournalWrite put = cursor.nextWrite();
       assertThat(put.tableId()).isEqualTo(3);
       assertThat(put.isCaptured()).isFalse();
-      KeyBytes key = new KeyBytes();
-      put.copyKey(key);
-      assertThat(key.partitionValue(KeyType.S)).hasToString("{\"S\":\"p\"}");
-      assertThat(key.sortValue(KeyType.N)).hasToString("{\"N\":\"7\"}");
+      assertThat(put.partitionValue(KeyType.S)).hasToString("{\"S\":\"p\"}");
+      assertThat(put.sortValue(KeyType.N)).hasToString("{\"N\":\"7\"}");
+      assertThat(put.copy().partitionValue(KeyType.S)).hasToString("{\"S\":\"p\"}");
+      assertThat(put.copy().sortValue(KeyType.N)).hasToString("{\"N\":\"7\"}");
       JournalWrite captured = cursor.nextWrite();
       assertThat(captured.tableId()).isEqualTo(4);
       assertThat(captured.isCaptured()).isTrue();

@@ -124,7 +124,7 @@ class FailureTableTest {
         0,
         null,
         List.of(
-            new StreamRecord(
+            StreamRecord.of(
                 "e",
                 EventName.MODIFY,
                 "eu-central-1",

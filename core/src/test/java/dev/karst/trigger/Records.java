@@ -17,7 +17,7 @@ final class Records {
   }
 
   static StreamRecord record(SequenceNumber place, Instant time, String id, long n, long size) {
-    return new StreamRecord(
+    return StreamRecord.of(
         "event-" + place,
         EventName.INSERT,
         "eu-central-1",

@@ -134,7 +134,7 @@ public final class SdkStreamOperations implements StreamOperations {
     }
     software.amazon.awssdk.services.dynamodb.model.StreamRecord change = sdk.dynamodb();
     Identity user = sdk.userIdentity();
-    return new StreamRecord(
+    return StreamRecord.of(
         sdk.eventID(),
         EventName.valueOf(sdk.eventNameAsString()),
         sdk.awsRegion(),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class FilterPatternTest {
   private static final StreamRecord RECORD =
-      new StreamRecord(
+      StreamRecord.of(
           "e1",
           EventName.MODIFY,
           "eu-central-1",
@@ -178,7 +178,7 @@ class FilterPatternTest {
   @CsvSource({"paid*,true", "paid*x,false", "paid*-Late,false"})
   void aBackslashTakesAWildcardItsMeaning(String state, boolean expected) {
     StreamRecord record =
-        new StreamRecord(
+        StreamRecord.of(
             "e1",
             EventName.INSERT,
             "eu-central-1",

@@ -33,7 +33,7 @@ class StreamAnswersTest {
 
   private static StreamRecord record(
       EventName name, Item newImage, Item oldImage, UserIdentity user) {
-    return new StreamRecord(
+    return StreamRecord.of(
         "0f",
         name,
         "ddblocal",

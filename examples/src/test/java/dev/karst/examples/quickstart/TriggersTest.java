@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the README says of changes: that it works, and that the README shows just this. */
-class ChangesTest {
+/** What the README says of triggers and TTL: that it works, and that the README shows just this. */
+class TriggersTest {
   private static final TableDefinition SONGS =
       new TableDefinition("songs", KeySchema.simple("title", KeyType.S));
 
@@ -32,7 +32,7 @@ class ChangesTest {
     List<Item> charts = new CopyOnWriteArrayList<>();
     try (Karst karst = Karst.inMemory()) {
       karst.table(SONGS);
-      // changes: trigger
+      // triggers: trigger
       karst.enableStream("songs", StreamViewType.NEW_AND_OLD_IMAGES);
 
       Trigger trigger =
@@ -59,7 +59,7 @@ class ChangesTest {
   void sessionsExpire() throws InterruptedException {
     try (Karst karst = Karst.inMemory()) {
       karst.table(new TableDefinition("sessions", KeySchema.simple("id", KeyType.S)));
-      // changes: ttl
+      // triggers: ttl
       karst.enableTimeToLive("sessions", "expiresAt"); // a number, in seconds since 1970
       // end
       Item session =
@@ -78,10 +78,10 @@ class ChangesTest {
   }
 
   private static String snippet(String name) throws IOException {
-    Path source = Path.of("src/test/java/dev/karst/examples/quickstart").resolve("ChangesTest.java");
+    Path source = Path.of("src/test/java/dev/karst/examples/quickstart").resolve("TriggersTest.java");
     return Files.readString(source)
         .lines()
-        .dropWhile(line -> !line.strip().equals("// changes: " + name))
+        .dropWhile(line -> !line.strip().equals("// triggers: " + name))
         .skip(1)
         .takeWhile(line -> !line.strip().equals("// end"))
         .collect(Collectors.joining("\n"))
