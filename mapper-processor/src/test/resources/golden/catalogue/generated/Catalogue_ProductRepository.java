@@ -1,6 +1,8 @@
 package shop;
 
+import dev.karst.Change;
 import dev.karst.Karst;
+import dev.karst.Subscription;
 import dev.karst.TypedTable;
 import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
@@ -11,6 +13,7 @@ import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -96,6 +99,26 @@ final class Catalogue_ProductRepository {
   /** All objects of the table. */
   public Scan<Catalogue.Product> scan() {
     return Scan.of(table);
+  }
+
+  /**
+   * Tells the table's changes from now on, one after the other, on a thread of its own. If the
+   * handler throws, it is told the same change again after a while. The table's stream is enabled
+   * if it is not.
+   */
+  public Subscription onChange(Consumer<? super Change<Catalogue.Product>> handler) {
+    Objects.requireNonNull(handler, "handler");
+    return table.onChange(handler);
+  }
+
+  /**
+   * Tells the table's changes under a name: the next subscription of that name goes on where this
+   * one stopped, also when the database is opened again. A change may then be told again.
+   */
+  public Subscription onChange(String name, Consumer<? super Change<Catalogue.Product>> handler) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(handler, "handler");
+    return table.onChange(name, handler);
   }
 
   private KeyBytes key(int number) {

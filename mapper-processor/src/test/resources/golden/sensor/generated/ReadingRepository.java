@@ -1,6 +1,8 @@
 package lab;
 
+import dev.karst.Change;
 import dev.karst.Karst;
+import dev.karst.Subscription;
 import dev.karst.TypedTable;
 import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -105,6 +108,26 @@ final class ReadingRepository {
   /** All objects of the table. */
   public Scan<Reading> scan() {
     return Scan.of(table);
+  }
+
+  /**
+   * Tells the table's changes from now on, one after the other, on a thread of its own. If the
+   * handler throws, it is told the same change again after a while. The table's stream is enabled
+   * if it is not.
+   */
+  public Subscription onChange(Consumer<? super Change<Reading>> handler) {
+    Objects.requireNonNull(handler, "handler");
+    return table.onChange(handler);
+  }
+
+  /**
+   * Tells the table's changes under a name: the next subscription of that name goes on where this
+   * one stopped, also when the database is opened again. A change may then be told again.
+   */
+  public Subscription onChange(String name, Consumer<? super Change<Reading>> handler) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(handler, "handler");
+    return table.onChange(name, handler);
   }
 
   private KeyBytes key(UUID sensor, Instant takenAt) {

@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.karst.Karst;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,10 @@ class HardNamesTest {
         "record E(@PartitionKey int id, Values values, Optional<Query> query, TextForm form) {"
             + " record Values(int x) {} record Query(Page page) {} record Page(int path) {}"
             + " enum TextForm { STRING } }",
+        "record Change(@PartitionKey String name, @SortKey String handler) {}",
+        "record Subscription(@PartitionKey Change change, Consumer Consumer) {"
+            + " enum Change { MADE { } } record Consumer(String Objects) {} }",
+        "record Consumer(@PartitionKey String Change, @SortKey String Subscription) {}",
         // A class whose simple name is a keyword in lower case, and properties that are keywords.
         "class Case { @PartitionKey public int getDefault() { return 0; }"
             + " public void setDefault(int x) {} @SortKey public int getClass_() { return 0; }"
@@ -93,6 +98,33 @@ class HardNamesTest {
       assertThat(compilation.diagnostics()).isEmpty();
       assertThat(compilation.generatedSourceFiles()).hasSize(4);
     }
+  }
+
+  /** An import goes before a class of the same package. */
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", ""})
+  void entitiesMayBeNamedAsTheTypesOfChanges(String packageName) {
+    Compilation compilation =
+        javac()
+            .withProcessors(new KarstProcessor())
+            .withOptions("-Xlint:all", "-Werror")
+            .compile(
+                Stream.of("Change", "Subscription", "Consumer", "Order")
+                    .map(name -> entity(packageName, name))
+                    .toList());
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.generatedSourceFiles()).hasSize(16);
+  }
+
+  private static JavaFileObject entity(String packageName, String name) {
+    String start = packageName.isEmpty() ? "" : "package " + packageName + "; ";
+    return JavaFileObjects.forSourceString(
+        packageName.isEmpty() ? name : packageName + "." + name,
+        start
+            + IMPORTS
+            + "@dev.karst.mapper.Table(\"table\") public record "
+            + name
+            + "(@PartitionKey String id) {}");
   }
 
   /** Following every way from structure to structure would take longer than there is time. */

@@ -16,6 +16,7 @@ import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** The class that reads and writes objects of a table. */
@@ -28,6 +29,7 @@ final class RepositorySource {
   private final TypeName conditionType;
   private final TypeName resultType;
   private final TypeName optionalType;
+  private final TypeName handlerType;
   private final String object;
   private final String condition;
 
@@ -41,6 +43,10 @@ final class RepositorySource {
         ParameterizedTypeName.get(RuntimeTypes.CONDITION, WildcardTypeName.supertypeOf(type));
     this.resultType = ParameterizedTypeName.get(RuntimeTypes.WRITE_RESULT, type);
     this.optionalType = ParameterizedTypeName.get(ClassName.get(Optional.class), type);
+    this.handlerType =
+        ParameterizedTypeName.get(
+            ClassName.get(Consumer.class),
+            WildcardTypeName.supertypeOf(ParameterizedTypeName.get(RuntimeTypes.CHANGE, type)));
     this.object = new KeyParameters(entity).free(Words.decapitalized(type.simpleName()));
     this.condition = new Scope(List.of(object)).free("condition");
   }
@@ -77,7 +83,7 @@ final class RepositorySource {
               QuerySource query = new QuerySource(entity, key, forms, sort);
               repository.addMethod(query.method()).addType(query.type());
             });
-    return repository.addMethod(scan()).addMethod(keyBytes()).build();
+    return repository.addMethod(scan()).addMethods(subscriptions()).addMethod(keyBytes()).build();
   }
 
   private FieldSpec definition() {
@@ -220,6 +226,32 @@ final class RepositorySource {
         .returns(ParameterizedTypeName.get(RuntimeTypes.SCAN, type))
         .addStatement("return $T.of(table)", RuntimeTypes.SCAN)
         .build();
+  }
+
+  private List<MethodSpec> subscriptions() {
+    return List.of(
+        method(
+                "onChange",
+                "Tells the table's changes from now on, one after the other, on a thread of its"
+                    + " own. If the handler throws, it is told the same change again after a while."
+                    + " The table's stream is enabled if it is not.")
+            .returns(RuntimeTypes.SUBSCRIPTION)
+            .addParameter(handlerType, "handler")
+            .addCode(notNull(handlerType, "handler"))
+            .addStatement("return table.onChange(handler)")
+            .build(),
+        method(
+                "onChange",
+                "Tells the table's changes under a name: the next subscription of that name goes on"
+                    + " where this one stopped, also when the database is opened again. A change"
+                    + " may then be told again.")
+            .returns(RuntimeTypes.SUBSCRIPTION)
+            .addParameter(String.class, "name")
+            .addParameter(handlerType, "handler")
+            .addCode(notNull(ClassName.get(String.class), "name"))
+            .addCode(notNull(handlerType, "handler"))
+            .addStatement("return table.onChange(name, handler)")
+            .build());
   }
 
   private MethodSpec keyBytes() {

@@ -12,7 +12,9 @@ final class RuntimeTypes {
   private static final String MAPPER_CODEC = "dev.karst.mapper.codec";
   private static final String SCHEMA = "dev.karst.schema";
 
+  static final ClassName CHANGE = ClassName.get(CORE, "Change");
   static final ClassName KARST = ClassName.get(CORE, "Karst");
+  static final ClassName SUBSCRIPTION = ClassName.get(CORE, "Subscription");
   static final ClassName TYPED_TABLE = ClassName.get(CORE, "TypedTable");
   static final ClassName WRITE_RESULT = ClassName.get(CORE, "WriteResult");
 
