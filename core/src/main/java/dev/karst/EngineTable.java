@@ -8,6 +8,7 @@ import dev.karst.expression.SortKeyCondition;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
 import dev.karst.schema.TableDefinition;
+import dev.karst.trigger.ConsumerName;
 import dev.karst.trigger.Trigger;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,6 +81,7 @@ final class EngineTable<T> implements TypedTable<T> {
 
   @Override
   public Subscription onChange(String name, Consumer<? super Change<T>> handler) {
+    ConsumerName.checked(name); // before the stream is enabled for it
     return TypedChanges.subscribe(trigger().named(name), items, handler);
   }
 

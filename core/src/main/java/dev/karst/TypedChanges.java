@@ -24,7 +24,7 @@ final class TypedChanges<T> {
   /** Has a trigger tell changes, one after the other. */
   static <T> Subscription subscribe(
       Trigger.Builder trigger, ItemAccess<T> items, Consumer<? super Change<T>> handler) {
-    TypedChanges<T> changes = new TypedChanges<>(items, handler);
+    TypedChanges<T> changes = new TypedChanges<>(items, Objects.requireNonNull(handler, "handler"));
     return new TriggerSubscription(
         trigger.batchSize(1).handler(batch -> batch.records().forEach(changes::tell)).start());
   }

@@ -62,8 +62,7 @@ class TriggersTest {
       // triggers: ttl
       karst.enableTimeToLive("sessions", "expiresAt"); // a number, in seconds since 1970
       // end
-      Item session =
-          Item.of("id", s("1"), "expiresAt", n(Instant.now().getEpochSecond() - 1));
+      Item session = Item.of("id", s("1"), "expiresAt", n(Instant.now().getEpochSecond() - 1));
       karst.table("sessions").put(session);
       while (karst.describeTable("sessions").itemCount() > 0) {
         Thread.sleep(10);
@@ -74,14 +73,17 @@ class TriggersTest {
   @Test
   void standsInTheReadme() throws IOException {
     String readme = Files.readString(Path.of("..", "README.md"));
-    assertThat(readme).contains(snippet("trigger") + "\n").contains(snippet("ttl") + "\n");
+    assertThat(readme)
+        .contains(snippet("TriggersTest.java", "triggers: trigger") + "\n")
+        .contains(snippet("TriggersTest.java", "triggers: ttl") + "\n")
+        .contains(snippet("ChangesTest.java", "changes: use") + "\n");
   }
 
-  private static String snippet(String name) throws IOException {
-    Path source = Path.of("src/test/java/dev/karst/examples/quickstart").resolve("TriggersTest.java");
+  private static String snippet(String file, String name) throws IOException {
+    Path source = Path.of("src/test/java/dev/karst/examples/quickstart").resolve(file);
     return Files.readString(source)
         .lines()
-        .dropWhile(line -> !line.strip().equals("// triggers: " + name))
+        .dropWhile(line -> !line.strip().equals("// " + name))
         .skip(1)
         .takeWhile(line -> !line.strip().equals("// end"))
         .collect(Collectors.joining("\n"))
