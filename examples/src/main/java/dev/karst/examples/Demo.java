@@ -1,6 +1,7 @@
 package dev.karst.examples;
 
 import dev.karst.error.KarstException;
+import dev.karst.examples.leaderboard.LeaderboardDemo;
 import dev.karst.examples.movies.MoviesDemo;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "karst demo [NAME] [--data DIR] [FILE]",
     footerHeading = "%nDemonstrations:%n")
 public final class Demo implements Callable<Integer> {
-  private static final List<Demonstration> DEMONSTRATIONS = List.of(new MoviesDemo());
+  private static final List<Demonstration> DEMONSTRATIONS =
+      List.of(new MoviesDemo(), new LeaderboardDemo());
 
   private static final int BAD_INPUT = 1;
 
@@ -48,7 +50,7 @@ public final class Demo implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "What it reads; a sample that comes with it if left out.")
+      description = "What it reads, if it reads one; a sample that comes with it if left out.")
   private @Nullable String second;
 
   @Option(
@@ -159,7 +161,7 @@ public final class Demo implements Callable<Integer> {
 
   private static String[] catalogue() {
     return DEMONSTRATIONS.stream()
-        .map(demo -> "  %-10s %s".formatted(demo.name(), demo.summary()))
+        .map(demo -> "  %-12s %s".formatted(demo.name(), demo.summary()))
         .toArray(String[]::new);
   }
 

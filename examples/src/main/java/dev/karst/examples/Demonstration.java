@@ -17,7 +17,7 @@ public interface Demonstration {
    *
    * @param directory where its database lies, or shall lie; a new temporary directory if empty
    * @param file what it reads; its own sample if empty
-   * @throws BadInputException if {@code file} or {@code directory} will not do
+   * @throws BadInputException if {@code file} or {@code directory} will not do, or it reads no file
    */
   void run(Screen screen, Optional<Path> directory, Optional<Path> file) throws IOException;
 }

@@ -165,8 +165,9 @@ final class DemoTest {
 
   @Test
   void saysWhatIsWrongInOneLine() throws IOException {
-    assertFails("there is no demonstration \"books\"; there is: movies", "books");
-    assertFails("there is no demonstration \"books\"; there is: movies", "books", file("[]"));
+    assertFails("there is no demonstration \"books\"; there is: movies, leaderboard", "books");
+    assertFails(
+        "there is no demonstration \"books\"; there is: movies, leaderboard", "books", file("[]"));
     assertFails("there is no file nowhere.json", "nowhere.json");
     assertFails("there is no file nowhere", "movies", "nowhere");
     assertFails(directory + " is a directory, not a file", directory.toString());
@@ -180,7 +181,7 @@ final class DemoTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("Usage: karst demo [NAME] [--data DIR] [FILE]\n")
-        .contains("Demonstrations:\n  movies ");
+        .contains("Demonstrations:\n  movies ", "\n  leaderboard ");
     Run wrong = run("--date", "x");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).hasLineCount(1).contains("'--date'", "see karst demo --help");

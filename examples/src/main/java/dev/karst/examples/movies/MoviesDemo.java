@@ -2,16 +2,14 @@ package dev.karst.examples.movies;
 
 import dev.karst.Karst;
 import dev.karst.examples.BadInputException;
+import dev.karst.examples.DemoDirectory;
 import dev.karst.examples.Demonstration;
-import dev.karst.examples.DiskUsage;
 import dev.karst.examples.Figures;
 import dev.karst.examples.Screen;
 import dev.karst.examples.Timed;
 import dev.karst.examples.movies.MovieLoader.Loaded;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,29 +27,25 @@ public final class MoviesDemo implements Demonstration {
 
   @Override
   public void run(Screen screen, Optional<Path> directory, Optional<Path> file) throws IOException {
-    if (directory.isPresent() && Files.isRegularFile(directory.get())) {
-      throw new BadInputException(directory.get() + " is a file, not a directory");
-    }
-    Path place =
-        directory.isPresent() ? directory.get() : Files.createTempDirectory("karst-movies-");
-    screen.title("Karst: films in " + place);
+    DemoDirectory place = DemoDirectory.of(directory, name());
+    screen.title("Karst: films in " + place.path());
     try {
       Optional<Highlights> highlights = firstSession(screen, place, file);
       if (highlights.isPresent()) {
         secondSession(screen, place, highlights.get());
       }
     } catch (BadInputException e) {
-      farewell(screen, place, directory.isPresent());
+      place.farewell(screen);
       throw e;
     }
-    farewell(screen, place, directory.isPresent());
+    place.farewell(screen);
   }
 
   /** Loads and queries; answers with what there is, as it was before the queries changed it. */
-  private static Optional<Highlights> firstSession(Screen screen, Path place, Optional<Path> file)
-      throws IOException {
+  private static Optional<Highlights> firstSession(
+      Screen screen, DemoDirectory place, Optional<Path> file) throws IOException {
     screen.step("Open");
-    try (Karst karst = open(screen, place)) {
+    try (Karst karst = place.open(screen)) {
       MovieRepository movies = repository(screen, karst);
       load(screen, movies, file);
       Optional<Highlights> highlights = scan(screen, movies);
@@ -61,14 +55,14 @@ public final class MoviesDemo implements Demonstration {
         tour.insertAgain();
         tour.rateOnce();
       }
-      close(screen, karst);
+      DemoDirectory.close(screen, karst);
       return highlights;
     }
   }
 
-  private static void secondSession(Screen screen, Path place, Highlights before) {
+  private static void secondSession(Screen screen, DemoDirectory place, Highlights before) {
     screen.step("Open again");
-    try (Karst karst = open(screen, place)) {
+    try (Karst karst = place.open(screen)) {
       MovieRepository movies = repository(screen, karst);
       Movie best = before.best();
       Timed<Optional<Movie>> found = Timed.of(() -> movies.find(best.year(), best.title()));
@@ -79,19 +73,6 @@ public final class MoviesDemo implements Demonstration {
       movies.put(best);
       screen.line("The film has its old rating again.");
     }
-  }
-
-  private static Karst open(Screen screen, Path place) {
-    Timed<Karst> opened = Timed.of(() -> Karst.open(place));
-    screen.code("Karst karst = Karst.open(directory)", Figures.time(opened.time()));
-    return opened.value();
-  }
-
-  private static void close(Screen screen, Karst karst) {
-    long start = System.nanoTime();
-    karst.close();
-    screen.step("Close");
-    screen.code("karst.close()", Figures.time(Duration.ofNanos(System.nanoTime() - start)));
   }
 
   private static MovieRepository repository(Screen screen, Karst karst) {
@@ -147,19 +128,5 @@ public final class MoviesDemo implements Demonstration {
     String films = Figures.count(highlights.filmsOf(fullest), "film", "films");
     return "They are of %s years, %d to %d; most are of %d, %s."
         .formatted(Figures.count(highlights.years().size()), first, last, fullest, films);
-  }
-
-  private static void farewell(Screen screen, Path place, boolean chosen) throws IOException {
-    DiskUsage usage = DiskUsage.of(place);
-    String size =
-        usage.onDisk().isPresent()
-            ? Figures.bytes(usage.onDisk().getAsLong())
-            : "at most " + Figures.bytes(usage.length());
-    screen.blank();
-    screen.paragraph("The data lies in " + place + " and takes " + size + " of the disk.");
-    screen.line(
-        chosen
-            ? "Run the same again to see it reopened."
-            : "It can be deleted. With --data DIR it lies where you like, and can be reopened.");
   }
 }
