@@ -3,6 +3,8 @@ package dev.karst;
 import dev.karst.engine.ItemAccess;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.operation.stream.UserIdentity;
+import dev.karst.trigger.Batch;
+import dev.karst.trigger.BatchResponse;
 import dev.karst.trigger.Lag;
 import dev.karst.trigger.Trigger;
 import dev.karst.value.Item;
@@ -10,9 +12,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the records of a table's stream changes of its objects, and tells them. */
 final class TypedChanges<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(TypedChanges.class);
+
   private final ItemAccess<T> items;
   private final Consumer<? super Change<T>> handler;
 
@@ -25,12 +31,20 @@ final class TypedChanges<T> {
   static <T> Subscription subscribe(
       Trigger.Builder trigger, ItemAccess<T> items, Consumer<? super Change<T>> handler) {
     TypedChanges<T> changes = new TypedChanges<>(items, Objects.requireNonNull(handler, "handler"));
-    return new TriggerSubscription(
-        trigger.batchSize(1).handler(batch -> batch.records().forEach(changes::tell)).start());
+    return new TriggerSubscription(trigger.reportingHandler(changes::tell).start());
   }
 
-  private void tell(StreamRecord record) {
-    handler.accept(change(record));
+  /** What was told is not told again because something behind it failed. */
+  private BatchResponse tell(Batch batch) {
+    for (StreamRecord record : batch.records()) {
+      try {
+        handler.accept(change(record));
+      } catch (RuntimeException e) {
+        LOG.warn("A change could not be told, and will be told again: {}", record, e);
+        return BatchResponse.failed(record);
+      }
+    }
+    return BatchResponse.success();
   }
 
   private Change<T> change(StreamRecord record) {

@@ -95,26 +95,43 @@ class StreamRetentionTest {
   void whatWasTrimmedIsAnError() {
     try (Karst karst = streaming()) {
       karst.table("ticks").put(Item.of("id", n(1)));
-      clock.advance(Duration.ofHours(23));
-      String oldest = iterator(karst, ShardIteratorType.TRIM_HORIZON, null);
-      StreamRecord first =
-          karst.streams().getRecords(GetRecordsRequest.of(oldest)).records().get(0);
       karst.table("ticks").put(Item.of("id", n(2)));
-      clock.advance(Duration.ofMinutes(50));
-      String atFirst =
-          iterator(karst, ShardIteratorType.AT_SEQUENCE_NUMBER, first.sequenceNumber());
-      String afterFirst =
-          iterator(karst, ShardIteratorType.AFTER_SEQUENCE_NUMBER, first.sequenceNumber());
-      clock.advance(Duration.ofMinutes(11));
-      assertThatThrownBy(() -> karst.streams().getRecords(GetRecordsRequest.of(atFirst)))
+      clock.advance(Duration.ofHours(23));
+      karst.table("ticks").put(Item.of("id", n(3)));
+      clock.advance(Duration.ofMinutes(55));
+      String oldest = iterator(karst, ShardIteratorType.TRIM_HORIZON, null);
+      clock.advance(
+          Duration.ofMinutes(15)); // an iterator's life longer than the records can be asked for
+      GetRecordsResponse first = karst.streams().getRecords(new GetRecordsRequest(oldest, 1));
+      assertThat(first.records()).hasSize(1);
+      String number = first.records().get(0).sequenceNumber();
+      for (ShardIteratorType type :
+          List.of(ShardIteratorType.AT_SEQUENCE_NUMBER, ShardIteratorType.AFTER_SEQUENCE_NUMBER)) {
+        assertThatThrownBy(() -> iterator(karst, type, number))
+            .isInstanceOf(TrimmedDataAccessException.class)
+            .hasMessage("The data you are trying to access has been trimmed");
+      }
+      clock.advance(Duration.ofMinutes(6));
+      assertThatThrownBy(
+              () -> karst.streams().getRecords(GetRecordsRequest.of(first.nextShardIterator())))
           .isInstanceOf(TrimmedDataAccessException.class)
           .hasMessage("The data you are trying to access has been trimmed");
-      assertThatThrownBy(
-              () -> iterator(karst, ShardIteratorType.AT_SEQUENCE_NUMBER, first.sequenceNumber()))
-          .isInstanceOf(TrimmedDataAccessException.class);
-      assertThat(ids(karst, afterFirst)).containsExactly(2L);
       assertThat(ids(karst, iterator(karst, ShardIteratorType.TRIM_HORIZON, null)))
-          .containsExactly(2L);
+          .containsExactly(3L);
+    }
+  }
+
+  @Test
+  void theOldestRecordsOfABusyStreamCanBeReadThoughTimeGoesOn() {
+    try (Karst karst = streaming()) {
+      for (int id = 0; id < 200; id++) {
+        karst.table("ticks").put(Item.of("id", n(id)));
+        clock.advance(Duration.ofSeconds(1));
+      }
+      clock.advance(Duration.ofHours(24).minusSeconds(100));
+      String oldest = iterator(karst, ShardIteratorType.TRIM_HORIZON, null);
+      clock.advance(Duration.ofSeconds(20));
+      assertThat(ids(karst, oldest)).containsExactlyElementsOf(hours(100, 199));
     }
   }
 

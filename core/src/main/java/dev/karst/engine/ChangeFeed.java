@@ -8,6 +8,7 @@ import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The changes of one table that can be read: which part of the journal they are, and what of them
@@ -18,7 +19,7 @@ import java.util.function.LongSupplier;
  * @param after the commit that they begin behind
  * @param last gives the last commit that may belong to them; {@link TableStream#OPEN} while more
  *     come
- * @param retention for how long each can be read
+ * @param retention gives for how long each can be read
  */
 record ChangeFeed(
     int tableId,
@@ -28,7 +29,7 @@ record ChangeFeed(
     StreamViewType viewType,
     long after,
     LongSupplier last,
-    Duration retention) {
+    Supplier<Duration> retention) {
   /** How long the records of a stream can be read. */
   static final Duration STREAM_RETENTION = Duration.ofHours(24);
 
@@ -45,7 +46,7 @@ record ChangeFeed(
                 .mapToLong(TableStream::last)
                 .findFirst()
                 .orElse(stream.after()),
-        STREAM_RETENTION);
+        () -> STREAM_RETENTION);
   }
 
   /** What a table keeps for long; it ends when that is over or the table deleted. */
@@ -62,7 +63,14 @@ record ChangeFeed(
                 .filter(other -> other.after() == retention.after())
                 .map(other -> TableStream.OPEN)
                 .orElse(retention.after()),
-        Duration.ofHours(retention.hours()));
+        () ->
+            Duration.ofHours(
+                table
+                    .record()
+                    .changeData()
+                    .longRetention()
+                    .map(LongRetention::hours)
+                    .orElse(retention.hours())));
   }
 
   /** A stream of a table that was deleted. */
@@ -76,7 +84,7 @@ record ChangeFeed(
         stream.viewType(),
         stream.after(),
         stream::last,
-        STREAM_RETENTION);
+        () -> STREAM_RETENTION);
   }
 
   private static ChangeFeed feed(
@@ -84,7 +92,7 @@ record ChangeFeed(
       StreamViewType viewType,
       long after,
       LongSupplier last,
-      Duration retention) {
+      Supplier<Duration> retention) {
     return new ChangeFeed(
         table.record().id(),
         table.name(),

@@ -1,5 +1,6 @@
 package dev.karst.engine;
 
+import dev.karst.error.Messages;
 import dev.karst.error.ResourceNotFoundException;
 import dev.karst.error.StreamMessages;
 import dev.karst.error.ValidationException;
@@ -15,14 +16,23 @@ import dev.karst.stream.Checkpoints;
 import dev.karst.stream.SequenceNumber;
 import dev.karst.stream.StartingPosition;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What can be read of the tables' changes. Safe for use by many threads. */
 public final class ChangeFeeds {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeFeeds.class);
+
   /** What one answer to a reader of a stream holds. */
   private static final long PAGE_BYTES = 1 << 20;
+
+  /** Who was shown where the oldest record is may take so long to read it. */
+  private static final long GRACE_MILLIS = Duration.ofMinutes(15).toMillis();
 
   private static final String TRIGGER = "trigger:";
   private static final String CONSUMER = "consumer:";
@@ -34,16 +44,19 @@ public final class ChangeFeeds {
   private final CommitsUnderWay underWay;
   private final Clock clock;
   private final Runnable checkOpen;
+  private final BooleanSupplier isClosed;
 
   /**
    * @param checkOpen throws once the database serves no more
+   * @param isClosed whether that is because it was closed
    */
   ChangeFeeds(
       DatabaseContents contents,
       Journal journal,
       CommitsUnderWay underWay,
       Clock clock,
-      Runnable checkOpen) {
+      Runnable checkOpen,
+      BooleanSupplier isClosed) {
     this.catalog = contents.catalog;
     this.formerTables = contents.formerTables;
     this.consumers = contents.consumers;
@@ -51,6 +64,7 @@ public final class ChangeFeeds {
     this.underWay = underWay;
     this.clock = clock;
     this.checkOpen = checkOpen;
+    this.isClosed = isClosed;
   }
 
   /**
@@ -104,8 +118,22 @@ public final class ChangeFeeds {
     checkOpen.run();
     try (FeedReader<StreamRecord> reader = reader(feed(entry))) {
       reader.seekBehind(behind);
-      List<StreamRecord> records = reader.read(most, PAGE_BYTES);
+      long oldest = reader.horizon() - GRACE_MILLIS;
+      List<StreamRecord> records = reader.read(most, PAGE_BYTES, oldest);
       return new StreamPage(records, reader.position(), reader.isAtEnd());
+    }
+  }
+
+  /**
+   * Makes sure that what comes behind a place of a stream may be read.
+   *
+   * @throws dev.karst.error.TrimmedDataAccessException if it may not
+   */
+  public void requireReadable(StreamEntry entry, SequenceNumber behind) {
+    checkOpen.run();
+    try (FeedReader<StreamRecord> reader = reader(feed(entry))) {
+      reader.seekBehind(behind);
+      reader.read(1, PAGE_BYTES, reader.horizon());
     }
   }
 
@@ -144,7 +172,9 @@ public final class ChangeFeeds {
       throw new ValidationException(StreamMessages.noStream(tableName));
     }
     return source(
-        ChangeFeed.of(table, stream.get()), ResourceArn.ofStream(tableName, stream.get()), TRIGGER);
+        ChangeFeed.of(table, stream.get()),
+        ResourceArn.ofStream(tableName, stream.get()),
+        checkpoints(table, TRIGGER));
   }
 
   /**
@@ -161,13 +191,16 @@ public final class ChangeFeeds {
         .longRetention()
         .map(
             retention ->
-                source(ChangeFeed.of(table, retention), ResourceArn.ofTable(tableName), CONSUMER))
+                source(
+                    ChangeFeed.of(table, retention),
+                    ResourceArn.ofTable(tableName),
+                    checkpoints(table, CONSUMER)))
         .orElseThrow(() -> new ValidationException(StreamMessages.noLongRetention(tableName)));
   }
 
   /** Forgets the consumers of a table's retained changes. */
   void forgetConsumers(StoredTable table) {
-    Checkpoints known = consumers.of(table.record().id(), CONSUMER, journal);
+    Checkpoints known = consumers.of(table.record().id(), CONSUMER, journal, checkOpen);
     known.consumers().forEach(known::forget);
   }
 
@@ -175,8 +208,23 @@ public final class ChangeFeeds {
     return new FeedReader<>(feed, journal.logs(), underWay, clock, new StreamRecordDecoder(feed));
   }
 
-  private ChangeSource source(ChangeFeed feed, String arn, String kind) {
-    return new Source(feed, arn, consumers.of(feed.tableId(), kind, journal));
+  private ChangeSource source(ChangeFeed feed, String arn, Checkpoints checkpoints) {
+    return new Source(feed, arn, checkpoints);
+  }
+
+  private Checkpoints checkpoints(StoredTable table, String kind) {
+    return consumers.of(table.record().id(), kind, journal, () -> checkKeepsConsumers(table, kind));
+  }
+
+  /** What is no more must not come back because somebody still reads the rest of it. */
+  private void checkKeepsConsumers(StoredTable table, String kind) {
+    checkOpen.run();
+    if (catalog.withId(table.record().id()) == null) {
+      throw new ResourceNotFoundException(Messages.tableNotFound(table.name()));
+    }
+    if (kind.equals(CONSUMER) && table.record().changeData().longRetention().isEmpty()) {
+      throw new ResourceNotFoundException(StreamMessages.noLongRetention(table.name()));
+    }
   }
 
   private final class Source implements ChangeSource {
@@ -203,7 +251,32 @@ public final class ChangeFeeds {
     @Override
     public ChangeReader read(StartingPosition start) {
       checkOpen.run();
+      warnOfSkipped(start);
       return new StreamReader(feed.tableName(), reader(feed), underWay, checkOpen, start);
+    }
+
+    /** Changes of an earlier stream that a reader had not come to are not this one's. */
+    private void warnOfSkipped(StartingPosition start) {
+      if (start instanceof StartingPosition.After after
+          && after.place().commit() < feed.after()
+          && isInEarlierStream(after.place())) {
+        LOG.warn(StreamMessages.skippedEarlierStream(), feed.tableName(), arn);
+      }
+    }
+
+    private boolean isInEarlierStream(SequenceNumber place) {
+      StoredTable table = catalog.withId(feed.tableId());
+      return table != null
+          && table.record().changeData().streams().stream()
+              .anyMatch(
+                  stream ->
+                      stream.last() <= feed.after()
+                          && place.compareTo(SequenceNumber.endOf(stream.last())) < 0);
+    }
+
+    @Override
+    public boolean isClosed() {
+      return isClosed.getAsBoolean();
     }
 
     @Override

@@ -55,6 +55,9 @@ final class Committer {
       }
       write.decide();
       if (write.isRefused() || !write.changesSomething()) {
+        if (write.isUnchanged()) {
+          table.indexes().tellSize(write);
+        }
         return;
       }
       table.indexes().measureGrowth(write, scratch.index);
@@ -236,6 +239,8 @@ final class Committer {
       write.decide();
       if (!write.isRefused() && write.changesSomething()) {
         write.table().indexes().measureGrowth(write, scratch.index);
+      } else if (write.isUnchanged()) {
+        write.table().indexes().tellSize(write);
       }
     } catch (ValidationException e) {
       write.refuse(e);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 
 /**
  * Where the consumers of the tables' changes go on. What is kept is in the journal, so that a
@@ -34,9 +35,14 @@ final class Consumers {
     byTable.remove(tableId);
   }
 
-  /** What a clean close must remember. */
-  List<Manifest.Consumer> remember() {
+  /**
+   * What a clean close must remember.
+   *
+   * @param isTable whether there is a table of an id
+   */
+  List<Manifest.Consumer> remember(IntPredicate isTable) {
     List<Manifest.Consumer> all = new ArrayList<>();
+    byTable.keySet().removeIf(tableId -> !isTable.test(tableId));
     byTable.forEach(
         (tableId, consumers) ->
             new TreeMap<>(consumers)
@@ -50,11 +56,12 @@ final class Consumers {
   /**
    * The consumers of one table.
    *
+   * @param check throws if nothing may be kept
    * @param kind begins their names in the journal, so that those of one kind do not meet those of
    *     another
    */
-  Checkpoints of(int tableId, String kind, Journal journal) {
-    return new OfTable(tableId, kind, journal);
+  Checkpoints of(int tableId, String kind, Journal journal, Runnable check) {
+    return new OfTable(tableId, kind, journal, check);
   }
 
   private Map<String, SequenceNumber> ofTable(int tableId) {
@@ -65,11 +72,13 @@ final class Consumers {
     private final int tableId;
     private final String kind;
     private final Journal journal;
+    private final Runnable check;
 
-    OfTable(int tableId, String kind, Journal journal) {
+    OfTable(int tableId, String kind, Journal journal, Runnable check) {
       this.tableId = tableId;
       this.kind = kind;
       this.journal = journal;
+      this.check = check;
     }
 
     @Override
@@ -79,6 +88,7 @@ final class Consumers {
 
     @Override
     public void keep(String consumer, SequenceNumber upTo) {
+      check.run();
       CommitRecord record = new CommitRecord();
       record.checkpoint(tableId, kind + consumer, upTo.commit(), upTo.write());
       journal.append(record);
@@ -87,10 +97,11 @@ final class Consumers {
 
     @Override
     public void forget(String consumer) {
-      if (ofTable(tableId).remove(kind + consumer) != null) {
+      if (find(consumer).isPresent()) {
         CommitRecord record = new CommitRecord();
         record.forgetConsumer(tableId, kind + consumer);
         journal.append(record);
+        ofTable(tableId).remove(kind + consumer);
       }
     }
 

@@ -74,7 +74,9 @@ public final class Database implements AutoCloseable {
     this.journal = directory == null ? opening.inMemory() : opening.open(directory);
     this.committer = new Committer(journal, underWay, this::fail, options.maxCollectionSize());
     this.transactions = new Transactions(sessions, committer, contents.tokens);
-    this.changes = new ChangeFeeds(contents, journal, underWay, options.clock(), this::checkOpen);
+    this.changes =
+        new ChangeFeeds(
+            contents, journal, underWay, options.clock(), this::checkOpen, () -> closed);
     this.indexChanges = new IndexChanges(files, sessions, filler, this::update);
     this.streamChanges =
         new StreamChanges(changes, sessions, underWay, options.clock(), this::update);
@@ -268,6 +270,7 @@ public final class Database implements AutoCloseable {
       throw e;
     }
     contents.retire(table, sequence, options.clock().millis());
+    underWay.wakeReaders(); // of what has ended
     files.drop(table);
   }
 
@@ -395,6 +398,7 @@ public final class Database implements AutoCloseable {
     record.updateTable(changed);
     journal.append(record);
     table.update(changed);
+    underWay.wakeReaders(); // of what may have ended
   }
 
   private StoredTable create(
@@ -425,6 +429,7 @@ public final class Database implements AutoCloseable {
   private void fail() {
     failed = true;
     catalog.all().forEach(table -> table.refuse(StoredTable.State.FAILED));
+    underWay.wakeReaders();
   }
 
   private void checkOpen() {

@@ -41,7 +41,7 @@ final class DatabaseContents {
         catalog.all().stream().map(StoredTable::remember).toList(),
         tokens.all(),
         formerTables.remember(),
-        consumers.remember());
+        consumers.remember(tableId -> catalog.withId(tableId) != null));
   }
 
   /** Takes over what a clean close remembered, but for the tables themselves. */

@@ -24,6 +24,8 @@ final class FeedReader<R> implements AutoCloseable {
   /** After so many commits that were not the feed's, a reader says where it is. */
   private static final int COMMITS_AT_ONCE = 50_000;
 
+  private static final long BYTES_AT_ONCE = 32 << 20;
+
   private final ChangeFeed feed;
   private final JournalLogs logs;
   private final CommitsUnderWay underWay;
@@ -81,13 +83,19 @@ final class FeedReader<R> implements AutoCloseable {
     seekBehind(SequenceNumber.endOf(underWay.doneUpTo()));
   }
 
-  /** Goes to the oldest change that may still be read. */
-  void seekTrimHorizon() {
-    seekTime(horizon());
+  /**
+   * Goes to the oldest change that may still be read.
+   *
+   * @return when it was made at the earliest, ms since 1970 UTC
+   */
+  long seekTrimHorizon() {
+    long oldest = horizon();
+    seekTime(oldest);
     long forgotten = logs.forgottenUpTo();
-    if (position.commit() < forgotten) {
+    if (position.compareTo(SequenceNumber.endOf(forgotten)) < 0) {
       seekBehind(SequenceNumber.endOf(forgotten));
     }
+    return oldest;
   }
 
   /**
@@ -99,40 +107,61 @@ final class FeedReader<R> implements AutoCloseable {
    */
   List<R> next(int most, long bytes) {
     try {
-      return read(most, bytes);
+      return read(most, bytes, horizon());
     } catch (TrimmedDataAccessException e) {
       trimmed = true;
-      seekTrimHorizon();
-      return read(most, bytes);
+      long oldest = seekTrimHorizon(); // and not that of a moment later: it moves on all the time
+      return read(most, bytes, oldest);
     }
   }
 
   /**
    * The changes that come next.
    *
-   * @throws TrimmedDataAccessException if the first of them may no longer be read
+   * @param oldest when the first of them may have been made at the earliest, ms since 1970 UTC
+   * @throws TrimmedDataAccessException if it may no longer be read
    */
-  List<R> read(int most, long bytes) {
+  List<R> read(int most, long bytes, long oldest) {
+    SequenceNumber start = position;
+    boolean done = false;
+    try {
+      List<R> changes = collect(most, bytes, oldest);
+      done = true;
+      return changes;
+    } finally {
+      if (!done) {
+        seekBehind(start); // what was collected was not given
+      }
+    }
+  }
+
+  private List<R> collect(int most, long bytes, long oldest) {
     List<R> changes = new ArrayList<>();
     long upTo = Math.min(underWay.doneUpTo(), feed.last().getAsLong());
     checkNotForgotten();
     long size = 0;
     int commits = 0;
+    long looked = 0;
     R first = kept;
     if (first != null) {
       kept = null;
       size = take(first, changes);
     }
-    while (changes.size() < most && commits < COMMITS_AT_ONCE) {
+    while (changes.size() < most && commits < COMMITS_AT_ONCE && looked < BYTES_AT_ONCE) {
       if (!insideCommit) {
-        if (!cursor.next(upTo)) {
+        boolean more = cursor.next(upTo);
+        if (more || changes.isEmpty()) {
+          checkNotForgotten(); // a log in memory may have let go of what came next
+        }
+        if (!more) {
           advance(cursor.position());
           break;
         }
         commits++;
+        looked += cursor.length();
         beginCommit();
       }
-      R change = nextInCommit();
+      R change = nextInCommit(changes.isEmpty() ? oldest : Long.MIN_VALUE);
       if (change == null) {
         continue;
       }
@@ -158,14 +187,13 @@ final class FeedReader<R> implements AutoCloseable {
   }
 
   /** The next change of the feed in the cursor's commit; null, and behind it, if there is none. */
-  private @Nullable R nextInCommit() {
+  private @Nullable R nextInCommit(long oldest) {
     long commit = cursor.sequence();
     for (JournalWrite write = cursor.nextWrite(); write != null; write = cursor.nextWrite()) {
       int number = nextWrite++;
       boolean given = commit == position.commit() && number <= position.write();
       if (!given && write.tableId() == feed.tableId() && write.isCaptured()) {
-        if (cursor.time() < horizon()) {
-          insideCommit = false;
+        if (cursor.time() < oldest) {
           throw new TrimmedDataAccessException(StreamMessages.trimmed());
         }
         return decoder.decode(write, commit, number, cursor.time());
@@ -183,13 +211,15 @@ final class FeedReader<R> implements AutoCloseable {
   }
 
   private void checkNotForgotten() {
-    if (position.commit() < logs.forgottenUpTo()) {
+    long forgotten = logs.forgottenUpTo();
+    if (forgotten > feed.after() && position.compareTo(SequenceNumber.endOf(forgotten)) < 0) {
       throw new TrimmedDataAccessException(StreamMessages.trimmed());
     }
   }
 
-  private long horizon() {
-    return clock.millis() - feed.retention().toMillis();
+  /** When a change that may be read was made at the earliest, ms since 1970 UTC. */
+  long horizon() {
+    return clock.millis() - feed.retention().get().toMillis();
   }
 
   /** Whether changes were left out because they could no longer be read; then forgets it. */
@@ -206,7 +236,7 @@ final class FeedReader<R> implements AutoCloseable {
 
   /** How many commits of the database are still to be looked at. */
   long behind() {
-    long upTo = Math.min(underWay.last(), feed.last().getAsLong());
+    long upTo = Math.min(underWay.doneUpTo(), feed.last().getAsLong());
     return Math.max(kept == null && !insideCommit ? 0 : 1, upTo - position.commit());
   }
 

@@ -220,6 +220,11 @@ final class PendingWrite implements WriteReport {
     return !check && !unchanged && (source != null || before.exists());
   }
 
+  /** Whether it leaves the item as it is, as far as anybody looked. */
+  boolean isUnchanged() {
+    return unchanged;
+  }
+
   /** Whether the item is there afterwards. */
   boolean leavesItem() {
     return source != null;

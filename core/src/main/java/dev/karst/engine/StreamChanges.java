@@ -42,7 +42,9 @@ final class StreamChanges {
   /** The change data of a new table. */
   ChangeData ofNewTable(String name, Optional<StreamViewType> stream) {
     return stream
-        .map(viewType -> TableStream.enabled(uniqueTime(name), viewType, underWay.last()))
+        .map(
+            viewType ->
+                TableStream.enabled(uniqueTime(name, ChangeData.NONE), viewType, underWay.last()))
         .map(ChangeData.NONE::plus)
         .orElse(ChangeData.NONE);
   }
@@ -56,7 +58,7 @@ final class StreamChanges {
     if (stream(table).isPresent()) {
       throw new ValidationException(StreamMessages.alreadyEnabled(table.name()));
     }
-    long created = uniqueTime(table.name());
+    long created = uniqueTime(table.name(), table.record().changeData());
     long trimmed = clock.millis() - ChangeFeed.STREAM_RETENTION.toMillis();
     change(
         table,
@@ -137,13 +139,15 @@ final class StreamChanges {
   }
 
   /** When a stream is enabled; two streams of tables of one name must not share it. */
-  private long uniqueTime(String tableName) {
+  private long uniqueTime(String tableName, ChangeData current) {
+    // Its last one may be too old to be read, and the clock have been set back since.
+    long own = current.latestStream().map(TableStream::created).orElse(-1L);
     long latest =
         feeds.streams().stream()
             .filter(entry -> entry.tableName().equals(tableName))
             .mapToLong(entry -> entry.stream().created())
             .max()
-            .orElse(Long.MIN_VALUE);
-    return Math.max(clock.millis(), latest + 1);
+            .orElse(-1);
+    return Math.max(clock.millis(), Math.max(latest, own) + 1);
   }
 }

@@ -22,6 +22,7 @@ final class StreamReader implements ChangeReader {
   private final CommitsUnderWay underWay;
   private final Runnable checkOpen;
   private volatile boolean woken;
+  private volatile boolean closed;
 
   /**
    * @param table its name, for the log
@@ -37,6 +38,18 @@ final class StreamReader implements ChangeReader {
     this.reader = reader;
     this.underWay = underWay;
     this.checkOpen = checkOpen;
+    boolean there = false;
+    try {
+      seek(start);
+      there = true;
+    } finally {
+      if (!there) {
+        reader.close();
+      }
+    }
+  }
+
+  private void seek(StartingPosition start) {
     if (start instanceof StartingPosition.Latest) {
       reader.seekEnd();
     } else if (start instanceof StartingPosition.AtTimestamp at) {
@@ -51,18 +64,23 @@ final class StreamReader implements ChangeReader {
   @Override
   public List<StreamRecord> next(int most) {
     checkOpen.run();
-    List<StreamRecord> records = reader.next(most, BYTES_AT_ONCE);
-    if (reader.skippedTrimmed()) {
-      LOG.warn(StreamMessages.skippedTrimmed(), table);
+    synchronized (reader) {
+      if (closed) {
+        return List.of();
+      }
+      List<StreamRecord> records = reader.next(most, BYTES_AT_ONCE);
+      if (reader.skippedTrimmed()) {
+        LOG.warn(StreamMessages.skippedTrimmed(), table);
+      }
+      return records;
     }
-    return records;
   }
 
   @Override
   public void await(Duration longest) {
     try {
       underWay.await(
-          reader.position().commit(), longest.toNanos(), () -> woken || reader.isAtEnd());
+          reader.position().commit(), longest.toNanos(), () -> woken || closed || reader.isAtEnd());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -73,6 +91,11 @@ final class StreamReader implements ChangeReader {
   public void wakeUp() {
     woken = true;
     underWay.wakeReaders();
+  }
+
+  @Override
+  public long lastCommit() {
+    return underWay.doneUpTo();
   }
 
   @Override
@@ -92,6 +115,9 @@ final class StreamReader implements ChangeReader {
 
   @Override
   public void close() {
-    reader.close();
+    synchronized (reader) {
+      closed = true;
+      reader.close();
+    }
   }
 }

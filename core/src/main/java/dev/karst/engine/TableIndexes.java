@@ -130,6 +130,14 @@ final class TableIndexes {
     }
   }
 
+  /** Tells a measured write that changes nothing how large its item's collection is. */
+  void tellSize(PendingWrite write) {
+    CollectionSizes counted = sizes;
+    if (counted != null && write.isMeasured()) {
+      write.collectionSize(counted.of(write.key));
+    }
+  }
+
   /** Makes everything follow a write. Under its stripe's lock. */
   void update(PendingWrite write, IndexScratch scratch) {
     List<TableIndex> indexes = all;

@@ -441,6 +441,10 @@ public final class Messages {
     return "The journal is damaged: " + what + ", in " + file + " at position " + position;
   }
 
+  public static String journalLacksCommit(long commit, long last) {
+    return "The journal is damaged: it goes up to commit " + last + " and lacks commit " + commit;
+  }
+
   public static String recordMissing(long number) {
     return "record " + number + " was written and is not there";
   }

@@ -102,6 +102,11 @@ public final class StreamMessages {
         + " Karst.enableStream";
   }
 
+  public static String skippedEarlierStream() {
+    return "A reader of table {} had not come to the end of an earlier stream; it goes on with {},"
+        + " and what it had not read of the earlier one is left out";
+  }
+
   public static String skippedTrimmed() {
     return "Changes of table {} were trimmed before a reader came to them; it goes on with the"
         + " oldest that are there";

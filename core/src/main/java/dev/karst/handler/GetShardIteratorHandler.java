@@ -67,7 +67,7 @@ final class GetShardIteratorHandler {
     return switch (type) {
       case TRIM_HORIZON -> changes.trimHorizon(entry);
       case LATEST -> SequenceNumber.endOf(changes.lastCommit());
-      case AT_SEQUENCE_NUMBER -> readable(entry, before(inShard(entry, given)));
+      case AT_SEQUENCE_NUMBER -> at(entry, inShard(entry, given));
       case AFTER_SEQUENCE_NUMBER -> readable(entry, inShard(entry, given));
     };
   }
@@ -86,6 +86,13 @@ final class GetShardIteratorHandler {
     return number;
   }
 
+  /** The place before a sequence number; where the shard is said to begin, its oldest record. */
+  private SequenceNumber at(StreamEntry entry, SequenceNumber number) {
+    return number.equals(StreamShards.first(entry.stream()))
+        ? gate.database().changes().trimHorizon(entry)
+        : readable(entry, before(number));
+  }
+
   private static SequenceNumber before(SequenceNumber number) {
     return number.write() > 0
         ? new SequenceNumber(number.commit(), number.write() - 1)
@@ -94,7 +101,7 @@ final class GetShardIteratorHandler {
 
   /** Makes sure that what comes behind a place has not been trimmed. */
   private SequenceNumber readable(StreamEntry entry, SequenceNumber behind) {
-    gate.database().changes().read(entry, behind, 1);
+    gate.database().changes().requireReadable(entry, behind);
     return behind;
   }
 }

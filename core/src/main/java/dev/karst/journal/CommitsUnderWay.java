@@ -46,6 +46,9 @@ public final class CommitsUnderWay {
   /** The last commit in the journal. */
   private volatile long last;
 
+  /** The first commit that nobody knows to be done or not. */
+  private volatile long failed = NONE;
+
   /** The watch, while it waits for a writer to wake it. */
   private volatile @Nullable Thread parked;
 
@@ -92,6 +95,13 @@ public final class CommitsUnderWay {
     wakeWatch();
   }
 
+  /** It is not known what became of a commit: from there on nothing is done any more. */
+  void failed(long sequence) {
+    synchronized (slots) {
+      failed = Math.min(failed, sequence);
+    }
+  }
+
   /** The sequence number of the last commit in the journal. */
   public long last() {
     return last;
@@ -101,6 +111,7 @@ public final class CommitsUnderWay {
   public long doneUpTo() {
     long upTo = last;
     synchronized (slots) {
+      upTo = Math.min(upTo, failed - 1);
       for (WeakReference<Slot> reference : slots) {
         Slot slot = reference.get();
         long underWay = slot == null ? NONE : slot.sequence;

@@ -49,6 +49,7 @@ public final class Journal implements AutoCloseable {
   private long lastSequence;
   private long lastTime;
   private volatile @Nullable Throwable failure;
+  private volatile boolean closed;
 
   /**
    * @param logs what the journal consists of; one more is started at the first append
@@ -109,7 +110,15 @@ public final class Journal implements AutoCloseable {
       order.unlock();
     }
     if (synchronous) {
-      sync.await(target, sequence);
+      boolean synced = false;
+      try {
+        sync.await(target, sequence);
+        synced = true;
+      } finally {
+        if (!synced) {
+          underWay.failed(sequence);
+        }
+      }
     }
     return sequence;
   }
@@ -154,6 +163,7 @@ public final class Journal implements AutoCloseable {
   public void close() {
     order.lock();
     try {
+      closed = true;
       Log open = log;
       log = null;
       if (open != null) {
@@ -179,6 +189,9 @@ public final class Journal implements AutoCloseable {
   }
 
   private void checkUsable() {
+    if (closed) {
+      throw new StoreUnavailableException(Messages.closed());
+    }
     Throwable cause = failure;
     if (cause != null) {
       throw new StoreUnavailableException(Messages.journalFailed(), cause);
@@ -234,7 +247,9 @@ public final class Journal implements AutoCloseable {
         target.sync();
         done = true;
       } catch (RuntimeException | Error e) {
-        fail(e);
+        if (!closed) { // else the log was, with everything in it on the disk
+          fail(e);
+        }
         throw e;
       } finally {
         synchronized (monitor) {

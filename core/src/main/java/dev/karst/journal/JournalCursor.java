@@ -90,6 +90,9 @@ public final class JournalCursor implements AutoCloseable {
   public boolean next(long upTo) {
     while (position < upTo) {
       if (!pending && !read()) {
+        if (logs.keepsAll()) {
+          throw new CorruptStoreException(Messages.journalLacksCommit(position + 1, upTo));
+        }
         position = upTo; // what was not kept is not there to be shown
         return false;
       }
@@ -199,6 +202,12 @@ public final class JournalCursor implements AutoCloseable {
   /** The commit's sequence number. */
   public long sequence() {
     return sequence;
+  }
+
+  /** How many bytes the commit has. */
+  public int length() {
+    RecordBuffer from = record;
+    return from == null ? 0 : from.position() + from.remaining();
   }
 
   /** When the commit was made, ms since 1970 UTC. */

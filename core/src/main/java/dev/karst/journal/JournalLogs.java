@@ -95,6 +95,11 @@ public final class JournalLogs {
     return parts.higherEntry(firstSequence);
   }
 
+  /** Whether every commit is kept. */
+  boolean keepsAll() {
+    return memory == null;
+  }
+
   /** Up to which commit those that had been kept in memory are gone; 0 if none is. */
   public long forgottenUpTo() {
     return memory == null ? 0 : memory.forgottenUpTo();
@@ -113,7 +118,7 @@ public final class JournalLogs {
     for (JournalPart part : earlier) {
       long first = part.markFiles();
       if (first > 0) {
-        parts.put(first, part);
+        parts.putIfAbsent(first, part);
       }
     }
     earlierKnown = true;

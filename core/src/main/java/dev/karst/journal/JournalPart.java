@@ -71,13 +71,18 @@ final class JournalPart {
 
   /** Notes where a commit lies. */
   void mark(long sequence, long time, LogPlace place) {
-    marks.put(sequence, new Mark(time, place));
+    Map.Entry<Long, Mark> before = marks.floorEntry(sequence);
+    if (before == null
+        || before.getValue().place.file() != place.file()
+        || place.offset() - before.getValue().place.offset() >= BETWEEN_MARKS) {
+      marks.put(sequence, new Mark(time, place));
+    }
   }
 
   /** Moves a reader of the log near to a commit: at it or before it. */
   void approach(LogReader log, long sequence) {
     LogPlace at = stops.getIfPresent(sequence);
-    LogPlace stop = at == null ? stops.getIfPresent(sequence - 1) : at;
+    LogPlace stop = at == null ? stops.asMap().remove(sequence - 1) : at; // who stopped goes on
     if (stop != null) {
       log.seek(stop);
       return;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The log of a database in memory, which holds commits, each whole: off the heap, and no more than
- * a certain number of bytes, of which the oldest go first.
+ * The log of a database in memory, which holds commits, each whole: on the heap, and no more than a
+ * certain number of bytes, of which the oldest go first.
  *
  * <pre>
  *   block := record*        (from the block's start; offsets count on from block to block)
@@ -42,7 +42,7 @@ final class MemoryLog implements Log {
    */
   MemoryLog(long capacity) {
     this.capacity = capacity;
-    this.last = new Block(0, 0, 0, ByteBuffer.allocateDirect(0));
+    this.last = new Block(0, 0, 0, ByteBuffer.allocate(0));
   }
 
   @Override
@@ -59,13 +59,13 @@ final class MemoryLog implements Log {
   /** Begins a block, and lets go of the oldest if they are too many. */
   private void begin(LogPlace at, long sequence, int needed) {
     last =
-        new Block(
-            at.offset(), at.number(), sequence, ByteBuffer.allocateDirect(Math.max(BLOCK, needed)));
+        new Block(at.offset(), at.number(), sequence, ByteBuffer.allocate(Math.max(BLOCK, needed)));
     blocks.put(last.start, last);
     held += last.bytes.capacity();
     while (held > capacity && blocks.size() > 1) {
+      // Before it goes: a reader that no longer finds it must know.
+      forgottenUpTo = blocks.higherEntry(blocks.firstKey()).getValue().firstSequence - 1;
       held -= blocks.pollFirstEntry().getValue().bytes.capacity();
-      forgottenUpTo = blocks.firstEntry().getValue().firstSequence - 1;
     }
   }
 

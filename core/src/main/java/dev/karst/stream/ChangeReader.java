@@ -36,7 +36,10 @@ public interface ChangeReader extends AutoCloseable {
    */
   SequenceNumber position();
 
-  /** How many commits of the database, of whatever table, are still to be read. */
+  /** The last commit of the database that is done, whatever it changes. For any thread. */
+  long lastCommit();
+
+  /** How many commits of the database, of whatever table, are done and still to be read. */
   long behind();
 
   /** Whether there are commits that have not been read. */

@@ -11,6 +11,9 @@ public interface ChangeSource {
   /** Starts to read; a reader costs the table's writers nothing. */
   ChangeReader read(StartingPosition start);
 
+  /** Whether the database was closed; nothing can be read then. */
+  boolean isClosed();
+
   /** Where named consumers of these changes go on. */
   Checkpoints checkpoints();
 }

@@ -37,6 +37,11 @@ public record SequenceNumber(long commit, int write) implements Comparable<Seque
     return new SequenceNumber(commit, MAX_WRITE);
   }
 
+  /** Whether everything of a commit lies up to here. */
+  public boolean includes(long wholeCommit) {
+    return compareTo(endOf(wholeCommit)) >= 0;
+  }
+
   /** Reads what {@link #toString} gave; empty for anything else. */
   public static Optional<SequenceNumber> parse(String text) {
     if (text.length() != LENGTH || text.charAt(0) != FIRST) {

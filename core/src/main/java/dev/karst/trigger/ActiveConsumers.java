@@ -6,11 +6,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The named triggers and consumers at work in a database, one of a name and table at a time: two
- * would move each other's checkpoint. Safe for use by many threads.
+ * The named triggers and consumers at work in a database, one of a kind, name and table at a time:
+ * two would move each other's checkpoint. Safe for use by many threads.
  */
 public final class ActiveConsumers {
-  private record Consumer(String table, String name) {}
+  /** What a name stands for. */
+  enum Kind {
+    TRIGGER,
+    CONSUMER
+  }
+
+  private record Consumer(Kind kind, String table, String name) {}
 
   private final Set<Consumer> active = ConcurrentHashMap.newKeySet();
 
@@ -19,14 +25,14 @@ public final class ActiveConsumers {
    *
    * @throws ResourceInUseException if it is taken
    */
-  void claim(String table, String name) {
-    if (!active.add(new Consumer(table, name))) {
+  void claim(Kind kind, String table, String name) {
+    if (!active.add(new Consumer(kind, table, name))) {
       throw new ResourceInUseException(TriggerMessages.consumerInUse(table, name));
     }
   }
 
   /** Gives a name back. */
-  void release(String table, String name) {
-    active.remove(new Consumer(table, name));
+  void release(Kind kind, String table, String name) {
+    active.remove(new Consumer(kind, table, name));
   }
 }

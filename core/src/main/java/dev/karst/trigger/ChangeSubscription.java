@@ -58,6 +58,7 @@ final class ChangeSubscription implements Flow.Subscription {
   public void request(long records) {
     if (records <= 0) {
       fault = new IllegalArgumentException(TriggerMessages.tooFewRequested(records));
+      reader.wakeUp();
     } else {
       long unused = demand.accumulateAndGet(records, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
     }

@@ -84,8 +84,13 @@ final class RunningTrigger implements Trigger {
     try {
       work.run();
     } catch (StoreUnavailableException e) {
-      LOG.debug(TriggerMessages.databaseClosed(), identity.label(), e);
-      stop(TriggerState.ENDED, null);
+      if (identity.isDatabaseClosed()) {
+        LOG.debug(TriggerMessages.databaseClosed(), identity.label(), e);
+        stop(TriggerState.ENDED, null);
+      } else {
+        LOG.error(TriggerMessages.triggerFailed(), identity.label(), e);
+        stop(TriggerState.FAILED, e);
+      }
     } catch (Throwable e) {
       LOG.error(TriggerMessages.triggerFailed(), identity.label(), e);
       stop(TriggerState.FAILED, e);
@@ -118,8 +123,11 @@ final class RunningTrigger implements Trigger {
   }
 
   private void handle(Lane lane) {
-    while (lifecycle.state().isActive() && !lane.isFinished()) {
-      long seen = lane.work().count();
+    while (true) {
+      long seen = lane.work().count(); // first: what is raised from here on ends the waiting
+      if (!lifecycle.state().isActive() || lane.isFinished()) {
+        return;
+      }
       Duration wait = lane.step();
       if (wait.equals(LaneQueue.FOR_EVER)) {
         await(lane.work(), seen, wait);
@@ -183,13 +191,11 @@ final class RunningTrigger implements Trigger {
   @Override
   public boolean awaitIdle(Duration longest) throws InterruptedException {
     Watermark watermark = parts.watermark();
-    // A reading under way may have begun before the last change; the one after it has not.
-    long enough = watermark.rounds() + 2;
+    long wanted = reader.lastCommit();
     long left = longest.toNanos();
     while (true) {
       long seen = parts.progress().count();
-      boolean isCaughtUp = watermark.rounds() >= enough;
-      if (isCaughtUp && watermark.isIdle()) {
+      if (watermark.low().includes(wanted)) {
         // Handled means kept, too: the lane may be about to.
         parts.checkpoint().ifPresent(CheckpointKeeper::delivered);
         return true;
@@ -199,9 +205,6 @@ final class RunningTrigger implements Trigger {
       }
       if (left <= 0) {
         return false;
-      }
-      if (!isCaughtUp) {
-        reader.wakeUp();
       }
       left = parts.progress().await(seen, left);
     }

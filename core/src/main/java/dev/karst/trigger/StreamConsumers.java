@@ -3,11 +3,12 @@ package dev.karst.trigger;
 import dev.karst.stream.ChangeReader;
 import dev.karst.stream.ChangeSource;
 import dev.karst.stream.StartingPosition;
+import dev.karst.trigger.ActiveConsumers.Kind;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** The named consumers of a table's changes, triggers among them. Safe for use by many threads. */
+/** The named consumers of a table's changes. Safe for use by many threads. */
 public final class StreamConsumers {
   private final ChangeSource source;
   private final Clock clock;
@@ -38,18 +39,23 @@ public final class StreamConsumers {
    */
   public StreamConsumer open(String name, StartingPosition ifNew) {
     String table = source.tableName();
-    active.claim(table, ConsumerName.checked(name));
+    active.claim(Kind.CONSUMER, table, ConsumerName.checked(name));
     boolean isOpen = false;
     try {
       ChangeReader reader = NamedReading.open(source, name, ifNew);
       StreamConsumer consumer =
           new StreamConsumer(
-              source, name, reader, clock, nanoTime, () -> active.release(table, name));
+              source,
+              name,
+              reader,
+              clock,
+              nanoTime,
+              () -> active.release(Kind.CONSUMER, table, name));
       isOpen = true;
       return consumer;
     } finally {
       if (!isOpen) {
-        active.release(table, name);
+        active.release(Kind.CONSUMER, table, name);
       }
     }
   }
@@ -65,11 +71,11 @@ public final class StreamConsumers {
    * @throws dev.karst.error.ResourceInUseException if it is at work
    */
   public void remove(String name) {
-    active.claim(source.tableName(), name);
+    active.claim(Kind.CONSUMER, source.tableName(), name);
     try {
       source.checkpoints().forget(name);
     } finally {
-      active.release(source.tableName(), name);
+      active.release(Kind.CONSUMER, source.tableName(), name);
     }
   }
 }

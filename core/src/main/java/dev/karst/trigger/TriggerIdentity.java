@@ -2,6 +2,7 @@ package dev.karst.trigger;
 
 import dev.karst.error.TriggerMessages;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Which trigger it is.
@@ -9,8 +10,15 @@ import java.util.Optional;
  * @param name its name, if it has one
  * @param tableName the table whose changes it handles
  * @param streamArn the stream that it reads them from
+ * @param databaseClosed tells whether the database was closed
  */
-record TriggerIdentity(Optional<String> name, String tableName, String streamArn) {
+record TriggerIdentity(
+    Optional<String> name, String tableName, String streamArn, BooleanSupplier databaseClosed) {
+  /** Whether the database was closed. */
+  boolean isDatabaseClosed() {
+    return databaseClosed.getAsBoolean();
+  }
+
   /** What it is called in the log. */
   String label() {
     return TriggerMessages.trigger(name.orElse(null), tableName);

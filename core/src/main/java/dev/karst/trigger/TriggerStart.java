@@ -27,7 +27,7 @@ final class TriggerStart {
     String table = source.tableName();
     // With one lane nobody asks for it.
     String partitionKey = settings.lanes() == 1 ? "" : partitionKey(table);
-    settings.name().ifPresent(name -> active.claim(table, name));
+    settings.name().ifPresent(name -> active.claim(ActiveConsumers.Kind.TRIGGER, table, name));
     boolean isStarted = false;
     try {
       Trigger trigger = start(settings, partitionKey);
@@ -46,12 +46,15 @@ final class TriggerStart {
   }
 
   private void release(TriggerSettings settings) {
-    settings.name().ifPresent(name -> active.release(source.tableName(), name));
+    settings
+        .name()
+        .ifPresent(name -> active.release(ActiveConsumers.Kind.TRIGGER, source.tableName(), name));
   }
 
   private Trigger start(TriggerSettings settings, String partitionKey) {
     TriggerIdentity identity =
-        new TriggerIdentity(settings.name(), source.tableName(), source.streamArn());
+        new TriggerIdentity(
+            settings.name(), source.tableName(), source.streamArn(), source::isClosed);
     ChangeReader reader =
         settings
             .name()

@@ -18,7 +18,6 @@ final class Watermark {
   private SequenceNumber read;
   private SequenceNumber low;
   private long behind;
-  private long rounds;
 
   /**
    * Begins at a place.
@@ -43,7 +42,6 @@ final class Watermark {
       open.addAll(found);
       read = upTo;
       behind = commitsLeft;
-      rounds++;
       settle();
     }
     progress.raise();
@@ -81,11 +79,6 @@ final class Watermark {
             ? Duration.ZERO
             : Duration.between(first.record().approximateCreationDateTime(), now);
     return new Lag(age.isNegative() ? Duration.ZERO : age, lastCommit() - low.commit());
-  }
-
-  /** How often something was read. */
-  synchronized long rounds() {
-    return rounds;
   }
 
   /** The last commit that is known of. */

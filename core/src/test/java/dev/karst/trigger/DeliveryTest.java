@@ -43,7 +43,7 @@ class DeliveryTest {
         };
     // In the middle between 0 and 1: three quarters of the whole time.
     return new Delivery(
-        new TriggerIdentity(Optional.of("t"), "orders", "arn"),
+        new TriggerIdentity(Optional.of("t"), "orders", "arn", () -> false),
         new Delivery.Target(handler, rules, destination),
         new Backoff(() -> 0.5),
         clock,

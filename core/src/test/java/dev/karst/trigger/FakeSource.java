@@ -125,6 +125,11 @@ final class FakeSource implements ChangeSource {
     return checkpoints;
   }
 
+  @Override
+  public synchronized boolean isClosed() {
+    return fault instanceof StoreUnavailableException;
+  }
+
   private final class FakeReader implements ChangeReader {
     private SequenceNumber position;
     private boolean woken;
@@ -132,6 +137,13 @@ final class FakeSource implements ChangeSource {
 
     FakeReader(SequenceNumber position) {
       this.position = position;
+    }
+
+    @Override
+    public long lastCommit() {
+      synchronized (FakeSource.this) {
+        return commits.size();
+      }
     }
 
     @Override

@@ -34,7 +34,7 @@ class LaneTest {
     RetryRules rules = new RetryRules(RetryRules.FOR_EVER, false, null);
     Delivery delivery =
         new Delivery(
-            new TriggerIdentity(Optional.empty(), "orders", "arn"),
+            new TriggerIdentity(Optional.empty(), "orders", "arn", () -> false),
             new Delivery.Target(handler, rules, new LogFailures()),
             new Backoff(() -> 1.0),
             clock,
