@@ -21,6 +21,7 @@ final class TypedChanges<T> {
 
   private final ItemAccess<T> items;
   private final Consumer<? super Change<T>> handler;
+  private volatile boolean over;
 
   private TypedChanges(ItemAccess<T> items, Consumer<? super Change<T>> handler) {
     this.items = items;
@@ -31,12 +32,16 @@ final class TypedChanges<T> {
   static <T> Subscription subscribe(
       Trigger.Builder trigger, ItemAccess<T> items, Consumer<? super Change<T>> handler) {
     TypedChanges<T> changes = new TypedChanges<>(items, Objects.requireNonNull(handler, "handler"));
-    return new TriggerSubscription(trigger.reportingHandler(changes::tell).start());
+    Trigger started = trigger.reportingHandler(changes::tell).start();
+    return new TriggerSubscription(started, changes);
   }
 
   /** What was told is not told again because something behind it failed. */
   private BatchResponse tell(Batch batch) {
     for (StreamRecord record : batch.records()) {
+      if (over) {
+        return BatchResponse.failed(record); // for the next subscription of the name
+      }
       try {
         handler.accept(change(record));
       } catch (RuntimeException e) {
@@ -64,7 +69,8 @@ final class TypedChanges<T> {
     return items.decode(Objects.requireNonNull(image, "the stream shows both images"));
   }
 
-  private record TriggerSubscription(Trigger trigger) implements Subscription {
+  private record TriggerSubscription(Trigger trigger, TypedChanges<?> changes)
+      implements Subscription {
     @Override
     public Lag lag() {
       return trigger.lag();
@@ -77,6 +83,7 @@ final class TypedChanges<T> {
 
     @Override
     public void close() {
+      changes.over = true;
       trigger.close();
     }
   }

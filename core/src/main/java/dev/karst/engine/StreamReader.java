@@ -95,7 +95,7 @@ final class StreamReader implements ChangeReader {
 
   @Override
   public long lastCommit() {
-    return underWay.doneUpTo();
+    return underWay.last();
   }
 
   @Override

@@ -36,7 +36,7 @@ public interface ChangeReader extends AutoCloseable {
    */
   SequenceNumber position();
 
-  /** The last commit of the database that is done, whatever it changes. For any thread. */
+  /** The last commit of the database, done or under way, whatever it changes. For any thread. */
   long lastCommit();
 
   /** How many commits of the database, of whatever table, are done and still to be read. */

@@ -1,5 +1,6 @@
 package dev.karst.trigger;
 
+import dev.karst.error.StoreUnavailableException;
 import dev.karst.stream.Checkpoints;
 import dev.karst.stream.SequenceNumber;
 import java.util.ArrayList;
@@ -17,6 +18,11 @@ final class FakeCheckpoints implements Checkpoints {
   /** Keeping throws from now on; null for no longer. */
   synchronized void failWith(RuntimeException exception) {
     fault = exception;
+  }
+
+  /** Whether keeping throws because the database is gone. */
+  synchronized boolean areGone() {
+    return fault instanceof StoreUnavailableException;
   }
 
   synchronized List<SequenceNumber> history() {

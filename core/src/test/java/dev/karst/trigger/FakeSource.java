@@ -127,7 +127,7 @@ final class FakeSource implements ChangeSource {
 
   @Override
   public synchronized boolean isClosed() {
-    return fault instanceof StoreUnavailableException;
+    return fault instanceof StoreUnavailableException || checkpoints.areGone();
   }
 
   private final class FakeReader implements ChangeReader {

@@ -8,7 +8,6 @@ import dev.karst.Change.Modified;
 import dev.karst.Change.Removed;
 import dev.karst.Karst;
 import dev.karst.Subscription;
-import dev.karst.TypedTable;
 import dev.karst.junit.KarstTest;
 import dev.karst.operation.stream.DescribeStreamRequest;
 import dev.karst.operation.stream.EventName;
@@ -21,10 +20,7 @@ import dev.karst.operation.stream.ShardIteratorType;
 import dev.karst.operation.stream.StreamOperations;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.operation.stream.StreamSummary;
-import dev.karst.schema.KeySchema;
-import dev.karst.schema.KeyType;
 import dev.karst.schema.StreamViewType;
-import dev.karst.schema.TableDefinition;
 import dev.karst.stream.StartingPosition;
 import dev.karst.trigger.Batch;
 import dev.karst.trigger.BatchResponse;
@@ -310,12 +306,7 @@ class StreamsGuideTest {
   @Test
   void tellsChangesOfObjects() throws InterruptedException {
     // guide: typed
-    TypedTable<Order> table =
-        karst.table(
-            new TableDefinition(
-                "orders", KeySchema.composite("customerId", KeyType.S, "orderId", KeyType.S)),
-            new OrderCodec());
-    Subscription mails = table.onChange("mails", this::changed);
+    Subscription mails = orders.onChange("mails", this::changed);
     // end
     try (mails) {
       orders.put(order("1", "paid"));
