@@ -318,8 +318,8 @@ final class CrashSteps {
 
     @Override
     public boolean apply(CrashLane lane) {
-      Item before = lane.items().getOrDefault(key, key);
-      lane.items().put(key, before.toBuilder().remove("c").build());
+      // Nothing is made of a key to take something from.
+      lane.items().computeIfPresent(key, (same, before) -> before.toBuilder().remove("c").build());
       return true;
     }
   }

@@ -36,6 +36,11 @@ final class ImageTable {
     return start + length;
   }
 
+  /** Where in the image the values begin. */
+  int valuesOffset() {
+    return valuesOffset;
+  }
+
   int count() {
     return count;
   }

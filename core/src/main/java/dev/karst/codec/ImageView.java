@@ -44,6 +44,11 @@ public final class ImageView {
     return table.valueAt(index);
   }
 
+  /** How many bytes come before the values: they tell which attributes there are, and where. */
+  int tableLength() {
+    return table.valuesOffset();
+  }
+
   /**
    * Whether an item of the same table has the same attributes with the same values, in whatever
    * order they lie: values have one encoding each.
