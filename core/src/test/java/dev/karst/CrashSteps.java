@@ -308,7 +308,7 @@ final class CrashSteps {
     }
   }
 
-  /** Makes the item, if it is missing, as DynamoDB does. */
+  /** Takes an attribute away; makes no item of a key without one. */
   record RemoveColour(Item key) implements Step {
     @Override
     public boolean run(Operations db) {
