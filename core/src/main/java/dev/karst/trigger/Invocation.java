@@ -13,7 +13,7 @@ interface Invocation {
 
   /** Calls a handler that handles all or throws. */
   static Invocation of(BatchHandler handler) {
-    return of(
+    return ofReporting(
         batch -> {
           handler.handle(batch);
           return BatchResponse.success();
@@ -21,7 +21,7 @@ interface Invocation {
   }
 
   /** Calls a handler that may report failures. */
-  static Invocation of(ReportingBatchHandler handler) {
+  static Invocation ofReporting(ReportingBatchHandler handler) {
     return batch -> {
       try {
         return outcome(batch.records(), handler.handle(batch));

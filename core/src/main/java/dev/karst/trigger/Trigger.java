@@ -216,7 +216,7 @@ public interface Trigger extends AutoCloseable {
 
     /** What handles batches and reports the records it could not handle. */
     public Builder reportingHandler(ReportingBatchHandler batches) {
-      handler = Invocation.of(batches);
+      handler = Invocation.ofReporting(batches);
       return this;
     }
 

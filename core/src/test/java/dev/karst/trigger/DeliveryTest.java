@@ -52,26 +52,24 @@ class DeliveryTest {
 
   private Invocation throwing() {
     return Invocation.of(
-        (BatchHandler)
-            batch -> {
-              note(batch);
-              if (batch.records().stream().anyMatch(r -> poison.contains(Records.n(r)))) {
-                throw new IllegalStateException("poison");
-              }
-            });
+        batch -> {
+          note(batch);
+          if (batch.records().stream().anyMatch(r -> poison.contains(Records.n(r)))) {
+            throw new IllegalStateException("poison");
+          }
+        });
   }
 
   /** Reports each record that fails, and handles the others. */
   private Invocation reporting() {
-    return Invocation.of(
-        (ReportingBatchHandler)
-            batch -> {
-              note(batch);
-              return BatchResponse.failed(
-                  batch.records().stream()
-                      .filter(r -> poison.contains(Records.n(r)))
-                      .toArray(StreamRecord[]::new));
-            });
+    return Invocation.ofReporting(
+        batch -> {
+          note(batch);
+          return BatchResponse.failed(
+              batch.records().stream()
+                  .filter(r -> poison.contains(Records.n(r)))
+                  .toArray(StreamRecord[]::new));
+        });
   }
 
   private void note(Batch batch) {
@@ -271,8 +269,7 @@ class DeliveryTest {
     for (BatchResponse response :
         new BatchResponse[] {null, BatchResponse.success(), new BatchResponse(List.of())}) {
       Delivery delivery =
-          delivery(
-              new RetryRules(0, false, null), Invocation.of((ReportingBatchHandler) b -> response));
+          delivery(new RetryRules(0, false, null), Invocation.ofReporting(b -> response));
       delivery.begin(batch(1));
       delivery.step();
       assertThat(delivery.isDone()).isTrue();
@@ -294,12 +291,11 @@ class DeliveryTest {
     Delivery delivery =
         delivery(
             new RetryRules(3, false, null),
-            Invocation.of(
-                (ReportingBatchHandler)
-                    batch -> {
-                      note(batch);
-                      return new BatchResponse(answer);
-                    }));
+            Invocation.ofReporting(
+                batch -> {
+                  note(batch);
+                  return new BatchResponse(answer);
+                }));
     delivery.begin(batch(1, 2));
 
     run(delivery, 100);
@@ -361,16 +357,15 @@ class DeliveryTest {
         delivery(
             FOR_EVER,
             Invocation.of(
-                (BatchHandler)
-                    batch -> {
-                      note(batch);
-                      Thread.currentThread().interrupt();
-                      if (attempts.size() == 1) {
-                        throw new StackOverflowError();
-                      } else if (attempts.size() == 2) {
-                        throw new InterruptedException();
-                      }
-                    }));
+                batch -> {
+                  note(batch);
+                  Thread.currentThread().interrupt();
+                  if (attempts.size() == 1) {
+                    throw new StackOverflowError();
+                  } else if (attempts.size() == 2) {
+                    throw new InterruptedException();
+                  }
+                }));
     delivery.begin(batch(1));
 
     run(delivery, 10);

@@ -23,14 +23,13 @@ class LaneTest {
   private Lane lane(int size, Duration window) {
     Invocation handler =
         Invocation.of(
-            (BatchHandler)
-                batch -> {
-                  batches.add(Records.ns(batch.records()));
-                  clock.advance(handlingTakes);
-                  if (fails) {
-                    throw new IllegalStateException("fails");
-                  }
-                });
+            batch -> {
+              batches.add(Records.ns(batch.records()));
+              clock.advance(handlingTakes);
+              if (fails) {
+                throw new IllegalStateException("fails");
+              }
+            });
     RetryRules rules = new RetryRules(RetryRules.FOR_EVER, false, null);
     Delivery delivery =
         new Delivery(
