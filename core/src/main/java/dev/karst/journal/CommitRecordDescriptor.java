@@ -60,7 +60,8 @@ package dev.karst.journal;
  * standard, infrequent access. {@code type} of a projection: 1 all, 2 keys only, 3 include. {@code
  * viewType}: 1 keys only, 2 new image, 3 old image, 4 new and old images.
  *
- * <p>Written by {@link CommitRecord}, read by {@link JournalReplay}; tables by {@link
+ * <p>Written by {@link CommitRecord}, read by {@link JournalReplay} when tables are rebuilt and by
+ * {@link JournalCursor} and {@link JournalWrite} for readers of changes; tables by {@link
  * TableRecordFormat}.
  */
 final class CommitRecordDescriptor {
