@@ -1,7 +1,7 @@
 package dev.karst.engine;
 
 import dev.karst.codec.ItemView;
-import dev.karst.journal.JournalWrite;
+import dev.karst.journal.JournalChange;
 import dev.karst.operation.stream.EventName;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.operation.stream.UserIdentity;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalStreamRecord implements StreamRecord {
   private final ChangeFeed feed;
-  private final JournalWrite change;
+  private final JournalChange change;
   private final long commit;
   private final int write;
   private final long time;
@@ -31,11 +31,8 @@ final class JournalStreamRecord implements StreamRecord {
   private @Nullable Item newImage;
   private @Nullable Item oldImage;
 
-  /**
-   * @param change with memory of its own
-   */
   JournalStreamRecord(
-      ChangeFeed feed, JournalWrite change, long commit, int write, long time, long sizeBytes) {
+      ChangeFeed feed, JournalChange change, long commit, int write, long time, long sizeBytes) {
     this.feed = feed;
     this.change = change;
     this.commit = commit;

@@ -1,6 +1,7 @@
 package dev.karst.engine;
 
 import dev.karst.codec.ItemView;
+import dev.karst.journal.JournalChange;
 import dev.karst.journal.JournalWrite;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.schema.KeyAttribute;
@@ -27,7 +28,8 @@ final class StreamRecordDecoder implements ChangeDecoder<StreamRecord> {
 
   @Override
   public StreamRecord decode(JournalWrite change, long commit, int write, long time) {
-    return new JournalStreamRecord(feed, change.copy(), commit, write, time, sizeOf(change));
+    JournalChange copy = change.toChange();
+    return new JournalStreamRecord(feed, copy, commit, write, time, sizeOf(copy));
   }
 
   @Override
@@ -35,7 +37,7 @@ final class StreamRecordDecoder implements ChangeDecoder<StreamRecord> {
     return record.sizeBytes();
   }
 
-  private long sizeOf(JournalWrite change) {
+  private long sizeOf(JournalChange change) {
     StreamViewType viewType = feed.viewType();
     long size = partitionNameSize;
     size += sizeOf(partition, change.partitionValueLength());

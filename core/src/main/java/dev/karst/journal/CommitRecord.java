@@ -23,6 +23,8 @@ public final class CommitRecord {
 
   private static final int NO_WRITES = -1;
 
+  private static final byte[] NO_IMAGE = {};
+
   private final RecordBuffer buffer = new RecordBuffer(INITIAL_CAPACITY);
 
   /** Where the number of writes stands; {@link #NO_WRITES} in a record that takes none. */
@@ -60,7 +62,8 @@ public final class CommitRecord {
   /** Adds a put that readers of the table's changes are shown. */
   public void addPut(
       int tableId, KeyBytes key, Capture capture, ItemView before, byte[] image, int imageLength) {
-    addCaptured(CommitRecordDescriptor.WRITE_PUT, tableId, key, capture, before);
+    addCaptured(
+        CommitRecordDescriptor.WRITE_PUT, tableId, key, capture, before, image, imageLength);
     buffer.putBytes(image, 0, imageLength);
   }
 
@@ -78,7 +81,13 @@ public final class CommitRecord {
       int tableId, KeyBytes key, Capture capture, ItemView before, boolean byStore) {
     int kind = CommitRecordDescriptor.WRITE_DELETE;
     addCaptured(
-        byStore ? kind | CommitRecordDescriptor.BY_STORE : kind, tableId, key, capture, before);
+        byStore ? kind | CommitRecordDescriptor.BY_STORE : kind,
+        tableId,
+        key,
+        capture,
+        before,
+        NO_IMAGE,
+        0);
   }
 
   /** A consumer of a table's changes is done with everything up to a change. */
@@ -145,7 +154,14 @@ public final class CommitRecord {
     buffer.putShort(0);
   }
 
-  private void addCaptured(int kind, int tableId, KeyBytes key, Capture capture, ItemView before) {
+  private void addCaptured(
+      int kind,
+      int tableId,
+      KeyBytes key,
+      Capture capture,
+      ItemView before,
+      byte[] image,
+      int imageLength) {
     captured = true;
     boolean withOld = capture == Capture.CHANGES_AND_OLD_IMAGES && before.exists();
     addWrite(
@@ -156,7 +172,7 @@ public final class CommitRecord {
         tableId,
         key);
     if (withOld) {
-      buffer.putBytes(before.bytes(), before.offset(), before.length());
+      OldImage.write(buffer, before.bytes(), before.offset(), before.length(), image, imageLength);
     }
   }
 

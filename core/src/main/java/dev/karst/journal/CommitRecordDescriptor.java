@@ -29,7 +29,7 @@ package dev.karst.journal;
  *   writesOnce   := token:text fingerprint:u64 writes
  *   checkpoint   := tableId consumer:text commit:u64 write:u16    (done up to there)
  *   forgetConsumer := tableId consumer:text
- *   write        := what:u8 tableId partition:bytes sort:bytes old:bytes? image:bytes?
+ *   write        := what:u8 tableId partition:bytes sort:bytes old? image:bytes?
  *   table        := tableId created:u64 name:text key:attribute hasSort:u8 sort:attribute?
  *                   settings lastIndexId:u32 count:u32 local* count:u32 global* changeData
  *   settings     := billingMode:u8 throughput protected:u8 tableClass:u8 count:u32 tag*
@@ -48,7 +48,7 @@ package dev.karst.journal;
  *
  * <p>{@code what} of a write is 1 for a put, which has an {@code image}, or 2 for a delete; plus 16
  * if readers of the table's changes are shown it, and if so 32 if there was an item before, 64 if
- * that item is {@code old}; plus 128 if the store itself made the change.
+ * that item is {@code old}, see {@link OldImage}; plus 128 if the store itself made the change.
  *
  * <p>A record that is longer than a log takes lies there in parts, see {@link RecordParts}:
  *
@@ -65,7 +65,7 @@ package dev.karst.journal;
  * TableRecordFormat}.
  */
 final class CommitRecordDescriptor {
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final int KIND_NAMES = 1;
   static final int KIND_CREATE_TABLE = 2;

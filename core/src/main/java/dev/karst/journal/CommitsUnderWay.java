@@ -3,10 +3,6 @@ package dev.karst.journal;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +16,10 @@ import org.jspecify.annotations.Nullable;
  * holds its commit while it is under way; everything below the lowest of them is done. Writers
  * share nothing for it: a commit costs them two writes to memory of their own.
  *
- * <p>Writers never wait for readers, and wake one thread at the most, the watch, and that only if
- * all was quiet: while commits come in, it looks by itself. Safe for use by many threads.
+ * <p>Writers never wait for readers; see {@link CommitWatch}. Safe for use by many threads.
  */
 public final class CommitsUnderWay {
   private static final long NONE = Long.MAX_VALUE;
-
-  /** How long the watch looks by itself before it lets itself be woken. */
-  private static final int LOOKS_BEFORE_PARKING = 20;
-
-  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
   private static final int MIN_SLOTS = 64;
 
@@ -49,16 +39,7 @@ public final class CommitsUnderWay {
   /** The first commit that nobody knows to be done or not. */
   private volatile long failed = NONE;
 
-  /** The watch, while it waits for a writer to wake it. */
-  private volatile @Nullable Thread parked;
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition waited = lock.newCondition();
-  private final Condition changed = lock.newCondition();
-  private int waiting;
-  private long announced;
-  private boolean watched;
-  private volatile boolean closed;
+  private final CommitWatch watch = new CommitWatch(this::doneUpTo);
 
   /** A slot for a thread, which it keeps for good. */
   public Slot issue() {
@@ -85,14 +66,14 @@ public final class CommitsUnderWay {
     }
     last = sequence;
     if (slot == null) {
-      wakeWatch();
+      watch.wake();
     }
   }
 
   /** The changes of the slot's commit are in the tables. Not called if that failed. */
   public void done(Slot slot) {
     slot.sequence = NONE;
-    wakeWatch();
+    watch.wake();
   }
 
   /** It is not known what became of a commit: from there on nothing is done any more. */
@@ -133,110 +114,16 @@ public final class CommitsUnderWay {
     if (doneUpTo() > sequence || nanos <= 0) {
       return;
     }
-    long left = nanos;
-    lock.lock();
-    try {
-      startWatch();
-      waiting++;
-      waited.signal();
-      try {
-        while (announced <= sequence && left > 0 && !closed && !enough.getAsBoolean()) {
-          left = changed.awaitNanos(left);
-        }
-      } finally {
-        waiting--;
-      }
-    } finally {
-      lock.unlock();
-    }
+    watch.await(sequence, nanos, enough);
   }
 
   /** Makes those who wait look whether they have waited enough. */
   public void wakeReaders() {
-    lock.lock();
-    try {
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    watch.recall();
   }
 
   /** Ends all waiting. */
   public void close() {
-    closed = true;
-    lock.lock();
-    try {
-      waited.signalAll();
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-    wakeWatch();
-  }
-
-  private void wakeWatch() {
-    Thread watch = parked;
-    if (watch != null) {
-      LockSupport.unpark(watch);
-    }
-  }
-
-  /** Under the lock. */
-  private void startWatch() {
-    if (!watched) {
-      watched = true;
-      Thread watch = new Thread(this::watch, "karst-journal-watch");
-      watch.setDaemon(true);
-      watch.start();
-    }
-  }
-
-  private void watch() {
-    int looks = 0;
-    while (awaitWaiting()) {
-      if (announce()) {
-        looks = 0;
-      }
-      if (++looks < LOOKS_BEFORE_PARKING) {
-        LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-        continue;
-      }
-      parked = Thread.currentThread();
-      // Who is done from here on sees the thread; who was before is seen by it.
-      if (doneUpTo() == announced && !closed) {
-        LockSupport.park(this);
-      }
-      parked = null;
-      looks = 0;
-    }
-  }
-
-  /** Returns when somebody waits for commits; false when it is over. */
-  private boolean awaitWaiting() {
-    lock.lock();
-    try {
-      while (waiting == 0 && !closed) {
-        waited.awaitUninterruptibly();
-      }
-      return !closed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Whether there are more commits done than were told; tells them. */
-  private boolean announce() {
-    long done = doneUpTo();
-    lock.lock();
-    try {
-      if (done == announced) {
-        return false;
-      }
-      announced = done;
-      changed.signalAll();
-      return true;
-    } finally {
-      lock.unlock();
-    }
+    watch.close();
   }
 }

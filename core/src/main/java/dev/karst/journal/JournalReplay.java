@@ -16,6 +16,7 @@ import java.util.Objects;
  */
 final class JournalReplay {
   private final JournalVisitor visitor;
+  private final JournalWrite write = new JournalWrite();
   private final KeyBytes key = new KeyBytes();
   private long lastSequence;
   private long lastTime;
@@ -72,10 +73,10 @@ final class JournalReplay {
           visitor.updateTable(TableRecordFormat.read(record));
       case CommitRecordDescriptor.KIND_DELETE_TABLE ->
           visitor.deleteTable(record.getInt(), sequence, time);
-      case CommitRecordDescriptor.KIND_WRITES -> showWrites(record, reader);
+      case CommitRecordDescriptor.KIND_WRITES -> showWrites(record);
       case CommitRecordDescriptor.KIND_WRITES_ONCE -> {
         visitor.token(record.getText(), record.getLong(), time);
-        showWrites(record, reader);
+        showWrites(record);
       }
       case CommitRecordDescriptor.KIND_CHECKPOINT ->
           visitor.checkpoint(
@@ -97,27 +98,15 @@ final class JournalReplay {
     visitor.names(tableId, firstId, record.getTexts());
   }
 
-  private void showWrites(RecordBuffer record, LogReader reader) {
+  private void showWrites(RecordBuffer record) {
     int count = record.getShort();
     for (int i = 0; i < count; i++) {
-      int what = record.getByte();
-      int tableId = record.getInt();
-      int partition = record.arrayIndex() + Integer.BYTES;
-      int partitionLength = record.skipBytes();
-      int sort = record.arrayIndex() + Integer.BYTES;
-      int sortLength = record.skipBytes();
-      key.copyFrom(record.array(), partition, partitionLength, record.array(), sort, sortLength);
-      if ((what & CommitRecordDescriptor.OLD) != 0) {
-        record.skipBytes();
-      }
-      switch (what & CommitRecordDescriptor.WRITE_KIND_MASK) {
-        case CommitRecordDescriptor.WRITE_PUT -> {
-          int image = record.arrayIndex() + Integer.BYTES;
-          int imageLength = record.skipBytes();
-          visitor.putItem(tableId, key, record.array(), image, imageLength);
-        }
-        case CommitRecordDescriptor.WRITE_DELETE -> visitor.deleteItem(tableId, key);
-        default -> throw corrupt(reader, "it holds a write of kind " + what);
+      write.read(record);
+      write.copyKeyTo(key);
+      if (write.imageLength() > 0) {
+        visitor.putItem(write.tableId(), key, write.bytes(), write.image(), write.imageLength());
+      } else {
+        visitor.deleteItem(write.tableId(), key);
       }
     }
   }

@@ -1,11 +1,6 @@
 package dev.karst.journal;
 
-import dev.karst.codec.AttributeDictionary;
-import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
-import dev.karst.schema.KeyType;
-import dev.karst.value.AttributeValue;
-import java.util.Arrays;
 
 /**
  * A write of a commit, where it lies in the journal's record. Valid until the cursor that shows it
@@ -19,8 +14,7 @@ public final class JournalWrite {
   private int partitionLength;
   private int sort;
   private int sortLength;
-  private int old;
-  private int oldLength;
+  private final OldImage old = new OldImage();
   private int image;
   private int imageLength;
 
@@ -35,11 +29,9 @@ public final class JournalWrite {
     partitionLength = record.skipBytes();
     sort = record.arrayIndex() + Integer.BYTES;
     sortLength = record.skipBytes();
-    old = 0;
-    oldLength = 0;
+    old.clear();
     if ((what & CommitRecordDescriptor.OLD) != 0) {
-      old = record.arrayIndex() + Integer.BYTES;
-      oldLength = record.skipBytes();
+      old.read(record);
     }
     image = 0;
     imageLength = 0;
@@ -47,26 +39,46 @@ public final class JournalWrite {
     if (kind == CommitRecordDescriptor.WRITE_PUT) {
       image = record.arrayIndex() + Integer.BYTES;
       imageLength = record.skipBytes();
+      if (imageLength == 0) {
+        throw new MalformedRecordException("it puts an item without an image");
+      }
     } else if (kind != CommitRecordDescriptor.WRITE_DELETE) {
       throw new MalformedRecordException("it holds a write of kind " + what);
     }
+    old.checkAgainst(imageLength);
   }
 
-  /** A copy with memory of its own, which stays valid. */
-  public JournalWrite copy() {
-    JournalWrite copy = new JournalWrite();
-    int end = imageLength > 0 ? image + imageLength : Math.max(sort + sortLength, old + oldLength);
-    copy.bytes = Arrays.copyOfRange(bytes, partition, end);
-    copy.what = what;
-    copy.tableId = tableId;
-    copy.partitionLength = partitionLength;
-    copy.sort = sort - partition;
-    copy.sortLength = sortLength;
-    copy.old = oldLength > 0 ? old - partition : 0;
-    copy.oldLength = oldLength;
-    copy.image = imageLength > 0 ? image - partition : 0;
-    copy.imageLength = imageLength;
-    return copy;
+  /** The change as a copy with memory of its own, with both images put together. */
+  public JournalChange toChange() {
+    int sortAt = partitionLength;
+    int imageAt = sortAt + sortLength;
+    int oldAt = imageAt + imageLength;
+    byte[] copy = new byte[oldAt + old.length()];
+    System.arraycopy(bytes, partition, copy, 0, partitionLength);
+    System.arraycopy(bytes, sort, copy, sortAt, sortLength);
+    System.arraycopy(bytes, image, copy, imageAt, imageLength);
+    old.copyTo(copy, oldAt, bytes, image, imageLength);
+    return new JournalChange(what, copy, sortAt, imageAt, oldAt);
+  }
+
+  /** Copies the item's key. */
+  void copyKeyTo(KeyBytes key) {
+    key.copyFrom(bytes, partition, partitionLength, bytes, sort, sortLength);
+  }
+
+  /** Where {@link #image} lies. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where in {@link #bytes} the item's image begins. */
+  int image() {
+    return image;
+  }
+
+  /** How many bytes the item's image has; 0 if the write is a delete. */
+  int imageLength() {
+    return imageLength;
   }
 
   public int tableId() {
@@ -76,51 +88,5 @@ public final class JournalWrite {
   /** Whether readers of the table's changes are to be shown it. */
   public boolean isCaptured() {
     return (what & CommitRecordDescriptor.CAPTURED) != 0;
-  }
-
-  /** Whether there was an item before. */
-  public boolean existedBefore() {
-    return (what & CommitRecordDescriptor.EXISTED) != 0;
-  }
-
-  /** Whether there is an item afterwards. */
-  public boolean existsAfter() {
-    return imageLength > 0;
-  }
-
-  /** Whether the store itself made it. */
-  public boolean isByStore() {
-    return (what & CommitRecordDescriptor.BY_STORE) != 0;
-  }
-
-  /** How many bytes the value of the item's partition key has. */
-  public int partitionValueLength() {
-    return partitionLength - KeyBytes.PARTITION_VALUE_START;
-  }
-
-  /** How many bytes the value of the item's sort key has; 0 if it has none. */
-  public int sortValueLength() {
-    return sortLength;
-  }
-
-  /** The value of the item's partition key. */
-  public AttributeValue partitionValue(KeyType type) {
-    return KeyBytes.decode(
-        type, bytes, partition + KeyBytes.PARTITION_VALUE_START, partitionValueLength());
-  }
-
-  /** The value of the item's sort key, which it must have. */
-  public AttributeValue sortValue(KeyType type) {
-    return KeyBytes.decode(type, bytes, sort, sortLength);
-  }
-
-  /** Shows the item before; none if there was none, or the journal does not tell. */
-  public ItemView showBefore(ItemView view, AttributeDictionary names) {
-    return oldLength == 0 ? view.showNothing() : view.show(bytes, old, oldLength, names);
-  }
-
-  /** Shows the item afterwards, or none. */
-  public ItemView showAfter(ItemView view, AttributeDictionary names) {
-    return imageLength == 0 ? view.showNothing() : view.show(bytes, image, imageLength, names);
   }
 }

@@ -9,11 +9,15 @@ import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
+import dev.karst.stream.StartingPosition;
+import dev.karst.trigger.StreamConsumer;
 import dev.karst.value.Item;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,9 +31,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * What a stream costs those who write: puts that replace items, with and without one, in files,
+ * What a stream, and those who read it, cost those who write: puts that replace items, in files,
  * keys skewed.
  *
  * <p>Run with {@code ./karst bench StreamWriteBenchmark}, with allocations by {@code -- -prof gc}.
@@ -45,14 +50,17 @@ public class StreamWriteBenchmark {
   private static final int DRAWS = 1 << 20;
   private static final String NOTES = "notes";
   private static final String NONE = "NONE";
+  private static final String READ = "+READ";
 
   @Param("200000")
   int items;
 
-  /** What the records of the stream show, if there is one. */
-  @Param({NONE, "KEYS_ONLY", "NEW_IMAGE", "NEW_AND_OLD_IMAGES"})
+  /** What the records of the stream show, if there is one, and whether they are read meanwhile. */
+  @Param({NONE, "KEYS_ONLY", "NEW_IMAGE", "NEW_AND_OLD_IMAGES", "NEW_AND_OLD_IMAGES" + READ})
   String stream;
 
+  private @Nullable Thread reader;
+  private volatile boolean reading;
   private Path directory;
   private Karst karst;
   private OrderRepository orders;
@@ -63,7 +71,7 @@ public class StreamWriteBenchmark {
 
   /** Fills the tables, then enables their streams. */
   @Setup(Level.Trial)
-  public void load() throws IOException {
+  public void load(BenchmarkParams benchmark) throws IOException {
     directory = Files.createTempDirectory("karst-bench");
     karst = Karst.open(directory.resolve("karst"));
     orders = OrderRepository.on(karst);
@@ -74,15 +82,24 @@ public class StreamWriteBenchmark {
       putItem(i);
     }
     if (!stream.equals(NONE)) {
-      karst.enableStream("orders", StreamViewType.valueOf(stream));
-      karst.enableStream(NOTES, StreamViewType.valueOf(stream));
+      StreamViewType view = StreamViewType.valueOf(stream.replace(READ, ""));
+      karst.enableStream("orders", view);
+      karst.enableStream(NOTES, view);
+    }
+    if (stream.endsWith(READ)) {
+      reading = true;
+      startReading(benchmark.getBenchmark().endsWith("typedPut") ? "orders" : NOTES);
     }
     indexes = Orders.skewedIndexes(items, DRAWS, 42);
   }
 
   /** Closes the database and deletes its files. */
   @TearDown(Level.Trial)
-  public void close() throws IOException {
+  public void close() throws IOException, InterruptedException {
+    reading = false;
+    if (reader != null) {
+      reader.join();
+    }
     karst.close();
     TemporaryFiles.delete(directory);
   }
@@ -97,6 +114,22 @@ public class StreamWriteBenchmark {
   @Benchmark
   public Object putItem() {
     return putItem(nextIndex());
+  }
+
+  private void startReading(String table) {
+    karst.retainChanges(table, Duration.ofDays(1));
+    StreamConsumer consumer = karst.consumers(table).open("reader", StartingPosition.latest());
+    Thread thread =
+        new Thread(
+            () -> {
+              try (consumer) {
+                while (reading) {
+                  consumer.poll(1000, Duration.ofMillis(100));
+                }
+              }
+            });
+    thread.start();
+    reader = thread;
   }
 
   private void typedPut(int index) {

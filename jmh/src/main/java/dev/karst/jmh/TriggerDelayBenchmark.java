@@ -13,8 +13,8 @@ import dev.karst.value.Item;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,8 +31,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From a write to the trigger's handler that is given it: the put is part of the time. Once write
- * after write, and once with a pause before each, in which everybody has gone to sleep.
+ * From a write to the trigger's handler that is given it, and back: the put is part of the time,
+ * and that the handler wakes who wrote. Once write after write, and once with a pause before each,
+ * in which everybody has gone to sleep.
  *
  * <p>Run with {@code ./karst bench TriggerDelayBenchmark}; the median is {@code p0.50}.
  */
@@ -45,6 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters, the set-up the rest
 public class TriggerDelayBenchmark {
   private static final int KEYS = 1000;
+  private static final int WARM = 100_000;
 
   /** How long to wait before each write. */
   @Param({"0", "10"})
@@ -55,11 +57,11 @@ public class TriggerDelayBenchmark {
   private Table ticks;
   private Trigger trigger;
   private long written;
-  private final AtomicLong handled = new AtomicLong();
+  private final Semaphore handled = new Semaphore(0);
 
   /** Starts the trigger. */
   @Setup(Level.Trial)
-  public void start() throws IOException {
+  public void start() throws IOException, InterruptedException {
     directory = Files.createTempDirectory("karst-bench");
     karst = Karst.open(directory.resolve("karst"));
     ticks = karst.createTable(new TableDefinition("ticks", KeySchema.simple("id", KeyType.N)));
@@ -68,8 +70,13 @@ public class TriggerDelayBenchmark {
         karst
             .trigger("ticks")
             .named("bench")
-            .handler(batch -> handled.addAndGet(batch.records().size()))
+            .handler(batch -> handled.release(batch.records().size()))
             .start();
+    for (int i = 0; i < WARM; i++) { // with pauses alone too little is written for the compiler
+      written++;
+      ticks.put(Item.of("id", n(written % KEYS), "number", n(written)));
+    }
+    handled.acquire(WARM);
   }
 
   /** Closes the database and deletes its files. */
@@ -90,12 +97,10 @@ public class TriggerDelayBenchmark {
 
   /** A write, until the handler was given it. */
   @Benchmark
-  public long writeUntilHandled() {
+  public long writeUntilHandled() throws InterruptedException {
     written++;
     ticks.put(Item.of("id", n(written % KEYS), "number", n(written)));
-    while (handled.get() < written) {
-      Thread.onSpinWait();
-    }
+    handled.acquire();
     return written;
   }
 }

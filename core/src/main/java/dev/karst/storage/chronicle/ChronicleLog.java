@@ -44,6 +44,9 @@ final class ChronicleLog implements Log {
   /** A log's directory may be new, and the one for all logs that it lies in. */
   static final int LEVELS_ABOVE = 2;
 
+  /** A file of a log has up to 16 TB. */
+  private static final int OFFSET_BITS = 44;
+
   private static final byte[] NOTHING = {};
 
   private final Path directory;
@@ -57,10 +60,11 @@ final class ChronicleLog implements Log {
   /** How many records were appended. Written by the appending thread only. */
   private volatile long number;
 
-  /** Where the last record ended, and in which of the log's files. Of the appending thread. */
-  private long endOffset;
-
+  /** The last of the log's files. Of the appending thread. */
   private int endFile = -1;
+
+  /** That file, and where in it the last record ended. Written before {@link #number}. */
+  private volatile long end = place(0, 0);
 
   /** Why no more records are taken. */
   private volatile @Nullable Throwable failure;
@@ -138,13 +142,14 @@ final class ChronicleLog implements Log {
   }
 
   private void write(byte[] record, int offset, int length) {
+    long recordEnd;
     try (DocumentContext excerpt = appender.writingDocument()) {
       boolean whole = false;
       try {
         Bytes<?> bytes = excerpt.wire().bytes();
         bytes.write(frame, 0, frame.length);
         bytes.write(record, offset, length);
-        endOffset = LogRecordDescriptor.align(bytes.writePosition());
+        recordEnd = LogRecordDescriptor.align(bytes.writePosition());
         whole = true;
       } finally {
         if (!whole) {
@@ -161,16 +166,43 @@ final class ChronicleLog implements Log {
         namesUnforced = true;
       }
     }
+    end = place(endFile, recordEnd);
+  }
+
+  private static long place(int file, long offset) {
+    return (long) file << OFFSET_BITS | offset;
+  }
+
+  private static int fileOf(long place) {
+    return (int) (place >>> OFFSET_BITS);
+  }
+
+  private static long offsetOf(long place) {
+    return place & ((1L << OFFSET_BITS) - 1);
   }
 
   @Override
   public LogPlace end() {
-    return number == 0 ? LogPlace.START : new LogPlace(endFile, endOffset, number);
+    long place = end;
+    return number == 0 ? LogPlace.START : new LogPlace(fileOf(place), offsetOf(place), number);
   }
 
   @Override
   public LogReader read() {
-    return new ChronicleLogReader(directory, () -> number);
+    return new ChronicleLogReader(directory, new End());
+  }
+
+  private final class End implements LogEnd {
+    @Override
+    public long count() {
+      return number;
+    }
+
+    @Override
+    public long offsetIn(int file) {
+      long place = end;
+      return file == fileOf(place) ? offsetOf(place) : Long.MAX_VALUE;
+    }
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class ChronicleLogReader implements LogReader {
   private static final int MAX_META_DATA = 256 << 10;
 
   private final Path directory;
-  private final @Nullable LongSupplier written;
+  private final @Nullable LogEnd written;
   private List<Path> files;
   private final CRC32C crc = new CRC32C();
   private int fileIndex;
@@ -71,9 +70,9 @@ final class ChronicleLogReader implements LogReader {
   /**
    * Reads a log that may be being written.
    *
-   * @param written gives how many records it holds; null if no one is writing it
+   * @param written how far it is written; null if no one is writing it
    */
-  ChronicleLogReader(Path directory, @Nullable LongSupplier written) {
+  ChronicleLogReader(Path directory, @Nullable LogEnd written) {
     this.directory = directory;
     this.written = written;
     this.files = list(directory);
@@ -92,7 +91,9 @@ final class ChronicleLogReader implements LogReader {
 
   private FileWindow open(int index) {
     Path path = files.get(index);
-    return written == null ? new FileWindow(path) : FileWindow.growing(path);
+    return written == null
+        ? new FileWindow(path)
+        : FileWindow.growing(path, written.offsetIn(index));
   }
 
   @Override
@@ -118,18 +119,18 @@ final class ChronicleLogReader implements LogReader {
   }
 
   /** Whether the next record is there; then what the window shows of it is whole. */
-  private boolean isWritten(LongSupplier count) {
+  private boolean isWritten(LogEnd end) {
     if (nextNumber < known) {
       return true;
     }
-    long now = count.getAsLong();
+    long now = end.count();
     if (nextNumber >= now) {
       return false;
     }
     known = now;
     FileWindow window = file;
     if (window != null) {
-      window.refresh(next);
+      window.refresh(next, end.offsetIn(fileIndex));
     } else if (files.isEmpty()) {
       files = list(directory);
       file = open(0);

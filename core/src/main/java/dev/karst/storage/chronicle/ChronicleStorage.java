@@ -142,12 +142,19 @@ public final class ChronicleStorage implements Storage {
 
   /** What is free where a directory is, or was: tables go, and their directories with them. */
   private static long usable(Path directory) {
+    // A file store would have to be looked up among all mounts, which takes twenty times as long.
+    long usable = directory.toFile().getUsableSpace();
+    return usable > 0 ? usable : usableOrWhyNot(directory);
+  }
+
+  /** The same where the first answer may mean that the disk is full, or the directory gone. */
+  private static long usableOrWhyNot(Path directory) {
     try {
       return Files.getFileStore(directory).getUsableSpace();
     } catch (NoSuchFileException e) {
       Path above = directory.getParent();
       if (above != null) {
-        return usable(above);
+        return usableOrWhyNot(above);
       }
       throw new StoreUnavailableException(Messages.freeSpaceUnknown(directory.toString()), e);
     } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 final class FileWindow implements AutoCloseable {
   private static final int SIZE = 1 << 20;
 
-  /** What is read where the end of what was written is near, and most of the rest a hole. */
+  /** What is read first where the end of what was written may be near. */
   private static final int SIZE_AT_END = 16 << 10;
 
   private final Path path;
@@ -25,9 +25,16 @@ final class FileWindow implements AutoCloseable {
     this(path, SIZE);
   }
 
-  /** A file that is being written. */
-  static FileWindow growing(Path path) {
-    return new FileWindow(path, SIZE_AT_END);
+  /**
+   * A file that is being written.
+   *
+   * @param end where it is as good as over for now: what follows is not read. It would be a hole,
+   *     and reading one takes memory and makes the first write to it slower
+   */
+  static FileWindow growing(Path path, long end) {
+    FileWindow window = new FileWindow(path, SIZE_AT_END);
+    window.fileSize = Math.min(window.fileSize, end);
+    return window;
   }
 
   private FileWindow(Path path, int size) {
@@ -50,13 +57,17 @@ final class FileWindow implements AutoCloseable {
     return fileSize;
   }
 
-  /** Forgets what was read: since then, the file was written to behind {@code position}. */
-  void refresh(long position) {
+  /**
+   * Forgets what was read: since then, the file was written to behind {@code position}.
+   *
+   * @param end where it is as good as over now
+   */
+  void refresh(long position, long end) {
     start = position;
     filled = 0;
     toFill = SIZE_AT_END;
     try {
-      fileSize = file.length();
+      fileSize = Math.min(file.length(), end);
     } catch (IOException e) {
       throw new StoreUnavailableException(Messages.cannotRead(path), e);
     }
