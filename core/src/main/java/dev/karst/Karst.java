@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -303,6 +304,7 @@ public final class Karst implements AutoCloseable {
     private int transactionLimit = RequestHandlers.DEFAULT_TRANSACTION_LIMIT;
     private long itemCollectionSizeLimit = DatabaseOptions.DEFAULT_MAX_COLLECTION_SIZE;
     private boolean hidesExpired;
+    private OptionalLong itemsPerTable = OptionalLong.empty();
 
     private Builder(@Nullable Path directory) {
       this.directory = directory;
@@ -356,6 +358,19 @@ public final class Karst implements AutoCloseable {
     }
 
     /**
+     * Gives each new table room for at least so many items, 4,000,000 unless said. Tables that are
+     * there keep the room they have. In memory a table is created the faster the less room it has,
+     * which tests like.
+     */
+    public Builder itemsPerTable(long items) {
+      if (items < 1) {
+        throw new IllegalArgumentException("the room is for at least 1 item: items=" + items);
+      }
+      itemsPerTable = OptionalLong.of(items);
+      return this;
+    }
+
+    /**
      * Hides expired items from reads at once. Without it they can be read until they are removed, a
      * second or two later, as in DynamoDB. Writes and their conditions see them in either case.
      */
@@ -374,6 +389,9 @@ public final class Karst implements AutoCloseable {
           new DatabaseOptions(durability, clock, onRecovery, itemCollectionSizeLimit)
               .hidingExpired(hidesExpired);
       ChronicleStorage storage = ChronicleStorage.create(clock, System::nanoTime);
+      if (itemsPerTable.isPresent()) {
+        storage = storage.withItemsPerTable(itemsPerTable.getAsLong());
+      }
       return new Karst(
           directory == null
               ? Database.inMemory(storage, options)

@@ -56,7 +56,7 @@ class CreateTableValidationTest {
 
   @BeforeAll
   void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   }
 
   @AfterAll

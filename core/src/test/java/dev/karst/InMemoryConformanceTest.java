@@ -7,6 +7,6 @@ import dev.karst.conformance.ConformanceSuite;
 class InMemoryConformanceTest extends ConformanceSuite {
   @Override
   public Client open() {
-    return new KarstClient(Karst.inMemory());
+    return new KarstClient(Karst.withoutDirectory().itemsPerTable(10_000).open());
   }
 }

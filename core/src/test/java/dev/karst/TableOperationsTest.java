@@ -65,7 +65,7 @@ class TableOperationsTest {
   private static final ProvisionedThroughputDescription NONE =
       new ProvisionedThroughputDescription(0, 0, 0);
 
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final Operations operations = karst.operations();
 
   @AfterEach

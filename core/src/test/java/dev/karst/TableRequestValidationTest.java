@@ -62,7 +62,7 @@ class TableRequestValidationTest {
 
   @BeforeAll
   void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     operations = karst.operations();
   }
 

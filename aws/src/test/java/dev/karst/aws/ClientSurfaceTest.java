@@ -46,7 +46,7 @@ class ClientSurfaceTest {
 
   @BeforeAll
   static void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   }
 
   @AfterAll

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 class ConformanceThroughAsyncClientTest extends ConformanceSuite {
   @Override
   public Client open() {
-    Karst karst = Karst.inMemory();
+    Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     Operations operations =
         new SdkOperations(
             waiting(

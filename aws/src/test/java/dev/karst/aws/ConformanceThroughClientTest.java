@@ -12,7 +12,7 @@ import dev.karst.operation.stream.StreamOperations;
 class ConformanceThroughClientTest extends ConformanceSuite {
   @Override
   public Client open() {
-    Karst karst = Karst.inMemory();
+    Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     Operations operations = new SdkOperations(KarstDynamoDbClient.on(karst));
     StreamOperations streams = new SdkStreamOperations(KarstDynamoDbStreamsClient.on(karst));
     return new Client() {

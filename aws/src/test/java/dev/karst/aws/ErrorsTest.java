@@ -36,7 +36,7 @@ class ErrorsTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     client = KarstDynamoDbClient.on(karst);
     Tables.create(client, "tab");
   }

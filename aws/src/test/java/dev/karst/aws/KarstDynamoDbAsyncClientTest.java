@@ -40,7 +40,7 @@ class KarstDynamoDbAsyncClientTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     Tables.create(KarstDynamoDbClient.on(karst), "tab");
     shared = KarstDynamoDbAsyncClient.on(karst);
     driven = KarstDynamoDbAsyncClient.on(karst, waiting::add);

@@ -209,7 +209,7 @@ class KarstDynamoDbStreamsClientTest {
 
   @Test
   void theClientSaysWhatItIs() {
-    try (Karst karst = Karst.inMemory()) {
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
       for (var settings :
           List.of(
               KarstDynamoDbStreamsClient.on(karst).serviceClientConfiguration(),

@@ -29,7 +29,7 @@ class PaginatorsAndWaitersTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     client = KarstDynamoDbClient.on(karst);
     client.createTable(
         table ->

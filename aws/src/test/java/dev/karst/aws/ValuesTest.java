@@ -102,7 +102,7 @@ class ValuesTest {
 
   @Test
   void itemsArePutAndGot() {
-    try (Karst karst = Karst.inMemory()) {
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
       DynamoDbClient client = KarstDynamoDbClient.on(karst);
       Tables.create(client, "tab");
       for (long seed = 1; seed <= SEEDS; seed++) {

@@ -29,7 +29,7 @@ final class HandlerTables implements AutoCloseable {
   /** Has the key {@code a} and {@code b}, local index {@code byC}, global index {@code byD}. */
   static final String INDEXED = "IndexedTable";
 
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
 
   HandlerTables() {
     karst.createTable(new TableDefinition(HASH, KeySchema.simple("a", KeyType.S)));

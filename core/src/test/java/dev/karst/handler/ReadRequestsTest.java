@@ -53,7 +53,7 @@ class ReadRequestsTest {
 
   @BeforeAll
   static void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     karst.createTable(ReadTables.HASH);
     karst.createTable(ReadTables.RANGE);
     for (int i = 0; i < 4; i++) {

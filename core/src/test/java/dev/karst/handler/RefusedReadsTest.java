@@ -51,7 +51,7 @@ class RefusedReadsTest {
 
   @BeforeAll
   static void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   }
 
   @AfterAll

@@ -37,7 +37,7 @@ class RefusedTableRequestsTest {
   private static final ProvisionedThroughput NEGATIVE = new ProvisionedThroughput(-1L, -1L);
   private static final String PROJECTION_TYPES = "ALL, INCLUDE, KEYS_ONLY";
 
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
 
   @AfterEach
   void close() {

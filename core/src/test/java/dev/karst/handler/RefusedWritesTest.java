@@ -52,7 +52,7 @@ class RefusedWritesTest {
 
   @BeforeAll
   static void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   }
 
   @AfterAll

@@ -80,7 +80,7 @@ class RefusingStreamOperationsTest {
   @ParameterizedTest
   @MethodSource("operationNames")
   void withAnyFaultTheRequestIsRefused(String operation) {
-    try (Karst karst = Karst.inMemory()) {
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
       StreamOperations streams = karst.streams();
       StreamDescription stream = stream(karst);
       assertThat(streams.refusing(RequestFaults.NONE)).isSameAs(streams);

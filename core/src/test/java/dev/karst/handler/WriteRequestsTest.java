@@ -51,7 +51,7 @@ class WriteRequestsTest {
 
   @BeforeAll
   static void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     karst.createTable(ReadTables.HASH);
     karst.createTable(ReadTables.RANGE);
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class FailureTableTest {
   private final HandClock clock = new HandClock();
   private final FakeSource source = new FakeSource(clock);
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
 
   @BeforeEach
   void create() {

@@ -24,7 +24,7 @@ class TriggerSettingsTest {
   private final HandClock clock = new HandClock();
   private final FakeSource source = new FakeSource(clock);
   private final ActiveConsumers active = new ActiveConsumers();
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
 
   @AfterEach
   void close() {

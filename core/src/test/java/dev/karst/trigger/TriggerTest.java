@@ -40,7 +40,7 @@ class TriggerTest {
 
   @BeforeAll
   static void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     karst.createTable(new TableDefinition("orders", KeySchema.simple("id", KeyType.S)));
   }
 

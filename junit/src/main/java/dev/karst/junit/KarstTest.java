@@ -63,4 +63,11 @@ public @interface KarstTest {
 
   /** How many items a transaction may have, 25 to 100. */
   int transactionLimit() default 25;
+
+  /**
+   * For how many items each table has room at least. Small tables are created faster.
+   *
+   * @see dev.karst.Karst.Builder#itemsPerTable
+   */
+  long itemsPerTable() default 100_000;
 }

@@ -25,13 +25,12 @@ final class TestDatabase implements AutoCloseable {
 
   static TestDatabase open(Settings settings) {
     if (!settings.directory()) {
-      Karst karst = Karst.withoutDirectory().transactionLimit(settings.transactionLimit()).open();
-      return new TestDatabase(karst, null);
+      return new TestDatabase(open(Karst.withoutDirectory(), settings), null);
     }
     Path directory = temporaryDirectory();
     boolean opened = false;
     try {
-      Karst karst = Karst.at(directory).transactionLimit(settings.transactionLimit()).open();
+      Karst karst = open(Karst.at(directory), settings);
       opened = true;
       return new TestDatabase(karst, directory);
     } finally {
@@ -39,6 +38,13 @@ final class TestDatabase implements AutoCloseable {
         delete(directory);
       }
     }
+  }
+
+  private static Karst open(Karst.Builder builder, Settings settings) {
+    return builder
+        .transactionLimit(settings.transactionLimit())
+        .itemsPerTable(settings.itemsPerTable())
+        .open();
   }
 
   /** The value of that type: within a test, always the same. */

@@ -44,7 +44,7 @@ class BadRequestsTest {
               + "|TransactionCanceledException)\"(,\"[Mm]essage\":.*)?}",
           Pattern.DOTALL);
 
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final Table music =
       karst.createTable(new TableDefinition("music", KeySchema.simple("id", KeyType.S)));
   private final HttpClient client = HttpClient.newHttpClient();

@@ -24,7 +24,7 @@ class BodiesTest {
 
   @BeforeEach
   void start() throws IOException {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     server = KarstServer.of(karst).start();
     exchange("CreateTable", Requests.bytes(Requests.CREATE_TABLE));
   }

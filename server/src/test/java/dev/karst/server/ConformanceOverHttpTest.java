@@ -37,7 +37,7 @@ class ConformanceOverHttpTest extends ConformanceSuite {
 
   @Override
   public Client open() {
-    Karst karst = Karst.inMemory();
+    Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     KarstServer server = serve(karst);
     DynamoDbClient client = configured(DynamoDbClient.builder(), server);
     DynamoDbStreamsClient streamsClient = configured(DynamoDbStreamsClient.builder(), server);

@@ -25,7 +25,7 @@ class ConnectionsTest {
 
   @BeforeEach
   void start() throws IOException {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     server = KarstServer.of(karst).idleTimeout(Duration.ofSeconds(1)).start();
     RawClient.exchange(
         server.port(), Requests.head("CreateTable"), Requests.bytes(Requests.CREATE_TABLE));

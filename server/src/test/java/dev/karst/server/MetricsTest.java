@@ -143,7 +143,7 @@ class MetricsTest {
 
   @Test
   void nothingIsInTheJournalOfADatabaseInMemory() {
-    try (Karst memory = Karst.inMemory()) {
+    try (Karst memory = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
       assertThat(memory.journalBytes()).isZero();
       assertThat(memory.hasTable("films")).isFalse();
     }

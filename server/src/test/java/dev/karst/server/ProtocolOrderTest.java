@@ -27,7 +27,7 @@ class ProtocolOrderTest {
 
   @BeforeAll
   static void start() throws IOException {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     server = KarstServer.of(karst).start();
   }
 

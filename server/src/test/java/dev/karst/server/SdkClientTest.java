@@ -81,7 +81,7 @@ class SdkClientTest {
 
   @Test
   void signaturesAreReadWhereThereAreCredentials() throws IOException {
-    try (Karst karst = Karst.inMemory();
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
         KarstServer server =
             KarstServer.of(karst).credentials(Credentials.of(Map.of("ANNA", "secret"))).start();
         SdkHttpClient http = UrlConnectionHttpClient.create()) {
@@ -106,7 +106,7 @@ class SdkClientTest {
 
   @Test
   void anySignatureWillDoOtherwise() throws IOException {
-    try (Karst karst = Karst.inMemory();
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
         KarstServer server = KarstServer.of(karst).start();
         SdkHttpClient http = UrlConnectionHttpClient.create()) {
       assertThat(server.uri().toString()).isEqualTo("http://127.0.0.1:" + server.port());
@@ -117,7 +117,7 @@ class SdkClientTest {
   @Test
   void https() throws Exception {
     Path store = keyStore();
-    try (Karst karst = Karst.inMemory();
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
         KarstServer server = KarstServer.of(karst).tls(Tls.ofKeyStore(store, PASSWORD)).start();
         SdkHttpClient http =
             UrlConnectionHttpClient.builder()

@@ -27,7 +27,7 @@ class EnhancedAsyncClientTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     enhanced =
         DynamoDbEnhancedAsyncClient.builder()
             .dynamoDbClient(KarstDynamoDbAsyncClient.on(karst))

@@ -47,7 +47,7 @@ class EnhancedClientTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     client = KarstDynamoDbClient.on(karst);
     enhanced =
         DynamoDbEnhancedClient.builder()

@@ -56,8 +56,8 @@ public final class ChronicleStorage implements Storage {
   }
 
   /**
-   * The same storage with more room in each table it makes. A table costs up to 16 bytes of disk
-   * for each item it has room for, used or not; a table that exists keeps the room it has.
+   * The same storage with more or less room in each table it makes. A table costs up to 16 bytes of
+   * disk for each item it has room for, used or not; a table that exists keeps the room it has.
    */
   public ChronicleStorage withItemsPerTable(long items) {
     return new ChronicleStorage(clock, nanoClock, items);

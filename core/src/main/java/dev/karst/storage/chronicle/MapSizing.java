@@ -16,6 +16,11 @@ record MapSizing(int segments, long entriesPerSegment, int chunkSize, long chunk
   private static final long GB = 1L << 30;
   private static final int SEGMENTS = 64;
 
+  /** What a segment has room for at least: some of the longest items there are. */
+  private static final long LEAST_ENTRIES = 256;
+
+  private static final long LEAST_BYTES = 8 << 20;
+
   /** The number of items that the sizes below are for; they hold half as many again. */
   static final long ITEMS = 4_200_000;
 
@@ -31,19 +36,30 @@ record MapSizing(int segments, long entriesPerSegment, int chunkSize, long chunk
     return new MapSizing(segments, entries / segments, chunkSize, bytes / segments / chunkSize);
   }
 
-  /** The same for {@code items} instead of {@link #ITEMS}, doubled as often as that takes. */
+  /** The same for {@code items} instead of {@link #ITEMS}, doubled or halved as often as fits. */
   MapSizing forItems(long items) {
     MapSizing sizing = this;
     for (long held = ITEMS; held < items; held *= 2) {
-      sizing =
-          new MapSizing(
-              segments, sizing.entriesPerSegment * 2, chunkSize, sizing.chunksPerSegment * 2);
+      sizing = sizing.with(sizing.entriesPerSegment * 2, sizing.chunksPerSegment * 2);
+    }
+    for (long held = ITEMS; held / 2 >= items && sizing.isRoomy(); held /= 2) {
+      sizing = sizing.with(sizing.entriesPerSegment / 2, sizing.chunksPerSegment / 2);
     }
     return sizing;
   }
 
+  /** Whether half of it would still do for some items of any size. */
+  private boolean isRoomy() {
+    return entriesPerSegment >= 2 * LEAST_ENTRIES
+        && chunksPerSegment * chunkSize >= 2 * LEAST_BYTES;
+  }
+
+  private MapSizing with(long entries, long chunks) {
+    return new MapSizing(segments, entries, chunkSize, chunks);
+  }
+
   /** The same with room for half the bytes: for memory that cannot be had in one piece. */
   MapSizing half() {
-    return new MapSizing(segments, entriesPerSegment, chunkSize, chunksPerSegment / 2);
+    return with(entriesPerSegment, chunksPerSegment / 2);
   }
 }

@@ -28,7 +28,7 @@ class RealClientsTest {
   @EnumSource
   void passesTheTutorial(ClientTool client) throws Exception {
     client.require(scratch);
-    try (Karst karst = Karst.inMemory();
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
         KarstServer server = KarstServer.of(karst).start()) {
       Result result =
           client.runTutorial(Map.of("AWS_ENDPOINT_URL", server.uri().toString()), scratch);
@@ -41,7 +41,7 @@ class RealClientsTest {
   @CsvSource({"AWS_CLI, sh", "BOTO3, python", "JAVASCRIPT, js"})
   void doesWhatTheGuideSays(ClientTool client, String language) throws Exception {
     client.require(scratch);
-    try (Karst karst = Karst.inMemory();
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
         KarstServer server = KarstServer.of(karst).start()) {
       String program = guide(language).replace("http://127.0.0.1:8000", server.uri().toString());
       Result result = client.runProgram(program, scratch);

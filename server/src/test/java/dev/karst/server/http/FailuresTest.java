@@ -37,7 +37,7 @@ class FailuresTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.inMemory();
+    karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     metrics = new ServerMetrics(karst, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A database that is asked in JSON; single quotes stand for double ones. */
 final class JsonSession implements AutoCloseable {
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final JsonOperations operations = JsonOperations.of(karst.operations(), karst.streams());
 
   /** What a client gets, be it an answer or an error behind its status. */
