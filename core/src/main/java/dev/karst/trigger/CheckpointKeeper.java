@@ -6,9 +6,8 @@ import dev.karst.error.StoreUnavailableException;
 import dev.karst.error.TriggerMessages;
 import dev.karst.stream.Checkpoints;
 import dev.karst.stream.SequenceNumber;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,28 +20,32 @@ import org.slf4j.LoggerFactory;
  */
 final class CheckpointKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long COMMITS_WORTH_KEEPING = 1000;
 
   private final Checkpoints checkpoints;
   private final String consumer;
   private final String label;
   private final Watermark watermark;
-  private final Clock clock;
+  private final LongSupplier nanoTime;
   private SequenceNumber kept;
-  private Instant lastKept;
+  private long lastKept;
   private boolean leftOut;
   private boolean fenced;
 
   CheckpointKeeper(
-      Checkpoints checkpoints, String consumer, String label, Watermark watermark, Clock clock) {
+      Checkpoints checkpoints,
+      String consumer,
+      String label,
+      Watermark watermark,
+      LongSupplier nanoTime) {
     this.checkpoints = checkpoints;
     this.consumer = consumer;
     this.label = label;
     this.watermark = watermark;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
     this.kept = watermark.low();
-    this.lastKept = clock.instant();
+    this.lastKept = nanoTime.getAsLong();
   }
 
   /** Something was handled. */
@@ -55,7 +58,7 @@ final class CheckpointKeeper {
     leftOut |= someLeftOut;
     boolean isWorthIt =
         leftOut || watermark.low().commit() - kept.commit() >= COMMITS_WORTH_KEEPING;
-    if (isWorthIt && !clock.instant().isBefore(lastKept.plus(PAUSE))) {
+    if (isWorthIt && nanoTime.getAsLong() - lastKept >= PAUSE_NANOS) {
       keep();
     }
   }
@@ -76,7 +79,7 @@ final class CheckpointKeeper {
     if (fenced || place.compareTo(kept) <= 0) {
       return;
     }
-    lastKept = clock.instant();
+    lastKept = nanoTime.getAsLong();
     try {
       checkpoints.keep(consumer, place);
     } catch (StoreUnavailableException e) {

@@ -27,7 +27,7 @@ final class RunningTrigger implements Trigger {
   /** How long the reader waits for changes before it looks whether a checkpoint is due. */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
-  /** A clock may be set while a thread waits for a time to come; so it looks again and again. */
+  /** Tests move the time while a thread waits for some of it; so it looks again and again. */
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final TriggerIdentity identity;

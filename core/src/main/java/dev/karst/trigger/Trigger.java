@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,7 @@ public interface Trigger extends AutoCloseable {
     private @Nullable String failureTable;
     private FailureHandler failureHandler = new LogFailures();
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    private LongSupplier nanoTime = System::nanoTime;
     private Duration patience = Duration.ofSeconds(30);
 
     /**
@@ -86,6 +88,8 @@ public interface Trigger extends AutoCloseable {
      *
      * @param source the changes
      * @param operations the database, for a table of failures
+     * @param clock tells how old changes are, and when they were given up; waits are not measured
+     *     by it, so that it may be set
      * @param active the named consumers at work in the database
      */
     public Builder(
@@ -225,6 +229,11 @@ public interface Trigger extends AutoCloseable {
       return this;
     }
 
+    Builder nanoTime(LongSupplier nanos) {
+      nanoTime = nanos;
+      return this;
+    }
+
     Builder patience(Duration longest) {
       patience = longest;
       return this;
@@ -246,7 +255,7 @@ public interface Trigger extends AutoCloseable {
               ? failureHandler
               : FailureTable.of(operations, failureTable, source.tableName(), clock);
       RetryRules retries = new RetryRules(maximumRetryAttempts, bisects, maximumRecordAge);
-      return new TriggerStart(source, operations, clock, active)
+      return new TriggerStart(source, operations, clock, active, nanoTime)
           .start(
               new TriggerSettings(
                   Optional.ofNullable(name),

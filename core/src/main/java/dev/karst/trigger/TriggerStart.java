@@ -7,6 +7,7 @@ import dev.karst.stream.ChangeSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** Puts triggers together and starts them. */
@@ -15,12 +16,19 @@ final class TriggerStart {
   private final Operations operations;
   private final Clock clock;
   private final ActiveConsumers active;
+  private final LongSupplier nanoTime;
 
-  TriggerStart(ChangeSource source, Operations operations, Clock clock, ActiveConsumers active) {
+  TriggerStart(
+      ChangeSource source,
+      Operations operations,
+      Clock clock,
+      ActiveConsumers active,
+      LongSupplier nanoTime) {
     this.source = source;
     this.operations = operations;
     this.clock = clock;
     this.active = active;
+    this.nanoTime = nanoTime;
   }
 
   Trigger start(TriggerSettings settings) {
@@ -86,7 +94,7 @@ final class TriggerStart {
             .map(
                 name ->
                     new CheckpointKeeper(
-                        source.checkpoints(), name, identity.label(), watermark, clock));
+                        source.checkpoints(), name, identity.label(), watermark, nanoTime));
     List<Lane> lanes =
         Stream.generate(() -> lane(settings, identity, watermark, checkpoint, room))
             .limit(settings.lanes())
@@ -98,7 +106,7 @@ final class TriggerStart {
             new Lanes(lanes, partitionKey),
             watermark,
             checkpoint,
-            clock);
+            nanoTime);
     return new TriggerParts(intake, lanes, watermark, checkpoint, room, progress);
   }
 
@@ -114,10 +122,11 @@ final class TriggerStart {
             settings.target(),
             settings.backoff(),
             clock,
+            nanoTime,
             done -> {
               watermark.finish(done);
               checkpoint.ifPresent(CheckpointKeeper::delivered);
             });
-    return new Lane(settings.batches(), delivery, clock, room);
+    return new Lane(settings.batches(), delivery, nanoTime, room);
   }
 }

@@ -15,7 +15,7 @@ class CheckpointKeeperTest {
   private final FakeCheckpoints checkpoints = new FakeCheckpoints();
   private final Watermark watermark = new Watermark(SequenceNumber.endOf(1), new Signal());
   private final CheckpointKeeper keeper =
-      new CheckpointKeeper(checkpoints, "c", "Trigger c", watermark, clock);
+      new CheckpointKeeper(checkpoints, "c", "Trigger c", watermark, clock::nanoTime);
 
   private void read(long upTo) {
     watermark.add(List.of(), SequenceNumber.endOf(upTo), 0);
@@ -46,6 +46,16 @@ class CheckpointKeeperTest {
 
     assertThat(checkpoints.history()).hasSize(3);
     assertThat(kept()).isEqualTo(33);
+  }
+
+  @Test
+  void followsAlsoIfTheClockIsSetBack() {
+    clock.set(HandClock.START.minusSeconds(3600));
+    clock.advance(Duration.ofSeconds(1));
+    read(2);
+    keeper.passed(true);
+
+    assertThat(kept()).isEqualTo(2);
   }
 
   @Test

@@ -51,6 +51,7 @@ class TriggerTest {
 
   private Trigger.Builder trigger() {
     return new Trigger.Builder(source, karst.operations(), clock, active)
+        .nanoTime(clock::nanoTime)
         .random(() -> 0.0)
         .startingPosition(StartingPosition.trimHorizon());
   }
@@ -99,7 +100,9 @@ class TriggerTest {
   void beginsWithWhatComesUnlessSaid() throws Exception {
     source.put("a", 1);
     Trigger.Builder builder =
-        new Trigger.Builder(source, karst.operations(), clock, active).handler(noting());
+        new Trigger.Builder(source, karst.operations(), clock, active)
+            .nanoTime(clock::nanoTime)
+            .handler(noting());
     try (Trigger trigger = builder.start()) {
       source.put("a", 2);
       trigger.awaitIdle(LONG);
@@ -145,7 +148,10 @@ class TriggerTest {
   void missesNothingBetweenItsFirstStartAndItsFirstChange() throws Exception {
     source.put("a", 1);
     Trigger.Builder builder =
-        new Trigger.Builder(source, karst.operations(), clock, active).named("t").handler(noting());
+        new Trigger.Builder(source, karst.operations(), clock, active)
+            .nanoTime(clock::nanoTime)
+            .named("t")
+            .handler(noting());
     builder.start().close();
     source.put("a", 2);
     try (Trigger trigger = builder.start()) {
