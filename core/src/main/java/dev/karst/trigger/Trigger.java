@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -82,6 +83,7 @@ public interface Trigger extends AutoCloseable {
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
     private LongSupplier nanoTime = System::nanoTime;
     private Duration patience = Duration.ofSeconds(30);
+    private ThreadFactory threads = Thread::new;
 
     /**
      * Begins with what counts unless said.
@@ -239,8 +241,13 @@ public interface Trigger extends AutoCloseable {
       return this;
     }
 
+    Builder threads(ThreadFactory factory) {
+      threads = factory;
+      return this;
+    }
+
     /**
-     * Starts it.
+     * Starts it. If that fails, nothing of it stays at work.
      *
      * @throws ValidationException if it has no handler, or the table of failures another key
      * @throws dev.karst.error.ResourceNotFoundException if the table of failures is missing
@@ -265,7 +272,8 @@ public interface Trigger extends AutoCloseable {
                   new BatchRules(batchSize, batchingWindow),
                   new Delivery.Target(handler, retries, destination),
                   new Backoff(random),
-                  patience));
+                  patience,
+                  threads));
     }
 
     private static int checked(String setting, int value, int least, int most) {

@@ -36,13 +36,20 @@ final class TriggerStart {
     // With one lane nobody asks for it.
     String partitionKey = settings.lanes() == 1 ? "" : partitionKey(table);
     settings.name().ifPresent(name -> active.claim(ActiveConsumers.Kind.TRIGGER, table, name));
-    boolean isStarted = false;
+    RunningTrigger trigger = claimed(settings, partitionKey);
+    trigger.begin(); // from here on it gives back by itself what it has
+    return trigger;
+  }
+
+  /** A trigger that has not begun; gives its name back if there is none. */
+  private RunningTrigger claimed(TriggerSettings settings, String partitionKey) {
+    boolean isReady = false;
     try {
-      Trigger trigger = start(settings, partitionKey);
-      isStarted = true;
+      RunningTrigger trigger = reading(settings, partitionKey);
+      isReady = true;
       return trigger;
     } finally {
-      if (!isStarted) {
+      if (!isReady) {
         release(settings);
       }
     }
@@ -59,7 +66,7 @@ final class TriggerStart {
         .ifPresent(name -> active.release(ActiveConsumers.Kind.TRIGGER, source.tableName(), name));
   }
 
-  private Trigger start(TriggerSettings settings, String partitionKey) {
+  private RunningTrigger reading(TriggerSettings settings, String partitionKey) {
     TriggerIdentity identity =
         new TriggerIdentity(
             settings.name(), source.tableName(), source.streamArn(), source::isClosed);
@@ -68,16 +75,18 @@ final class TriggerStart {
             .name()
             .map(name -> NamedReading.open(source, name, settings.start()))
             .orElseGet(() -> source.read(settings.start()));
-    RunningTrigger trigger =
-        new RunningTrigger(
-            identity,
-            reader,
-            parts(settings, identity, reader, partitionKey),
-            clock,
-            settings.patience(),
-            () -> release(settings));
-    trigger.begin();
-    return trigger;
+    boolean isReady = false;
+    try {
+      TriggerParts parts = parts(settings, identity, reader, partitionKey);
+      RunningTrigger trigger =
+          new RunningTrigger(identity, reader, parts, settings, clock, () -> release(settings));
+      isReady = true;
+      return trigger;
+    } finally {
+      if (!isReady) {
+        reader.close();
+      }
+    }
   }
 
   private TriggerParts parts(
