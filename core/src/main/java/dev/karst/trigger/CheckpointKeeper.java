@@ -9,7 +9,6 @@ import dev.karst.stream.SequenceNumber;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a trigger's checkpoint at its watermark. Safe for use by many threads.
@@ -19,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * tables. It must not follow every commit, as keeping a checkpoint may itself be one.
  */
 final class CheckpointKeeper {
-  private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long LOG_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
   private static final long COMMITS_WORTH_KEEPING = 1000;
 
   private final Checkpoints checkpoints;
@@ -28,22 +27,27 @@ final class CheckpointKeeper {
   private final String label;
   private final Watermark watermark;
   private final LongSupplier nanoTime;
+  private final Logger log;
   private SequenceNumber kept;
   private long lastKept;
   private boolean leftOut;
   private boolean fenced;
+  private boolean logged;
+  private long logAgainAt;
 
   CheckpointKeeper(
       Checkpoints checkpoints,
       String consumer,
       String label,
       Watermark watermark,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      Logger log) {
     this.checkpoints = checkpoints;
     this.consumer = consumer;
     this.label = label;
     this.watermark = watermark;
     this.nanoTime = nanoTime;
+    this.log = log;
     this.kept = watermark.low();
     this.lastKept = nanoTime.getAsLong();
   }
@@ -85,14 +89,24 @@ final class CheckpointKeeper {
     } catch (StoreUnavailableException e) {
       throw e;
     } catch (ResourceNotFoundException e) {
-      LOG.debug(TriggerMessages.tableGone(), label);
+      log.debug(TriggerMessages.tableGone(), label);
       fenced = true;
     } catch (KarstException e) {
       // The disk may be full: whoever empties it by handling changes must not be stopped.
-      LOG.warn(TriggerMessages.checkpointFailed(), label, place, e);
+      warn(place, e);
       return;
     }
     kept = place;
     leftOut = false;
+  }
+
+  /** Now and then only: as long as the disk is full, it fails after each batch. */
+  private void warn(SequenceNumber place, KarstException failure) {
+    long time = nanoTime.getAsLong();
+    if (!logged || time - logAgainAt >= 0) {
+      log.warn(TriggerMessages.checkpointFailed(), label, place, failure);
+      logged = true;
+      logAgainAt = time + LOG_AGAIN_NANOS;
+    }
   }
 }

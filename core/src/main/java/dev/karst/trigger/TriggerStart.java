@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts triggers together and starts them. */
 final class TriggerStart {
+  private static final Logger CHECKPOINT_LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
+
   private final ChangeSource source;
   private final Operations operations;
   private final Clock clock;
@@ -103,7 +107,12 @@ final class TriggerStart {
             .map(
                 name ->
                     new CheckpointKeeper(
-                        source.checkpoints(), name, identity.label(), watermark, nanoTime));
+                        source.checkpoints(),
+                        name,
+                        identity.label(),
+                        watermark,
+                        nanoTime,
+                        CHECKPOINT_LOG));
     List<Lane> lanes =
         Stream.generate(() -> lane(settings, identity, watermark, checkpoint, room))
             .limit(settings.lanes())

@@ -5,17 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.TriggerMessages;
 import dev.karst.stream.SequenceNumber;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 
 class CheckpointKeeperTest {
   private final HandClock clock = new HandClock();
   private final FakeCheckpoints checkpoints = new FakeCheckpoints();
+  private final List<String> warnings = new ArrayList<>();
   private final Watermark watermark = new Watermark(SequenceNumber.endOf(1), new Signal());
   private final CheckpointKeeper keeper =
-      new CheckpointKeeper(checkpoints, "c", "Trigger c", watermark, clock::nanoTime);
+      new CheckpointKeeper(checkpoints, "c", "Trigger c", watermark, clock::nanoTime, log());
+
+  /** A log that notes the warnings, by their message. */
+  private Logger log() {
+    return (Logger)
+        Proxy.newProxyInstance(
+            Logger.class.getClassLoader(),
+            new Class<?>[] {Logger.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("warn")) {
+                warnings.add((String) arguments[0]);
+              }
+              return null;
+            });
+  }
 
   private void read(long upTo) {
     watermark.add(List.of(), SequenceNumber.endOf(upTo), 0);
@@ -99,6 +118,19 @@ class CheckpointKeeperTest {
     keeper.end();
 
     assertThat(checkpoints.history()).isEmpty();
+  }
+
+  @Test
+  void warnsOnceAMinuteThatThereIsNoRoom() {
+    checkpoints.failWith(new StorageFullException("full"));
+    for (int second = 0; second < 120; second++) {
+      read(5 + second);
+      keeper.delivered();
+      keeper.delivered();
+      clock.advance(Duration.ofSeconds(1));
+    }
+
+    assertThat(warnings).hasSize(2).containsOnly(TriggerMessages.checkpointFailed());
   }
 
   @Test
