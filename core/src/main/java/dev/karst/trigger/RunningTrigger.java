@@ -224,7 +224,7 @@ final class RunningTrigger implements Trigger {
       long seen = parts.progress().count();
       if (watermark.low().includes(wanted)) {
         // Handled means kept, too: the lane may be about to.
-        parts.checkpoint().ifPresent(CheckpointKeeper::delivered);
+        parts.checkpoint().ifPresent(CheckpointKeeper::settle);
         return true;
       }
       if (state().isOver()) {
