@@ -227,6 +227,16 @@ public final class ChangeFeeds {
         .orElseThrow(() -> new ValidationException(StreamMessages.noLongRetention(tableName)));
   }
 
+  /**
+   * Where the triggers of a table go on, whether it has a stream now or not.
+   *
+   * @throws ResourceNotFoundException if there is no such table
+   */
+  public Checkpoints triggers(String tableName) {
+    checkOpen.run();
+    return checkpoints(catalog.get(tableName), TRIGGER);
+  }
+
   /** Forgets the consumers of a table's retained changes. */
   void forgetConsumers(StoredTable table) {
     Checkpoints known = consumers.of(table.record().id(), CONSUMER, journal, checkOpen);
