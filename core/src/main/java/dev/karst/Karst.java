@@ -194,6 +194,27 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
+   * The names of the triggers and subscriptions of a table that have a checkpoint, in order,
+   * whether they are at work or not.
+   *
+   * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
+   */
+  public List<String> triggerNames(String table) {
+    return database.changes().triggers(table).consumers();
+  }
+
+  /**
+   * Forgets where a trigger or subscription goes on: the next of that name is a new one. Does
+   * nothing if that is not known. The table's stream may be disabled.
+   *
+   * @throws dev.karst.error.ResourceInUseException if it is at work
+   * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
+   */
+  public void forgetTrigger(String table, String name) {
+    activeConsumers.forgetTrigger(table, name, database.changes().triggers(table));
+  }
+
+  /**
    * The records of a table's stream as a publisher, from a position on for each subscriber.
    *
    * @throws dev.karst.error.ValidationException if the table has no stream

@@ -152,6 +152,14 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
   }
 
   /**
+   * Whether the dictionary knows by now what it did not know when the item was written, so that
+   * {@link #defineNames} gives no name a new id.
+   */
+  public boolean areNamesKnownByNow() {
+    return unknownNames.stream().allMatch(name -> dictionary.lookup(name) >= 0);
+  }
+
+  /**
    * Ends the item; its image then is in {@link #bytes}, from 0.
    *
    * @return the image's length

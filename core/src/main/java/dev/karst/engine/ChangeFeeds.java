@@ -94,9 +94,38 @@ public final class ChangeFeeds {
 
   private void add(List<StreamEntry> all, TableRecord table, TableStream stream) {
     if (isReadable(stream)) {
-      all.add(
-          new StreamEntry(table.definition().name(), table.id(), table.definition().key(), stream));
+      all.add(entry(table, stream));
     }
+  }
+
+  /**
+   * One of {@link #streams}, if there is such a one: whoever polls should not look at all.
+   *
+   * @param tableName the table, which may be deleted
+   * @param label names the stream among those of tables with that name
+   */
+  public Optional<StreamEntry> find(String tableName, String label) {
+    checkOpen.run();
+    StoredTable table = catalog.find(tableName);
+    Optional<StreamEntry> found = table == null ? Optional.empty() : find(table.record(), label);
+    return found.or(
+        () ->
+            formerTables.all().stream()
+                .map(FormerTables.Former::table)
+                .filter(former -> former.definition().name().equals(tableName))
+                .flatMap(former -> find(former, label).stream())
+                .findFirst());
+  }
+
+  private Optional<StreamEntry> find(TableRecord table, String label) {
+    return table.changeData().streams().stream()
+        .filter(stream -> isReadable(stream) && ResourceArn.label(stream).equals(label))
+        .map(stream -> entry(table, stream))
+        .findFirst();
+  }
+
+  private static StreamEntry entry(TableRecord table, TableStream stream) {
+    return new StreamEntry(table.definition().name(), table.id(), table.definition().key(), stream);
   }
 
   private boolean isReadable(TableStream stream) {
@@ -196,6 +225,16 @@ public final class ChangeFeeds {
                     ResourceArn.ofTable(tableName),
                     checkpoints(table, CONSUMER)))
         .orElseThrow(() -> new ValidationException(StreamMessages.noLongRetention(tableName)));
+  }
+
+  /**
+   * Where the triggers of a table go on, whether it has a stream now or not.
+   *
+   * @throws ResourceNotFoundException if there is no such table
+   */
+  public Checkpoints triggers(String tableName) {
+    checkOpen.run();
+    return checkpoints(catalog.get(tableName), TRIGGER);
   }
 
   /** Forgets the consumers of a table's retained changes. */

@@ -205,11 +205,21 @@ final class PendingWrite implements WriteReport {
       encode();
       table().indexes().check(after, true);
     }
-    unchanged =
-        capture != Capture.NONE
-            && source != null
-            && !writer.hasUnknownNames()
-            && after.hasSameAttributes(before);
+    unchanged = capture != Capture.NONE && source != null && leavesItemAsItIs();
+  }
+
+  /**
+   * Names that were new when the item was encoded may be those of the item that is there: another
+   * thread may have put it meanwhile. If one of them is new still, the item there has none of it.
+   */
+  private boolean leavesItemAsItIs() {
+    if (!before.exists()) {
+      return false;
+    }
+    if (writer.areNamesKnownByNow()) {
+      defineNames();
+    }
+    return !writer.hasUnknownNames() && after.hasSameAttributes(before);
   }
 
   /**

@@ -48,10 +48,9 @@ final class StreamArns {
   static StreamEntry find(RequestGate gate, @Nullable String given) {
     String arn = Objects.requireNonNull(given);
     Named named = named(arn);
-    return gate.database().changes().streams().stream()
-        .filter(
-            entry -> entry.tableName().equals(named.tableName) && entry.label().equals(named.label))
-        .findFirst()
+    return gate.database()
+        .changes()
+        .find(named.tableName, named.label)
         .orElseThrow(() -> new ResourceNotFoundException(StreamMessages.streamNotFound(arn)));
   }
 }

@@ -34,6 +34,9 @@ public final class CommitRecord {
 
   private boolean captured;
 
+  /** Whether what it says makes the database grow. */
+  private boolean growing;
+
   /** One transaction, of the writes that are added from now on. */
   public void beginWrites() {
     begin(CommitRecordDescriptor.KIND_WRITES);
@@ -55,6 +58,7 @@ public final class CommitRecord {
 
   /** Adds a put to the transaction. */
   public void addPut(int tableId, KeyBytes key, byte[] image, int imageLength) {
+    growing = true;
     addWrite(CommitRecordDescriptor.WRITE_PUT, tableId, key);
     buffer.putBytes(image, 0, imageLength);
   }
@@ -62,6 +66,7 @@ public final class CommitRecord {
   /** Adds a put that readers of the table's changes are shown. */
   public void addPut(
       int tableId, KeyBytes key, Capture capture, ItemView before, byte[] image, int imageLength) {
+    growing = true;
     addCaptured(
         CommitRecordDescriptor.WRITE_PUT, tableId, key, capture, before, image, imageLength);
     buffer.putBytes(image, 0, imageLength);
@@ -109,6 +114,7 @@ public final class CommitRecord {
   /** New attribute names of a table, numbered from {@code firstId}. */
   public void names(int tableId, int firstId, List<String> names) {
     begin(CommitRecordDescriptor.KIND_NAMES);
+    growing = true;
     buffer.putInt(tableId);
     buffer.putInt(firstId);
     buffer.putTexts(names);
@@ -116,6 +122,7 @@ public final class CommitRecord {
 
   public void createTable(TableRecord table) {
     begin(CommitRecordDescriptor.KIND_CREATE_TABLE);
+    growing = true;
     TableRecordFormat.write(table, buffer);
   }
 
@@ -139,6 +146,14 @@ public final class CommitRecord {
   /** Whether somebody may read the changes in it. */
   boolean isCaptured() {
     return captured;
+  }
+
+  /**
+   * Whether it may use the disk's reserve: it frees room, or at least does not make the database
+   * grow. Updates of tables are among them, as one may be needed before a table can be deleted.
+   */
+  boolean mayUseReserve() {
+    return !growing;
   }
 
   byte[] bytes() {
@@ -196,6 +211,7 @@ public final class CommitRecord {
     countOffset = NO_WRITES;
     writes = 0;
     captured = false;
+    growing = false;
     buffer.putByte(CommitRecordDescriptor.VERSION);
     buffer.putByte(kind);
     buffer.putShort(CommitRecordDescriptor.THIS_REGION);

@@ -71,9 +71,9 @@ public final class JournalLogs {
     }
     LogPlace place = sinceMark >= JournalPart.BETWEEN_MARKS ? log.end() : null;
     if (memory == null) {
-      RecordParts.append(log, record.bytes(), record.length());
+      RecordParts.append(log, record.bytes(), record.length(), record.mayUseReserve());
     } else {
-      memory.append(record.bytes(), 0, record.length());
+      memory.append(record.bytes(), 0, record.length(), record.mayUseReserve());
     }
     sinceMark += record.length();
     JournalPart part = current;

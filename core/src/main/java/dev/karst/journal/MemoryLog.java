@@ -46,7 +46,7 @@ final class MemoryLog implements Log {
   }
 
   @Override
-  public void append(byte[] record, int offset, int length) {
+  public void append(byte[] record, int offset, int length, boolean mayUseReserve) {
     LogPlace at = end;
     int needed = Integer.BYTES + length;
     if (last.bytes.remaining() < needed) {

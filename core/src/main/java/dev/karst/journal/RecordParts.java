@@ -30,10 +30,14 @@ final class RecordParts {
   private int filled;
   private int nextNumber;
 
-  /** Appends a record, in parts if it is long. */
-  static void append(Log log, byte[] record, int length) {
+  /**
+   * Appends a record, in parts if it is long.
+   *
+   * @param mayUseReserve whether it may use the disk's reserve, see {@link Log#append}
+   */
+  static void append(Log log, byte[] record, int length, boolean mayUseReserve) {
     if (length <= MAX_BYTES) {
-      log.append(record, 0, length);
+      log.append(record, 0, length, mayUseReserve);
       return;
     }
     ByteBuffer part = ByteBuffer.allocate(PART_BYTES_OFFSET + MAX_BYTES);
@@ -45,7 +49,7 @@ final class RecordParts {
       int count = Math.min(MAX_BYTES, length - start);
       part.putShort(PART_NUMBER_OFFSET, (short) number++);
       part.put(PART_BYTES_OFFSET, record, start, count);
-      log.append(part.array(), 0, PART_BYTES_OFFSET + count);
+      log.append(part.array(), 0, PART_BYTES_OFFSET + count, mayUseReserve);
     }
   }
 

@@ -16,14 +16,14 @@ public interface Log extends AutoCloseable {
   /**
    * Adds a record; when it returns, the record survives the death of this process.
    *
-   * <p>A record of up to 4 KB, such as a delete's, may use half of the disk space that is held back
-   * from longer ones, so that there is a way out of a full disk.
-   *
+   * @param mayUseReserve whether the record may use half of the disk space that is held back from
+   *     others, so that there is a way out of a full disk: for records that free room, or do not
+   *     make the database grow, however long they are
    * @throws dev.karst.error.StorageFullException when the disk is as good as full: nothing was
    *     appended, and the log can be used further. After any other exception it is unknown whether
    *     the record is in the log
    */
-  void append(byte[] record, int offset, int length);
+  void append(byte[] record, int offset, int length, boolean mayUseReserve);
 
   /** Returns when every record appended before the call is on the disk. */
   void sync();

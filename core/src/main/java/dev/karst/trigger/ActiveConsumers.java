@@ -2,6 +2,7 @@ package dev.karst.trigger;
 
 import dev.karst.error.ResourceInUseException;
 import dev.karst.error.TriggerMessages;
+import dev.karst.stream.Checkpoints;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +29,26 @@ public final class ActiveConsumers {
   void claim(Kind kind, String table, String name) {
     if (!active.add(new Consumer(kind, table, name))) {
       throw new ResourceInUseException(TriggerMessages.consumerInUse(table, name));
+    }
+  }
+
+  /**
+   * Forgets where a trigger goes on; does nothing if that is not known.
+   *
+   * @param checkpoints those of the table's triggers
+   * @throws ResourceInUseException if it is at work
+   */
+  public void forgetTrigger(String table, String name, Checkpoints checkpoints) {
+    forget(Kind.TRIGGER, table, name, checkpoints);
+  }
+
+  /** Forgets a checkpoint, with its name taken meanwhile, so that nobody goes on there. */
+  void forget(Kind kind, String table, String name, Checkpoints checkpoints) {
+    claim(kind, table, name);
+    try {
+      checkpoints.forget(name);
+    } finally {
+      release(kind, table, name);
     }
   }
 

@@ -3,11 +3,11 @@ package dev.karst.trigger;
 import dev.karst.error.TriggerMessages;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +26,7 @@ final class Delivery {
   private final Target target;
   private final Backoff backoff;
   private final Clock clock;
+  private final LongSupplier nanoTime;
   private final Consumer<List<Pending>> onDone;
   private final Deque<Slice> slices = new ArrayDeque<>();
   private int refusals;
@@ -39,23 +40,31 @@ final class Delivery {
    */
   record Target(Invocation handler, RetryRules rules, FailureHandler destination) {}
 
-  /** Tells {@code onDone} of records that were handled or given up. */
+  /**
+   * A delivery of nothing yet.
+   *
+   * @param clock tells how old records are
+   * @param nanoTime what pauses are measured by
+   * @param onDone told of records that were handled or given up
+   */
   Delivery(
       TriggerIdentity trigger,
       Target target,
       Backoff backoff,
       Clock clock,
+      LongSupplier nanoTime,
       Consumer<List<Pending>> onDone) {
     this.trigger = trigger;
     this.target = target;
     this.backoff = backoff;
     this.clock = clock;
+    this.nanoTime = nanoTime;
     this.onDone = onDone;
   }
 
   /** Begins with a batch; the one before must be done. */
   void begin(List<Pending> batch) {
-    slices.push(Slice.fresh(batch, clock.instant()));
+    slices.push(Slice.fresh(batch, nanoTime.getAsLong()));
   }
 
   /** Whether all of the batch is handled or given up. */
@@ -70,14 +79,13 @@ final class Delivery {
    */
   Duration step() {
     Slice slice = slices.element();
-    Instant now = clock.instant();
-    Duration wait = slice.untilDue(now);
+    Duration wait = slice.untilDue(nanoTime.getAsLong());
     if (wait.compareTo(Duration.ZERO) > 0) {
       return wait;
     }
     slices.pop();
     FailureCondition condition = slice.condition();
-    int expired = condition == null ? slice.countExpired(now, rules().maximumAge()) : 0;
+    int expired = condition == null ? slice.countExpired(clock.instant(), rules().maximumAge()) : 0;
     if (condition != null) {
       giveUp(slice, condition);
     } else if (expired > 0) {
@@ -107,7 +115,7 @@ final class Delivery {
       // attempt. Without, it is the first failure of another record than before.
       retry(slice.from(failed.from()), rules().bisects() ? 0 : 1, failed.error());
     } else if (rules().bisects() && slice.size() > 1) {
-      Instant next = pause(slice, 1, failed.error());
+      long next = pause(slice, 1, failed.error());
       int middle = (slice.size() + 1) / 2;
       slices.push(Slice.fresh(slice.pending().subList(middle, slice.size()), next));
       slices.push(Slice.fresh(slice.pending().subList(0, middle), next));
@@ -124,8 +132,10 @@ final class Delivery {
             : failed.due(pause(slice, Math.max(failures, 1), error)));
   }
 
-  /** When the next attempt is due. Only the first failure is told with its stack. */
-  private Instant pause(Slice slice, int failures, @Nullable Throwable error) {
+  /**
+   * When, of the nano time, the next attempt is due. Only the first failure is told with its stack.
+   */
+  private long pause(Slice slice, int failures, @Nullable Throwable error) {
     Duration wait = backoff.after(failures);
     if (failures == 1) {
       LOG.warn(
@@ -147,7 +157,7 @@ final class Delivery {
           wait.toMillis(),
           error == null ? TriggerMessages.reported() : error.toString());
     }
-    return clock.instant().plus(wait);
+    return nanoTime.getAsLong() + wait.toNanos();
   }
 
   private void giveUp(Slice slice, FailureCondition condition) {
@@ -168,7 +178,7 @@ final class Delivery {
         slice.last().sequenceNumber(),
         wait.toMillis(),
         refusal);
-    slices.push(slice.due(clock.instant().plus(wait)));
+    slices.push(slice.due(nanoTime.getAsLong() + wait.toNanos()));
   }
 
   private @Nullable Throwable refusal(FailedBatch failed) {

@@ -4,13 +4,12 @@ import dev.karst.operation.stream.StreamRecord;
 import dev.karst.stream.ChangeReader;
 import dev.karst.stream.SequenceNumber;
 import dev.karst.trigger.filter.FilterPattern;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 
 /**
  * Reads changes, leaves out what no filter picks, and gives the rest to lanes. Used by one thread.
@@ -23,7 +22,7 @@ final class Intake {
   private final Lanes lanes;
   private final Watermark watermark;
   private final Optional<CheckpointKeeper> checkpoint;
-  private final Clock clock;
+  private final LongSupplier nanoTime;
 
   /** Read, but its lane has no room. */
   private final Queue<Pending> left = new ArrayDeque<>();
@@ -46,13 +45,13 @@ final class Intake {
       Lanes lanes,
       Watermark watermark,
       Optional<CheckpointKeeper> checkpoint,
-      Clock clock) {
+      LongSupplier nanoTime) {
     this.reader = reader;
     this.filters = filters;
     this.lanes = lanes;
     this.watermark = watermark;
     this.checkpoint = checkpoint;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   /** Reads once, if there is room for what was read before. */
@@ -87,7 +86,7 @@ final class Intake {
   }
 
   private List<Pending> picked(List<StreamRecord> records) {
-    Instant now = clock.instant();
+    long now = nanoTime.getAsLong();
     List<Pending> picked = new ArrayList<>(records.size());
     for (StreamRecord record : records) {
       if (isPicked(record)) {

@@ -1,8 +1,8 @@
 package dev.karst.trigger;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Handles a part of the changes in their order, in steps. One thread takes the steps, another adds
@@ -11,19 +11,20 @@ import java.util.List;
 final class Lane {
   private final LaneQueue queue;
   private final Delivery delivery;
-  private final Clock clock;
+  private final LongSupplier nanoTime;
   private final Signal room;
   private final Signal work = new Signal();
 
   /**
    * A lane that has nothing to do yet.
    *
+   * @param nanoTime what waits are measured by
    * @param room raised when there is room for changes
    */
-  Lane(BatchRules rules, Delivery delivery, Clock clock, Signal room) {
-    this.queue = new LaneQueue(rules);
+  Lane(BatchRules rules, Delivery delivery, LongSupplier nanoTime, Signal room) {
+    this.queue = new LaneQueue(rules, nanoTime.getAsLong());
     this.delivery = delivery;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
     this.room = room;
   }
 
@@ -59,16 +60,16 @@ final class Lane {
    */
   Duration step() {
     if (delivery.isDone()) {
-      List<Pending> batch = queue.take(clock.instant());
+      List<Pending> batch = queue.take(nanoTime.getAsLong());
       if (batch.isEmpty()) {
-        return queue.untilDue(clock.instant());
+        return queue.untilDue(nanoTime.getAsLong());
       }
       room.raise();
       delivery.begin(batch);
     }
     Duration wait = delivery.step();
     if (delivery.isDone()) {
-      queue.finished(clock.instant());
+      queue.finished(nanoTime.getAsLong());
     }
     return wait;
   }

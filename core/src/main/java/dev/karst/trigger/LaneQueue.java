@@ -1,7 +1,6 @@
 package dev.karst.trigger;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,11 +23,16 @@ final class LaneQueue {
   private final int capacity;
   private final Deque<Pending> waiting = new ArrayDeque<>();
   private long bytes;
-  private Instant free = Instant.MIN;
+
+  /** Since when, of the nano time, no batch is under way. */
+  private long free;
+
   private boolean closed;
 
-  LaneQueue(BatchRules rules) {
+  /** A queue that is empty at a nano time, as are all times here. */
+  LaneQueue(BatchRules rules, long now) {
     this.rules = rules;
+    this.free = now;
     this.capacity = Math.max(LEAST_CAPACITY, 2 * rules.size());
   }
 
@@ -56,12 +60,12 @@ final class LaneQueue {
   }
 
   /** Says that the batch that was taken is done. */
-  synchronized void finished(Instant now) {
+  synchronized void finished(long now) {
     free = now;
   }
 
   /** How long until {@link #take} gives something if nothing is added; not positive if it does. */
-  synchronized Duration untilDue(Instant now) {
+  synchronized Duration untilDue(long now) {
     Pending first = waiting.peek();
     if (first == null) {
       return FOR_EVER;
@@ -69,8 +73,8 @@ final class LaneQueue {
     if (closed || rules.window().isZero() || isWhole()) {
       return Duration.ZERO;
     }
-    Instant start = first.arrived().isAfter(free) ? first.arrived() : free;
-    return Duration.between(now, start.plus(rules.window()));
+    long start = first.arrived() - free > 0 ? first.arrived() : free;
+    return rules.window().minusNanos(now - start);
   }
 
   private boolean isWhole() {
@@ -78,7 +82,7 @@ final class LaneQueue {
   }
 
   /** The next batch; empty if none is due. */
-  synchronized List<Pending> take(Instant now) {
+  synchronized List<Pending> take(long now) {
     Duration wait = untilDue(now);
     if (wait.compareTo(Duration.ZERO) > 0) {
       return List.of();

@@ -2,18 +2,17 @@ package dev.karst.trigger;
 
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.stream.SequenceNumber;
-import java.time.Instant;
 
 /** A change on its way to the handler. */
 final class Pending {
   private final StreamRecord record;
   private final SequenceNumber place;
-  private final Instant arrived;
+  private final long arrived;
 
   /** Guarded by the watermark. */
   private boolean done;
 
-  Pending(StreamRecord record, SequenceNumber place, Instant arrived) {
+  Pending(StreamRecord record, SequenceNumber place, long arrived) {
     this.record = record;
     this.place = place;
     this.arrived = arrived;
@@ -27,8 +26,8 @@ final class Pending {
     return place;
   }
 
-  /** When it was read. */
-  Instant arrived() {
+  /** When it was read, of the nano time. */
+  long arrived() {
     return arrived;
   }
 

@@ -27,14 +27,14 @@ final class RunningTrigger implements Trigger {
   /** How long the reader waits for changes before it looks whether a checkpoint is due. */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
-  /** A clock may be set while a thread waits for a time to come; so it looks again and again. */
+  /** Tests move the time while a thread waits for some of it; so it looks again and again. */
   private static final Duration GLANCE = Duration.ofMillis(50);
 
   private final TriggerIdentity identity;
   private final ChangeReader reader;
   private final TriggerParts parts;
+  private final TriggerSettings settings;
   private final Clock clock;
-  private final Duration patience;
   private final Runnable onEnd;
   private final Lifecycle lifecycle;
   private final AtomicInteger threads = new AtomicInteger();
@@ -44,40 +44,67 @@ final class RunningTrigger implements Trigger {
   /**
    * A trigger that has not begun.
    *
-   * @param patience how long {@link #close} waits for the batches under way
    * @param onEnd called once, when nothing will be done any more
    */
   RunningTrigger(
       TriggerIdentity identity,
       ChangeReader reader,
       TriggerParts parts,
+      TriggerSettings settings,
       Clock clock,
-      Duration patience,
       Runnable onEnd) {
     this.identity = identity;
     this.reader = reader;
     this.parts = parts;
+    this.settings = settings;
     this.clock = clock;
-    this.patience = patience;
     this.onEnd = onEnd;
     this.lifecycle = new Lifecycle(parts.progress());
   }
 
-  /** Starts the threads. */
+  /** Starts the threads; if the system has no more of them, ends as if there had been none. */
   void begin() {
     String prefix = "karst-trigger-" + identity.name().orElse(identity.tableName()) + "-";
-    threads.set(parts.lanes().size() + 1);
-    for (Lane lane : parts.lanes()) {
-      start(prefix + own.size(), () -> handle(lane));
+    int wanted = parts.lanes().size() + 1;
+    threads.set(wanted);
+    boolean hasBegun = false;
+    try {
+      for (Lane lane : parts.lanes()) {
+        start(prefix + own.size(), () -> handle(lane));
+      }
+      start(prefix + "reader", this::read);
+      hasBegun = true;
+    } finally {
+      if (!hasBegun) {
+        abandon(wanted - own.size());
+      }
     }
-    start(prefix + "reader", this::read);
   }
 
   private void start(String name, Runnable work) {
-    Thread thread = new Thread(() -> run(work), name);
+    Thread thread = settings.threads().newThread(() -> run(work));
+    thread.setName(name);
     thread.setDaemon(true);
-    own.add(thread);
-    thread.start();
+    own.add(thread); // first: a handler may close its trigger
+    boolean isStarted = false;
+    try {
+      thread.start();
+      isStarted = true;
+    } finally {
+      if (!isStarted) {
+        own.remove(thread);
+      }
+    }
+  }
+
+  /** Ends before anything was read: the reader is the last to be started. */
+  private void abandon(int missing) {
+    stop(TriggerState.CLOSED, null);
+    reader.close();
+    if (threads.addAndGet(-missing) == 0) {
+      end();
+    }
+    boolean unused = awaitEnd();
   }
 
   private void run(Runnable work) {
@@ -197,7 +224,7 @@ final class RunningTrigger implements Trigger {
       long seen = parts.progress().count();
       if (watermark.low().includes(wanted)) {
         // Handled means kept, too: the lane may be about to.
-        parts.checkpoint().ifPresent(CheckpointKeeper::delivered);
+        parts.checkpoint().ifPresent(CheckpointKeeper::settle);
         return true;
       }
       if (state().isOver()) {
@@ -220,7 +247,8 @@ final class RunningTrigger implements Trigger {
     if (!awaitEnd()) {
       parts.checkpoint().ifPresent(CheckpointKeeper::fence);
       if (finish()) {
-        LOG.warn(TriggerMessages.handlerStillRuns(), identity.label(), patience.toMillis());
+        LOG.warn(
+            TriggerMessages.handlerStillRuns(), identity.label(), settings.patience().toMillis());
       }
     }
   }
@@ -228,7 +256,7 @@ final class RunningTrigger implements Trigger {
   /** Waits for the threads, even if interrupted: whoever closes the database next relies on it. */
   private boolean awaitEnd() {
     boolean interrupted = false;
-    long left = patience.toNanos();
+    long left = settings.patience().toNanos();
     long seen = parts.progress().count();
     while (!state().isOver() && left > 0) {
       try {

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** A part of a batch that is handled at once, and what became of it so far. */
 final class Slice {
   private final List<Pending> records;
-  private final Instant notBefore;
+
+  /** When something is to be done with it, of the nano time. */
+  private final long notBefore;
+
   private final int failures;
   private final @Nullable Throwable error;
   private final @Nullable FailureCondition givenUp;
 
   private Slice(
       List<Pending> records,
-      Instant notBefore,
+      long notBefore,
       int failures,
       @Nullable Throwable error,
       @Nullable FailureCondition givenUp) {
@@ -27,8 +30,8 @@ final class Slice {
     this.givenUp = givenUp;
   }
 
-  /** A slice that was never tried. */
-  static Slice fresh(List<Pending> records, Instant notBefore) {
+  /** A slice that was never tried, to be dealt with at a nano time. */
+  static Slice fresh(List<Pending> records, long notBefore) {
     return new Slice(records, notBefore, 0, null, null);
   }
 
@@ -37,8 +40,8 @@ final class Slice {
     return new Slice(records, notBefore, failuresNow, cause, givenUp);
   }
 
-  /** The same records, to be dealt with at a time. */
-  Slice due(Instant time) {
+  /** The same records, to be dealt with at a nano time. */
+  Slice due(long time) {
     return new Slice(records, time, failures, error, givenUp);
   }
 
@@ -94,9 +97,9 @@ final class Slice {
     return givenUp;
   }
 
-  /** How long until something is to be done with it; not positive if now. */
-  Duration untilDue(Instant now) {
-    return Duration.between(now, notBefore);
+  /** How long after a nano time something is to be done with it; not positive if then. */
+  Duration untilDue(long nanoTime) {
+    return Duration.ofNanos(notBefore - nanoTime);
   }
 
   /** How many records at its start are older than they may be. */

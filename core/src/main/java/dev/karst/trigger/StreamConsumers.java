@@ -71,11 +71,6 @@ public final class StreamConsumers {
    * @throws dev.karst.error.ResourceInUseException if it is at work
    */
   public void remove(String name) {
-    active.claim(Kind.CONSUMER, source.tableName(), name);
-    try {
-      source.checkpoints().forget(name);
-    } finally {
-      active.release(Kind.CONSUMER, source.tableName(), name);
-    }
+    active.forget(Kind.CONSUMER, source.tableName(), name, source.checkpoints());
   }
 }

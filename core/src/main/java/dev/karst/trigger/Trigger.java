@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,13 +81,17 @@ public interface Trigger extends AutoCloseable {
     private @Nullable String failureTable;
     private FailureHandler failureHandler = new LogFailures();
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    private LongSupplier nanoTime = System::nanoTime;
     private Duration patience = Duration.ofSeconds(30);
+    private ThreadFactory threads = Thread::new;
 
     /**
      * Begins with what counts unless said.
      *
      * @param source the changes
      * @param operations the database, for a table of failures
+     * @param clock tells how old changes are, and when they were given up; waits are not measured
+     *     by it, so that it may be set
      * @param active the named consumers at work in the database
      */
     public Builder(
@@ -225,13 +231,23 @@ public interface Trigger extends AutoCloseable {
       return this;
     }
 
+    Builder nanoTime(LongSupplier nanos) {
+      nanoTime = nanos;
+      return this;
+    }
+
     Builder patience(Duration longest) {
       patience = longest;
       return this;
     }
 
+    Builder threads(ThreadFactory factory) {
+      threads = factory;
+      return this;
+    }
+
     /**
-     * Starts it.
+     * Starts it. If that fails, nothing of it stays at work.
      *
      * @throws ValidationException if it has no handler, or the table of failures another key
      * @throws dev.karst.error.ResourceNotFoundException if the table of failures is missing
@@ -246,7 +262,7 @@ public interface Trigger extends AutoCloseable {
               ? failureHandler
               : FailureTable.of(operations, failureTable, source.tableName(), clock);
       RetryRules retries = new RetryRules(maximumRetryAttempts, bisects, maximumRecordAge);
-      return new TriggerStart(source, operations, clock, active)
+      return new TriggerStart(source, operations, clock, active, nanoTime)
           .start(
               new TriggerSettings(
                   Optional.ofNullable(name),
@@ -256,7 +272,8 @@ public interface Trigger extends AutoCloseable {
                   new BatchRules(batchSize, batchingWindow),
                   new Delivery.Target(handler, retries, destination),
                   new Backoff(random),
-                  patience));
+                  patience,
+                  threads));
     }
 
     private static int checked(String setting, int value, int least, int most) {

@@ -5,6 +5,7 @@ import dev.karst.trigger.filter.FilterPattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * How a trigger works.
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param batches when a batch is whole
  * @param target what batches are brought to
  * @param backoff how long it is waited between attempts
- * @param patience how long its closing waits
+ * @param patience how long its closing waits for the batches under way
+ * @param threads makes its threads
  */
 record TriggerSettings(
     Optional<String> name,
@@ -26,7 +28,8 @@ record TriggerSettings(
     BatchRules batches,
     Delivery.Target target,
     Backoff backoff,
-    Duration patience) {
+    Duration patience,
+    ThreadFactory threads) {
   TriggerSettings {
     filters = List.copyOf(filters);
   }

@@ -7,20 +7,32 @@ import dev.karst.stream.ChangeSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts triggers together and starts them. */
 final class TriggerStart {
+  private static final Logger CHECKPOINT_LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
+
   private final ChangeSource source;
   private final Operations operations;
   private final Clock clock;
   private final ActiveConsumers active;
+  private final LongSupplier nanoTime;
 
-  TriggerStart(ChangeSource source, Operations operations, Clock clock, ActiveConsumers active) {
+  TriggerStart(
+      ChangeSource source,
+      Operations operations,
+      Clock clock,
+      ActiveConsumers active,
+      LongSupplier nanoTime) {
     this.source = source;
     this.operations = operations;
     this.clock = clock;
     this.active = active;
+    this.nanoTime = nanoTime;
   }
 
   Trigger start(TriggerSettings settings) {
@@ -28,13 +40,20 @@ final class TriggerStart {
     // With one lane nobody asks for it.
     String partitionKey = settings.lanes() == 1 ? "" : partitionKey(table);
     settings.name().ifPresent(name -> active.claim(ActiveConsumers.Kind.TRIGGER, table, name));
-    boolean isStarted = false;
+    RunningTrigger trigger = claimed(settings, partitionKey);
+    trigger.begin(); // from here on it gives back by itself what it has
+    return trigger;
+  }
+
+  /** A trigger that has not begun; gives its name back if there is none. */
+  private RunningTrigger claimed(TriggerSettings settings, String partitionKey) {
+    boolean isReady = false;
     try {
-      Trigger trigger = start(settings, partitionKey);
-      isStarted = true;
+      RunningTrigger trigger = reading(settings, partitionKey);
+      isReady = true;
       return trigger;
     } finally {
-      if (!isStarted) {
+      if (!isReady) {
         release(settings);
       }
     }
@@ -51,7 +70,7 @@ final class TriggerStart {
         .ifPresent(name -> active.release(ActiveConsumers.Kind.TRIGGER, source.tableName(), name));
   }
 
-  private Trigger start(TriggerSettings settings, String partitionKey) {
+  private RunningTrigger reading(TriggerSettings settings, String partitionKey) {
     TriggerIdentity identity =
         new TriggerIdentity(
             settings.name(), source.tableName(), source.streamArn(), source::isClosed);
@@ -60,16 +79,18 @@ final class TriggerStart {
             .name()
             .map(name -> NamedReading.open(source, name, settings.start()))
             .orElseGet(() -> source.read(settings.start()));
-    RunningTrigger trigger =
-        new RunningTrigger(
-            identity,
-            reader,
-            parts(settings, identity, reader, partitionKey),
-            clock,
-            settings.patience(),
-            () -> release(settings));
-    trigger.begin();
-    return trigger;
+    boolean isReady = false;
+    try {
+      TriggerParts parts = parts(settings, identity, reader, partitionKey);
+      RunningTrigger trigger =
+          new RunningTrigger(identity, reader, parts, settings, clock, () -> release(settings));
+      isReady = true;
+      return trigger;
+    } finally {
+      if (!isReady) {
+        reader.close();
+      }
+    }
   }
 
   private TriggerParts parts(
@@ -86,7 +107,12 @@ final class TriggerStart {
             .map(
                 name ->
                     new CheckpointKeeper(
-                        source.checkpoints(), name, identity.label(), watermark, clock));
+                        source.checkpoints(),
+                        name,
+                        identity.label(),
+                        watermark,
+                        nanoTime,
+                        CHECKPOINT_LOG));
     List<Lane> lanes =
         Stream.generate(() -> lane(settings, identity, watermark, checkpoint, room))
             .limit(settings.lanes())
@@ -98,7 +124,7 @@ final class TriggerStart {
             new Lanes(lanes, partitionKey),
             watermark,
             checkpoint,
-            clock);
+            nanoTime);
     return new TriggerParts(intake, lanes, watermark, checkpoint, room, progress);
   }
 
@@ -114,10 +140,11 @@ final class TriggerStart {
             settings.target(),
             settings.backoff(),
             clock,
+            nanoTime,
             done -> {
               watermark.finish(done);
               checkpoint.ifPresent(CheckpointKeeper::delivered);
             });
-    return new Lane(settings.batches(), delivery, clock, room);
+    return new Lane(settings.batches(), delivery, nanoTime, room);
   }
 }

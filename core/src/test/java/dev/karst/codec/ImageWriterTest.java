@@ -297,6 +297,11 @@ class ImageWriterTest {
     tentative.finish();
     assertThat(names.size()).isEqualTo(known);
     assertThat(tentative.hasUnknownNames()).isEqualTo(known < item.size());
+    assertThat(tentative.areNamesKnownByNow()).isEqualTo(known == item.size());
+    item.attributes().keySet().stream().skip(1).forEach(names::idOf);
+    assertThat(tentative.areNamesKnownByNow()).isEqualTo(names.size() == item.size());
+    item.attributes().keySet().forEach(names::idOf);
+    assertThat(tentative.areNamesKnownByNow()).isTrue();
     int length = tentative.defineNames();
     ImageWriter certain = new ImageWriter().begin(names, new int[0]);
     DynamicItemCodec.write(item, certain);

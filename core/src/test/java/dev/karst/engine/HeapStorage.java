@@ -97,7 +97,7 @@ final class HeapStorage implements Storage {
     logs.put(directory, records);
     return new Log() {
       @Override
-      public void append(byte[] record, int offset, int length) {
+      public void append(byte[] record, int offset, int length, boolean mayUseReserve) {
         byte[] copy = Arrays.copyOfRange(record, offset, offset + length);
         beforeAppend.accept(copy);
         records.add(copy);

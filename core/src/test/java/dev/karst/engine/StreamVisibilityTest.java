@@ -4,6 +4,11 @@ import static dev.karst.value.AttributeValue.n;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karst.codec.ItemCodec;
+import dev.karst.codec.ItemSink;
+import dev.karst.codec.ItemSource;
+import dev.karst.codec.KeyBytes;
+import dev.karst.codec.UntypedItemCodec;
 import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
 import dev.karst.handler.RequestHandlers;
@@ -135,6 +140,70 @@ class StreamVisibilityTest {
       // The last commit may still have to be looked at for more writes.
       assertThat(reader.next(1)).isEmpty();
       assertThat(reader.isBehind()).isFalse();
+    }
+  }
+
+  /**
+   * The names of an item to put are looked up before its stripe is locked. Here another thread puts
+   * the same item, with a name new to the table, just then.
+   */
+  @Test
+  void aPutThatChangesNothingIsNotShownThoughItsNamesWereNew() {
+    Item item = Item.builder().put("id", 1).put("fresh", "x").build();
+    Item other = Item.builder().put("id", 1).put("fresher", "y").build();
+    try (Database database = open(Durability.PROCESS);
+        ChangeReader reader = reader(database)) {
+      ItemAccess<Item> notes =
+          database.openTable(NOTES, new Eventful(() -> inThread(database, item)));
+      notes.put(item, null, false);
+      assertThat(reader.next(10).stream().map(StreamRecord::newImage)).containsExactly(item);
+      notes.put(other, null, false);
+      assertThat(reader.next(10).stream().map(StreamRecord::newImage)).containsExactly(other);
+    }
+  }
+
+  private static void inThread(Database database, Item item) {
+    Thread thread =
+        new Thread(
+            () ->
+                new RequestHandlers(database, 25)
+                    .putItem(PutItemRequest.builder("notes", item).build()));
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A codec that lets something happen when an item is encoded. */
+  private static final class Eventful implements ItemCodec<Item> {
+    private final ItemCodec<Item> items = new UntypedItemCodec(NOTES.key());
+    private final Runnable meanwhile;
+
+    Eventful(Runnable meanwhile) {
+      this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public List<String> attributeNames() {
+      return items.attributeNames();
+    }
+
+    @Override
+    public void writeKey(Item item, KeyBytes key) {
+      items.writeKey(item, key);
+    }
+
+    @Override
+    public void write(Item item, ItemSink sink) {
+      items.write(item, sink);
+      meanwhile.run();
+    }
+
+    @Override
+    public Item read(ItemSource source) {
+      return items.read(source);
     }
   }
 

@@ -193,6 +193,33 @@ class CommitRecordTest {
     assertBytes("03" + "03" + "0000" + "0000000000000001" + TIME + "00000001");
   }
 
+  @Test
+  void whatFreesRoomOrDoesNotGrowMayUseTheReserve() {
+    TableRecord table = RichTable.TABLE;
+    KeyBytes key = new KeyBytes().partition("ab");
+    assertReserve(true, () -> record.checkpoint(7, "consumer", 1, 2));
+    assertReserve(true, () -> record.forgetConsumer(7, "consumer"));
+    assertReserve(true, () -> record.deleteTable(7));
+    assertReserve(true, () -> record.updateTable(table));
+    assertReserve(false, () -> record.createTable(table));
+    assertReserve(false, () -> record.names(7, 0, List.of("name")));
+    record.beginWrites("tok", 1);
+    assertReserve(true, () -> record.addDelete(7, key));
+    assertReserve(
+        true,
+        () -> record.addDelete(7, key, Capture.CHANGES_AND_OLD_IMAGES, new ItemView(), false));
+    assertReserve(false, () -> record.addPut(7, key, new byte[] {1}, 1));
+    assertReserve(false, () -> record.addDelete(7, key));
+    record.beginWrites();
+    assertReserve(
+        false, () -> record.addPut(7, key, Capture.CHANGES, new ItemView(), new byte[] {1}, 1));
+  }
+
+  private void assertReserve(boolean expected, Runnable what) {
+    what.run();
+    assertThat(record.mayUseReserve()).isEqualTo(expected);
+  }
+
   private void assertBytes(String hex) {
     record.stamp(1, 1000);
     assertThat(HexFormat.of().formatHex(record.bytes(), 0, record.length())).isEqualTo(hex);

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.karst.codec.AttributeDictionary;
+import dev.karst.codec.DynamicItemCodec;
+import dev.karst.codec.ImageWriter;
+import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.StorageFullException;
@@ -11,12 +15,16 @@ import dev.karst.storage.HeapLogReader;
 import dev.karst.storage.Log;
 import dev.karst.storage.LogPlace;
 import dev.karst.storage.LogReader;
+import dev.karst.value.AttributeValue;
+import dev.karst.value.Item;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +34,7 @@ class RecordPartsTest {
 
   private final List<byte[]> log = new ArrayList<>();
   private int room = Integer.MAX_VALUE;
+  private final Set<Boolean> reserve = new HashSet<>();
   private final Journal journal =
       new Journal(
           new JournalLogs(List.of(), this::heapLog),
@@ -62,6 +71,28 @@ class RecordPartsTest {
     String length = String.format("%08x", whole);
     assertThat(start(log.get(0), 10)).isEqualTo("03" + "07" + "0000" + length + "03" + "06");
     assertThat(start(log.get(1), 8)).isEqualTo("03" + "07" + "0001" + length);
+  }
+
+  @Test
+  void allPartsOfDeletesMayUseTheReserve() {
+    appendLong("puts", 11);
+    assertThat(reserve).containsExactly(false);
+    reserve.clear();
+    ItemView before = new ItemView();
+    AttributeDictionary names = new AttributeDictionary();
+    ImageWriter writer = new ImageWriter().begin(names, new int[0]);
+    DynamicItemCodec.write(
+        Item.of("b", AttributeValue.b(Arrays.copyOf(image, IMAGE_LENGTH - 100))), writer);
+    int length = writer.finish();
+    before.show(writer.bytes(), 0, length, names);
+    record.beginWrites();
+    for (int i = 0; i < 11; i++) {
+      record.addDelete(
+          1, new KeyBytes().partition("k"), Capture.CHANGES_AND_OLD_IMAGES, before, false);
+    }
+    journal.append(record);
+    assertThat(log).hasSize(4);
+    assertThat(reserve).containsExactly(true);
   }
 
   @Test
@@ -152,10 +183,11 @@ class RecordPartsTest {
   private Log heapLog() {
     return new Log() {
       @Override
-      public void append(byte[] bytes, int offset, int length) {
+      public void append(byte[] bytes, int offset, int length, boolean mayUseReserve) {
         if (room-- == 0) {
           throw new StorageFullException("full");
         }
+        reserve.add(mayUseReserve);
         log.add(Arrays.copyOfRange(bytes, offset, offset + length));
       }
 

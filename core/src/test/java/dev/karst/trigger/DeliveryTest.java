@@ -47,6 +47,7 @@ class DeliveryTest {
         new Delivery.Target(handler, rules, destination),
         new Backoff(() -> 0.5),
         clock,
+        clock::nanoTime,
         records -> records.forEach(p -> done.add(Records.n(p.record()))));
   }
 
@@ -83,7 +84,7 @@ class DeliveryTest {
             n -> {
               SequenceNumber place = new SequenceNumber(n, 0);
               return new Pending(
-                  Records.record(place, clock.instant(), "a", n), place, clock.instant());
+                  Records.record(place, clock.instant(), "a", n), place, clock.nanoTime());
             })
         .toList();
   }
@@ -129,6 +130,25 @@ class DeliveryTest {
     poison.clear();
     run(delivery, 2);
     assertThat(done).containsExactly(1L);
+  }
+
+  @Test
+  void waitsNoLongerIfTheClockIsSet() {
+    poison.add(1L);
+    destinationFailures = 1;
+    Delivery delivery = delivery(new RetryRules(1, false, null), throwing());
+    delivery.begin(batch(1));
+    clock.set(HandClock.START.minusSeconds(3600));
+    delivery.step();
+    clock.set(HandClock.START.minusSeconds(7200));
+    assertThat(delivery.step()).isEqualTo(Duration.ofMillis(75));
+    clock.set(HandClock.START.plusSeconds(3600));
+    assertThat(delivery.step()).isEqualTo(Duration.ofMillis(75));
+    clock.advance(Duration.ofMillis(75));
+    delivery.step(); // the last attempt
+    delivery.step(); // its destination refuses it
+    clock.set(HandClock.START.minusSeconds(7200));
+    assertThat(delivery.step()).isEqualTo(Duration.ofMillis(75));
   }
 
   @Test

@@ -47,6 +47,7 @@ class FailureTableTest {
   void keepsTheOneBadRecord() throws Exception {
     Trigger.Builder builder =
         new Trigger.Builder(source, karst.operations(), clock, new ActiveConsumers())
+            .nanoTime(clock::nanoTime)
             .named("t")
             .startingPosition(StartingPosition.trimHorizon())
             .maximumRetryAttempts(0)

@@ -14,10 +14,16 @@ final class FakeCheckpoints implements Checkpoints {
   private final Map<String, SequenceNumber> kept = new TreeMap<>();
   private final List<SequenceNumber> history = new ArrayList<>();
   private RuntimeException fault;
+  private volatile Runnable beforeKeep = () -> {};
 
   /** Keeping throws from now on; null for no longer. */
   synchronized void failWith(RuntimeException exception) {
     fault = exception;
+  }
+
+  /** What is done first whenever something is kept, such as to wait. */
+  void beforeKeep(Runnable action) {
+    beforeKeep = action;
   }
 
   /** Whether keeping throws because the database is gone. */
@@ -35,7 +41,12 @@ final class FakeCheckpoints implements Checkpoints {
   }
 
   @Override
-  public synchronized void keep(String consumer, SequenceNumber upTo) {
+  public void keep(String consumer, SequenceNumber upTo) {
+    beforeKeep.run();
+    keepNow(consumer, upTo);
+  }
+
+  private synchronized void keepNow(String consumer, SequenceNumber upTo) {
     if (fault != null) {
       throw fault;
     }

@@ -37,8 +37,9 @@ class LaneTest {
             new Delivery.Target(handler, rules, new LogFailures()),
             new Backoff(() -> 1.0),
             clock,
+            clock::nanoTime,
             records -> {});
-    return new Lane(new BatchRules(size, window), delivery, clock, room);
+    return new Lane(new BatchRules(size, window), delivery, clock::nanoTime, room);
   }
 
   private boolean add(Lane lane, long size) {
@@ -46,7 +47,7 @@ class LaneTest {
     SequenceNumber place = new SequenceNumber(last, 0);
     return lane.offer(
         new Pending(
-            Records.record(place, clock.instant(), "a", last, size), place, clock.instant()));
+            Records.record(place, clock.instant(), "a", last, size), place, clock.nanoTime()));
   }
 
   @Test
@@ -79,6 +80,20 @@ class LaneTest {
     lane.step();
 
     assertThat(batches).containsExactly(List.of(1L, 2L));
+  }
+
+  @Test
+  void waitsNoLongerIfTheClockIsSetBack() {
+    Lane lane = lane(3, Duration.ofSeconds(10));
+    add(lane, 10);
+    clock.set(HandClock.START.minusSeconds(3600));
+    assertThat(lane.step()).isEqualTo(Duration.ofSeconds(10));
+    clock.advance(Duration.ofSeconds(10));
+    fails = true;
+    lane.step();
+    clock.set(HandClock.START.minusSeconds(7200));
+
+    assertThat(lane.step()).isEqualTo(Duration.ofMillis(100));
   }
 
   @Test

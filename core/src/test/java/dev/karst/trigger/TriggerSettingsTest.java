@@ -32,7 +32,7 @@ class TriggerSettingsTest {
   }
 
   private Trigger.Builder trigger() {
-    return new Trigger.Builder(source, karst.operations(), clock, active);
+    return new Trigger.Builder(source, karst.operations(), clock, active).nanoTime(clock::nanoTime);
   }
 
   private static Arguments setting(Consumer<Trigger.Builder> setting, String message) {

@@ -1,6 +1,8 @@
 package dev.karst.trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.karst.Karst;
 import dev.karst.error.CorruptStoreException;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Triggers with their threads, over changes that the test makes. */
 @Timeout(60)
@@ -51,6 +55,7 @@ class TriggerTest {
 
   private Trigger.Builder trigger() {
     return new Trigger.Builder(source, karst.operations(), clock, active)
+        .nanoTime(clock::nanoTime)
         .random(() -> 0.0)
         .startingPosition(StartingPosition.trimHorizon());
   }
@@ -99,7 +104,9 @@ class TriggerTest {
   void beginsWithWhatComesUnlessSaid() throws Exception {
     source.put("a", 1);
     Trigger.Builder builder =
-        new Trigger.Builder(source, karst.operations(), clock, active).handler(noting());
+        new Trigger.Builder(source, karst.operations(), clock, active)
+            .nanoTime(clock::nanoTime)
+            .handler(noting());
     try (Trigger trigger = builder.start()) {
       source.put("a", 2);
       trigger.awaitIdle(LONG);
@@ -145,7 +152,10 @@ class TriggerTest {
   void missesNothingBetweenItsFirstStartAndItsFirstChange() throws Exception {
     source.put("a", 1);
     Trigger.Builder builder =
-        new Trigger.Builder(source, karst.operations(), clock, active).named("t").handler(noting());
+        new Trigger.Builder(source, karst.operations(), clock, active)
+            .nanoTime(clock::nanoTime)
+            .named("t")
+            .handler(noting());
     builder.start().close();
     source.put("a", 2);
     try (Trigger trigger = builder.start()) {
@@ -440,6 +450,67 @@ class TriggerTest {
     assertThat(trigger.failure()).containsSame(damage);
     assertThat(trigger.awaitIdle(Duration.ZERO)).isIn(true, false);
     trigger.close();
+  }
+
+  /** What {@link Thread#start} does when the system has no more threads. */
+  private static final class Unstartable extends Thread {
+    @Override
+    public synchronized void start() {
+      throw new OutOfMemoryError("unable to create native thread");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4})
+  void leavesNothingBehindIfThereIsNoThreadForIt(int startable) throws Exception {
+    List<Thread> started = new ArrayList<>();
+    Trigger.Builder builder =
+        trigger()
+            .named("t")
+            .parallelizationFactor(4)
+            .handler(noting())
+            .threads(
+                work -> {
+                  if (started.size() == startable) {
+                    return new Unstartable();
+                  }
+                  Thread thread = new Thread(work);
+                  started.add(thread);
+                  return thread;
+                });
+    source.put("a", 1);
+
+    assertThatExceptionOfType(OutOfMemoryError.class)
+        .isThrownBy(builder::start)
+        .withMessage("unable to create native thread");
+
+    assertThat(source.readers()).isZero();
+    assertThat(started).hasSize(startable);
+    for (Thread thread : started) {
+      thread.join(30_000);
+      assertThat(thread.isAlive()).isFalse();
+    }
+    try (Trigger next = trigger().named("t").handler(noting()).start()) {
+      assertThat(next.awaitIdle(LONG)).isTrue();
+    }
+    assertThat(handled).containsExactly(1L);
+  }
+
+  @Test
+  void leavesNothingBehindIfItCannotBePutTogether() throws Exception {
+    Trigger.Builder builder =
+        trigger()
+            .named("t")
+            .handler(noting())
+            .nanoTime(
+                () -> {
+                  throw new IllegalStateException("no time");
+                });
+
+    assertThatIllegalStateException().isThrownBy(builder::start).withMessage("no time");
+
+    assertThat(source.readers()).isZero();
+    trigger().named("t").handler(noting()).start().close();
   }
 
   @Test

@@ -38,9 +38,6 @@ final class ChronicleLog implements Log {
 
   private static final int INDEX_SPACING = 1024;
 
-  /** Records up to this length, such as those of deletes, may use the disk's reserve. */
-  static final int SMALL_RECORD = 4096;
-
   /** A log's directory may be new, and the one for all logs that it lies in. */
   static final int LEVELS_ABOVE = 2;
 
@@ -105,7 +102,7 @@ final class ChronicleLog implements Log {
   }
 
   @Override
-  public void append(byte[] record, int offset, int length) {
+  public void append(byte[] record, int offset, int length, boolean mayUseReserve) {
     if (length > LogRecordDescriptor.MAX_RECORD_LENGTH) {
       throw new IllegalArgumentException(
           Messages.logRecordTooLong(length, LogRecordDescriptor.MAX_RECORD_LENGTH));
@@ -117,8 +114,7 @@ final class ChronicleLog implements Log {
     if (cause != null) {
       throw failed(cause);
     }
-    boolean room =
-        length <= SMALL_RECORD ? disk.promiseFromReserve(length) : disk.promise(1, length);
+    boolean room = mayUseReserve ? disk.promiseFromReserve(length) : disk.promise(1, length);
     if (!room) {
       throw new StorageFullException(Messages.noRoomForLog(directory));
     }

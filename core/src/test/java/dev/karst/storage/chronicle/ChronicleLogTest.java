@@ -74,7 +74,7 @@ final class ChronicleLogTest {
         byte[] record = new byte[length];
         random.nextBytes(record);
         records.add(record);
-        log.append(record, 0, length);
+        log.append(record, 0, length, false);
       }
     }
     assertReads(records);
@@ -234,9 +234,9 @@ final class ChronicleLogTest {
   @Test
   void goldenBytes() throws IOException {
     try (Log log = ChronicleLog.create(directory, clock, disk)) {
-      log.append(new byte[] {0, 1, 2, 3, 4, 5}, 1, 5);
+      log.append(new byte[] {0, 1, 2, 3, 4, 5}, 1, 5, false);
       log.sync();
-      log.append(new byte[] {6, 7, 8, 9}, 0, 4);
+      log.append(new byte[] {6, 7, 8, 9}, 0, 4, false);
     }
     byte[] bytes = new byte[36 + 32 + 28 + 4];
     try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "r")) {
@@ -336,7 +336,7 @@ final class ChronicleLogTest {
   @Test
   void takesLittleDisk() throws Exception {
     try (Log log = ChronicleLog.create(directory, clock, disk)) {
-      log.append(new byte[100], 0, 100);
+      log.append(new byte[100], 0, 100, false);
     }
     assertThat(DiskUsage.kilobytes(directory)).isLessThan(100);
   }
@@ -349,33 +349,34 @@ final class ChronicleLogTest {
       usable.set(DiskSpace.RESERVE + 10_000);
       time.addAndGet(1_000_000_000);
       assertThatExceptionOfType(StorageFullException.class)
-          .isThrownBy(() -> log.append(new byte[20_000], 0, 20_000))
+          .isThrownBy(() -> log.append(new byte[20_000], 0, 20_000, false))
           .withMessageContaining(directory.toString());
     }
     assertReads(records);
   }
 
   @Test
-  void aSmallRecordMayUseHalfOfTheReserve() {
+  void aRecordThatMayDoSoUsesHalfOfTheReserveHoweverLongItIs() {
     List<byte[]> records = new ArrayList<>();
     try (Log log = ChronicleLog.create(directory, clock, disk)) {
       usable.set(DiskSpace.RESERVE);
       time.addAndGet(1_000_000_000);
-      assertRefused(log, ChronicleLog.SMALL_RECORD + 1);
-      append(log, records, ChronicleLog.SMALL_RECORD);
+      assertRefused(log, 1, false);
+      append(log, records, 1, true);
+      append(log, records, LogRecordDescriptor.MAX_RECORD_LENGTH, true);
       usable.set(DiskSpace.LAST_RESERVE);
-      assertRefused(log, 1);
+      assertRefused(log, 1, true);
       usable.set(DiskSpace.RESERVE * 2);
-      append(log, records, ChronicleLog.SMALL_RECORD + 1);
+      append(log, records, 1, false);
       usable.set(0);
       time.addAndGet(1_000_000_000);
     } // without a mark, for which there is no room
     assertReads(records);
   }
 
-  private static void assertRefused(Log log, int length) {
+  private static void assertRefused(Log log, int length, boolean mayUseReserve) {
     assertThatExceptionOfType(StorageFullException.class)
-        .isThrownBy(() -> log.append(new byte[length], 0, length));
+        .isThrownBy(() -> log.append(new byte[length], 0, length, mayUseReserve));
   }
 
   @Test
@@ -392,7 +393,7 @@ final class ChronicleLogTest {
     Files.move(moved, file);
     assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(log::sync);
     assertThatExceptionOfType(StoreUnavailableException.class)
-        .isThrownBy(() -> log.append(new byte[1], 0, 1));
+        .isThrownBy(() -> log.append(new byte[1], 0, 1, false));
     log.close();
     assertReads(records);
   }
@@ -406,20 +407,24 @@ final class ChronicleLogTest {
     Log log = ChronicleLog.create(directory, clock, disk);
     int tooLong = LogRecordDescriptor.MAX_RECORD_LENGTH + 1;
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> log.append(new byte[tooLong], 0, tooLong));
+        .isThrownBy(() -> log.append(new byte[tooLong], 0, tooLong, false));
     log.close();
     log.close();
     assertThatExceptionOfType(StoreUnavailableException.class)
-        .isThrownBy(() -> log.append(new byte[1], 0, 1));
+        .isThrownBy(() -> log.append(new byte[1], 0, 1, false));
     assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(log::sync);
     assertReads(List.of());
   }
 
   private static void append(Log log, List<byte[]> records, int length) {
+    append(log, records, length, false);
+  }
+
+  private static void append(Log log, List<byte[]> records, int length, boolean mayUseReserve) {
     byte[] record = new byte[length];
     new Random(records.size()).nextBytes(record);
     records.add(record);
-    log.append(record, 0, length);
+    log.append(record, 0, length, mayUseReserve);
   }
 
   private void assertReads(List<byte[]> records) {
