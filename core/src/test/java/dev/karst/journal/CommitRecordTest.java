@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Journal records: their bytes, and what a replay shows of them. */
 class CommitRecordTest {
-  private static final String HEADER_OF_WRITES = "03" + "04" + "0000" + "0000000000000001";
+  private static final String HEADER_OF_WRITES = "04" + "04" + "0000" + "0000000000000001";
   private static final String TIME = "00000000000003e8";
 
   private final CommitRecord record = new CommitRecord();
@@ -144,15 +144,15 @@ class CommitRecordTest {
             + "0000000000000009"
             + "0005");
     record.forgetConsumer(7, "con");
-    assertBytes("03" + "09" + "0000" + "0000000000000001" + TIME + "00000007" + "00000003636f6e");
+    assertBytes("04" + "09" + "0000" + "0000000000000001" + TIME + "00000007" + "00000003636f6e");
   }
 
   @Test
   void tablesHaveTheseBytes() {
     record.createTable(RichTable.TABLE);
-    assertBytes("03" + "02" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
+    assertBytes("04" + "02" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
     record.updateTable(RichTable.TABLE);
-    assertBytes("03" + "05" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
+    assertBytes("04" + "05" + "0000" + "0000000000000001" + TIME + RichTable.BYTES);
   }
 
   @Test
@@ -190,7 +190,7 @@ class CommitRecordTest {
     assertThat(record.bytes().length).isLessThan(64 << 20);
     record.deleteTable(1);
     assertThat(record.bytes().length).isEqualTo(1 << 20);
-    assertBytes("03" + "03" + "0000" + "0000000000000001" + TIME + "00000001");
+    assertBytes("04" + "03" + "0000" + "0000000000000001" + TIME + "00000001");
   }
 
   @Test

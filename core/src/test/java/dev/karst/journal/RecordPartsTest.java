@@ -69,8 +69,8 @@ class RecordPartsTest {
     assertThat(log).hasSize(2);
     int whole = log.get(0).length - 8 + log.get(1).length - 8;
     String length = String.format("%08x", whole);
-    assertThat(start(log.get(0), 10)).isEqualTo("03" + "07" + "0000" + length + "03" + "06");
-    assertThat(start(log.get(1), 8)).isEqualTo("03" + "07" + "0001" + length);
+    assertThat(start(log.get(0), 10)).isEqualTo("04" + "07" + "0000" + length + "04" + "06");
+    assertThat(start(log.get(1), 8)).isEqualTo("04" + "07" + "0001" + length);
   }
 
   @Test
