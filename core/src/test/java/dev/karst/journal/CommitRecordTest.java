@@ -86,7 +86,7 @@ class CommitRecordTest {
     record.beginWrites("tok", -2);
     record.addDelete(7, new KeyBytes().partition("ab"));
     assertBytes(
-        "03"
+        "04"
             + "06"
             + "0000"
             + "0000000000000001"
@@ -118,7 +118,7 @@ class CommitRecordTest {
     record.addDelete(7, key, Capture.CHANGES_AND_OLD_IMAGES, before, false);
     assertThat(record.isCaptured()).isTrue();
     String where = "00000007" + "00000003016162" + "00000000";
-    String old = String.format("%08x", length) + image;
+    String old = "00000000" + "00000000" + String.format("%08x", length) + image;
     assertBytes(
         HEADER_OF_WRITES
             + TIME
@@ -134,7 +134,7 @@ class CommitRecordTest {
   void checkpointsHaveTheseBytes() {
     record.checkpoint(7, "con", 9, 5);
     assertBytes(
-        "03"
+        "04"
             + "08"
             + "0000"
             + "0000000000000001"
@@ -277,8 +277,8 @@ class CommitRecordTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 'The journal record at record 0 has the old format 1; this version of Karst reads only 3'",
-    "4, 'The journal record at record 0 has format 4; this version of Karst reads up to 3'"
+    "1, 'The journal record at record 0 has the old format 1; this version of Karst reads only 4'",
+    "5, 'The journal record at record 0 has format 5; this version of Karst reads up to 4'"
   })
   void anotherVersionIsRefused(int version, String message) {
     record.deleteTable(3);
