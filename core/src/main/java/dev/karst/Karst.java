@@ -21,6 +21,7 @@ import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import dev.karst.schema.TimeToLive;
 import dev.karst.storage.chronicle.ChronicleStorage;
+import dev.karst.stream.ChangeSource;
 import dev.karst.stream.StartingPosition;
 import dev.karst.trigger.ActiveConsumers;
 import dev.karst.trigger.ChangePublisher;
@@ -189,8 +190,7 @@ public final class Karst implements AutoCloseable {
    * @throws dev.karst.error.ValidationException if the table has no stream
    */
   public Trigger.Builder trigger(String table) {
-    return new Trigger.Builder(
-        database.changes().stream(table), operations, clock, activeConsumers);
+    return trigger(database.changes().stream(table));
   }
 
   /**
@@ -237,7 +237,11 @@ public final class Karst implements AutoCloseable {
    */
   private Trigger.Builder changeTrigger(String table) {
     database.requireBothImages(table);
-    return trigger(table);
+    return trigger(database.changes().bothImages(table));
+  }
+
+  private Trigger.Builder trigger(ChangeSource source) {
+    return new Trigger.Builder(source, operations, clock, activeConsumers);
   }
 
   /**

@@ -132,6 +132,16 @@ public final class TriggerMessages {
     return "{} ends: the database was closed";
   }
 
+  /** What a consumer is called in messages. */
+  public static String consumer(String name, String table) {
+    return "Consumer " + name + " of table " + table;
+  }
+
+  /** What a subscriber of a publisher is called in messages. */
+  public static String subscriber(String table) {
+    return "A subscriber of the changes of table " + table;
+  }
+
   /** What a trigger is called in messages. */
   public static String trigger(@Nullable String name, String table) {
     return name == null ? "A trigger of table " + table : "Trigger " + name + " of table " + table;

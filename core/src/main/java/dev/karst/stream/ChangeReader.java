@@ -25,6 +25,9 @@ public interface ChangeReader extends AutoCloseable {
    */
   List<StreamRecord> next(int most);
 
+  /** Names the stream of the changes that {@link #next} gave last. */
+  String streamArn();
+
   /** Returns when there may be more to read, after {@code longest}, or when woken up. */
   void await(Duration longest);
 

@@ -99,7 +99,7 @@ public final class StreamConsumer implements AutoCloseable {
    */
   public void seek(StartingPosition position) {
     checkOpen();
-    ChangeReader next = source.read(position);
+    ChangeReader next = source.read(position, TriggerMessages.consumer(name, source.tableName()));
     reader.close();
     reader = next;
     if (closed.get()) {

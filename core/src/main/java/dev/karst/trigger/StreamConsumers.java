@@ -1,5 +1,6 @@
 package dev.karst.trigger;
 
+import dev.karst.error.TriggerMessages;
 import dev.karst.stream.ChangeReader;
 import dev.karst.stream.ChangeSource;
 import dev.karst.stream.StartingPosition;
@@ -42,7 +43,8 @@ public final class StreamConsumers {
     active.claim(Kind.CONSUMER, table, ConsumerName.checked(name));
     boolean isOpen = false;
     try {
-      ChangeReader reader = NamedReading.open(source, name, ifNew);
+      ChangeReader reader =
+          NamedReading.open(source, name, ifNew, TriggerMessages.consumer(name, table));
       StreamConsumer consumer =
           new StreamConsumer(
               source,

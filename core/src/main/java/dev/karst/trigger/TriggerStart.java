@@ -72,13 +72,12 @@ final class TriggerStart {
 
   private RunningTrigger reading(TriggerSettings settings, String partitionKey) {
     TriggerIdentity identity =
-        new TriggerIdentity(
-            settings.name(), source.tableName(), source.streamArn(), source::isClosed);
+        new TriggerIdentity(settings.name(), source.tableName(), source::isClosed);
     ChangeReader reader =
         settings
             .name()
-            .map(name -> NamedReading.open(source, name, settings.start()))
-            .orElseGet(() -> source.read(settings.start()));
+            .map(name -> NamedReading.open(source, name, settings.start(), identity.label()))
+            .orElseGet(() -> source.read(settings.start(), identity.label()));
     boolean isReady = false;
     try {
       TriggerParts parts = parts(settings, identity, reader, partitionKey);

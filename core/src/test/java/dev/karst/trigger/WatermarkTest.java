@@ -18,7 +18,7 @@ class WatermarkTest {
   private static Pending pending(long commit) {
     SequenceNumber place = new SequenceNumber(commit, 0);
     return new Pending(
-        Records.record(place, HandClock.START.plusSeconds(commit), "a", commit), place, 0);
+        Records.record(place, HandClock.START.plusSeconds(commit), "a", commit), "arn", place, 0);
   }
 
   @Test
