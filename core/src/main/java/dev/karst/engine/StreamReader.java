@@ -135,12 +135,16 @@ final class StreamReader implements ChangeReader {
   }
 
   @Override
+  public long end() {
+    return Math.min(underWay.doneUpTo(), last.last().getAsLong());
+  }
+
+  @Override
   public long behind() {
     if (next.isEmpty()) {
       return reader.behind();
     }
-    long upTo = Math.min(underWay.doneUpTo(), last.last().getAsLong());
-    return Math.max(1, upTo - reader.position().commit()); // there is the next feed to look at
+    return Math.max(1, end() - reader.position().commit()); // there is the next feed to look at
   }
 
   @Override

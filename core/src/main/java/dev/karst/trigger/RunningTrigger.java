@@ -212,7 +212,7 @@ final class RunningTrigger implements Trigger {
 
   @Override
   public Lag lag() {
-    return parts.watermark().lag(clock.instant());
+    return parts.watermark().lag(clock.instant(), reader.end());
   }
 
   @Override

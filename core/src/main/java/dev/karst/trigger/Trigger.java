@@ -36,7 +36,7 @@ public interface Trigger extends AutoCloseable {
   /** Why it is {@link TriggerState#FAILED}. */
   Optional<Throwable> failure();
 
-  /** How far it is behind. */
+  /** How far it is behind. {@link Lag#commits} counts also what it has not read yet. */
   Lag lag();
 
   /**

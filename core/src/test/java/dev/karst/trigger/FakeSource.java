@@ -151,6 +151,11 @@ final class FakeSource implements ChangeSource {
     }
 
     @Override
+    public long end() {
+      return lastCommit();
+    }
+
+    @Override
     public List<StreamRecord> next(int most) {
       synchronized (FakeSource.this) {
         if (fault != null) {
