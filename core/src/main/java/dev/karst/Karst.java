@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
@@ -151,13 +152,15 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
-   * Lets the changes of a table be read from a stream from now on.
+   * Lets the changes of a table be read from a stream from now on. Does nothing if they can be with
+   * that view type already, so that a program may say it at each start.
    *
    * @param viewType what the records show
-   * @throws dev.karst.error.ValidationException if the table has a stream
+   * @throws dev.karst.error.ValidationException if the table has a stream with another view type;
+   *     {@link #disableStream} ends that one
    */
   public void enableStream(String table, StreamViewType viewType) {
-    database.enableStream(table, viewType);
+    database.requireStream(table, viewType);
   }
 
   /**
@@ -246,15 +249,26 @@ public final class Karst implements AutoCloseable {
 
   /**
    * Makes items of a table expire: each is removed soon after the time that one of its attributes
-   * holds as a number, in seconds since 1970 UTC.
+   * holds as a number, in seconds since 1970 UTC. Does nothing if they expire by it already, so
+   * that a program may say it at each start.
    *
    * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
-   * @throws dev.karst.error.ValidationException if items of the table expire already
+   * @throws dev.karst.error.ValidationException if items of the table expire by another attribute;
+   *     {@link #disableTimeToLive} ends that
    */
   public void enableTimeToLive(String table, String attribute) {
     updateTimeToLive(table, new TimeToLiveSpecification(true, attribute));
   }
 
+    Optional<String> current =
+        database.describeTable(table).changeData().timeToLive().map(TimeToLive::attribute);
+    if (current.isPresent()) {
+      if (!current.get().equals(attribute)) {
+        throw new ValidationException(
+            TimeToLiveMessages.anotherAttribute(table, current.get(), attribute));
+      }
+      return;
+    }
   /**
    * Makes items of a table no longer expire.
    *

@@ -98,8 +98,25 @@ public final class StreamMessages {
   public static String noStream(String table) {
     return "Table "
         + table
-        + " has no stream: enable one, with UpdateTable's StreamSpecification or"
-        + " Karst.enableStream";
+        + " has no stream: enable one with karst.enableStream, or UpdateTable's"
+        + " StreamSpecification";
+  }
+
+  public static String anotherViewType(String table, Object current, Object asked) {
+    return "The stream of table "
+        + table
+        + " shows "
+        + current
+        + ", and "
+        + asked
+        + " was asked for: end it with karst.disableStream first";
+  }
+
+  public static String timestampInFuture(Object timestamp, Object now) {
+    return "The timestamp of a starting position cannot be in the future: timestamp="
+        + timestamp
+        + ", now="
+        + now;
   }
 
   public static String skippedStream() {
