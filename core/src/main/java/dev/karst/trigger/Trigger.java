@@ -155,13 +155,14 @@ public interface Trigger extends AutoCloseable {
      * Handles changes that this pattern, or another that was added, picks; without one, all.
      *
      * @param pattern a {@link FilterPattern}; up to five can be added
-     * @throws ValidationException naming the place, if it is none
+     * @throws ValidationException naming the place, if it is none; or the field or event, if it
+     *     asks for one that no record has
      */
     public Builder filter(String pattern) {
       if (filters.size() == MAX_FILTERS) {
         throw new ValidationException(TriggerMessages.tooManyFilters(MAX_FILTERS));
       }
-      filters.add(FilterPattern.parse(pattern));
+      filters.add(FilterPattern.parse(pattern).requireKnownFields());
       return this;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The limits are those of Lambda's event source mappings. */
@@ -125,6 +126,29 @@ class TriggerSettingsTest {
                 + " Member must have length less than or equal to 5");
     assertThatThrownBy(() -> trigger().filter("{}"))
         .hasMessageStartingWith("Invalid filter pattern definition. Reason: Empty objects");
+  }
+
+  /** Lambda takes them, and calls nobody. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'eventname':['INSERT']} | A record has no field 'eventname', but awsRegion, dynamodb,"
+            + " eventID, eventName, eventSource, eventVersion, userIdentity",
+        "{'$or':[{'eventID':['1']},{'NewImage':{'a':{'S':['b']}}}]} | A record has no field"
+            + " 'NewImage', but awsRegion, dynamodb, eventID, eventName, eventSource,"
+            + " eventVersion, userIdentity",
+        "{'dynamodb':{'newImage':{'a':{'S':['b']}}}} | A record has no field 'dynamodb.newImage',"
+            + " but ApproximateCreationDateTime, Keys, NewImage, OldImage, SequenceNumber,"
+            + " SizeBytes, StreamViewType",
+        "{'eventName':['INSERT','UPDATE']} | There is no event 'UPDATE', but INSERT, MODIFY,"
+            + " REMOVE"
+      },
+      quoteCharacter = '~')
+  void refusesFiltersThatAskForWhatNoRecordHas(String pattern, String reason) {
+    assertThatThrownBy(() -> trigger().filter(pattern.replace('\'', '"')))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("Invalid filter pattern definition. Reason: " + reason.replace('\'', '"'));
   }
 
   @Test
