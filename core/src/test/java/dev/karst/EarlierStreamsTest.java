@@ -2,14 +2,17 @@ package dev.karst;
 
 import static dev.karst.value.AttributeValue.n;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.karst.codec.UntypedItemCodec;
+import dev.karst.error.ValidationException;
 import dev.karst.operation.DescribeTableRequest;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
+import dev.karst.stream.StartingPosition;
 import dev.karst.trigger.Trigger;
 import dev.karst.value.Item;
 import java.nio.file.Path;
@@ -182,6 +185,32 @@ class EarlierStreamsTest {
       put(karst, 5);
       handleAll(karst);
       assertThat(keys()).isEqualTo(keys(5));
+    }
+  }
+
+  /**
+   * "StartingPositionTimestamp cannot be in the future": Lambda's CreateEventSourceMapping. A
+   * trigger that goes on does not begin there.
+   */
+  @Test
+  void aTimeInTheFutureIsNoStartingPosition() throws Exception {
+    try (Karst karst = open()) {
+      enable(karst, StreamViewType.NEW_IMAGE);
+      Instant now = clock.instant();
+      Trigger.Builder builder =
+          karst
+              .trigger("ticks")
+              .named("mails")
+              .startingPosition(StartingPosition.atTimestamp(now.plusMillis(1)))
+              .handler(batch -> {});
+      assertThatExceptionOfType(ValidationException.class)
+          .isThrownBy(builder::start)
+          .withMessage(
+              "The timestamp of a starting position cannot be in the future:"
+                  + " timestamp=2026-01-01T00:00:00.001Z, now=2026-01-01T00:00:00Z");
+      assertThat(karst.triggerNames("ticks")).isEmpty();
+      handleAll(karst);
+      builder.start().close();
     }
   }
 

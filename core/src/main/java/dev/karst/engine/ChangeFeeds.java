@@ -255,7 +255,7 @@ public final class ChangeFeeds {
   }
 
   private FeedSource.Reading reading() {
-    return new FeedSource.Reading(this::reader, underWay, checkOpen, isClosed);
+    return new FeedSource.Reading(this::reader, underWay, clock, checkOpen, isClosed);
   }
 
   private Checkpoints checkpoints(StoredTable table, String kind) {

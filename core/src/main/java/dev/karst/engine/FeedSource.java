@@ -1,6 +1,7 @@
 package dev.karst.engine;
 
 import dev.karst.error.StreamMessages;
+import dev.karst.error.ValidationException;
 import dev.karst.journal.CommitsUnderWay;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.schema.ResourceArn;
@@ -11,6 +12,8 @@ import dev.karst.stream.ChangeSource;
 import dev.karst.stream.Checkpoints;
 import dev.karst.stream.SequenceNumber;
 import dev.karst.stream.StartingPosition;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -40,6 +43,7 @@ final class FeedSource implements ChangeSource {
   record Reading(
       Function<ChangeFeed, FeedReader<StreamRecord>> readers,
       CommitsUnderWay underWay,
+      Clock clock,
       Runnable checkOpen,
       BooleanSupplier isClosed) {}
 
@@ -118,6 +122,9 @@ final class FeedSource implements ChangeSource {
   @Override
   public ChangeReader read(StartingPosition start, String who) {
     reading.checkOpen().run();
+    if (start instanceof StartingPosition.AtTimestamp at) {
+      requireNotInFuture(at.time());
+    }
     List<NamedFeed> feeds = new ArrayList<>();
     if (start instanceof StartingPosition.After after) {
       Earlier before = earlier.apply(after.place());
@@ -131,6 +138,14 @@ final class FeedSource implements ChangeSource {
     }
     feeds.add(feed);
     return new StreamReader(who, feeds, reading, start);
+  }
+
+  /** As Lambda does for the starting position of its mappings. */
+  private void requireNotInFuture(Instant time) {
+    Instant now = reading.clock().instant();
+    if (time.isAfter(now)) {
+      throw new ValidationException(StreamMessages.timestampInFuture(time, now));
+    }
   }
 
   @Override
