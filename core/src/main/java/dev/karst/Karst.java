@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * rebuilds the tables from the journal.
  */
 public final class Karst implements AutoCloseable {
+  /** How long handlers may take to finish when the database closes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Database database;
 
   private final Operations operations;
@@ -257,9 +260,6 @@ public final class Karst implements AutoCloseable {
    *     {@link #disableTimeToLive} ends that
    */
   public void enableTimeToLive(String table, String attribute) {
-    updateTimeToLive(table, new TimeToLiveSpecification(true, attribute));
-  }
-
     Optional<String> current =
         database.describeTable(table).changeData().timeToLive().map(TimeToLive::attribute);
     if (current.isPresent()) {
@@ -269,6 +269,9 @@ public final class Karst implements AutoCloseable {
       }
       return;
     }
+    updateTimeToLive(table, new TimeToLiveSpecification(true, attribute));
+  }
+
   /**
    * Makes items of a table no longer expire.
    *
@@ -326,12 +329,31 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
-   * Waits for the operations under way and leaves the files whole, so that the next opening serves
-   * at once. Operations from then on are refused. Closing again does nothing.
+   * Closes the triggers, subscriptions and consumers that are at work: the batches under way may
+   * finish, for up to half a minute in all. Then waits for the operations under way and leaves the
+   * files whole, so that the next opening serves at once. Operations from then on are refused.
+   *
+   * <p>Closing again does nothing. A handler may call this; its own batch is not waited for.
    */
   @Override
   public void close() {
-    database.close();
+    close(PATIENCE);
+  }
+
+  /**
+   * As {@link #close()}.
+   *
+   * @param longest how long to wait for handlers at most
+   */
+  void close(Duration longest) {
+    boolean isToClose = true;
+    try {
+      isToClose = activeConsumers.close(longest);
+    } finally {
+      if (isToClose) {
+        database.close();
+      }
+    }
   }
 
   /** How to open a database. */

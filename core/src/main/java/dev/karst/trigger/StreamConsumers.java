@@ -52,12 +52,28 @@ public final class StreamConsumers {
               reader,
               clock,
               nanoTime,
-              () -> active.release(Kind.CONSUMER, table, name));
+              closed -> {
+                active.leave(closed);
+                active.release(Kind.CONSUMER, table, name);
+              });
+      enter(consumer);
       isOpen = true;
       return consumer;
     } finally {
       if (!isOpen) {
         active.release(Kind.CONSUMER, table, name);
+      }
+    }
+  }
+
+  private void enter(StreamConsumer consumer) {
+    boolean isIn = false;
+    try {
+      active.enter(consumer.work());
+      isIn = true;
+    } finally {
+      if (!isIn) {
+        consumer.close();
       }
     }
   }

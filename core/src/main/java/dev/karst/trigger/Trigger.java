@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * before may be handled again.
  *
  * <p>It ends by itself when its stream is disabled or its table deleted and all that was read is
- * handled, and when the database is closed.
+ * handled. The database closes it when it is closed itself. Its threads are daemons: they keep no
+ * program from ending.
  */
 public interface Trigger extends AutoCloseable {
   /** What it is doing. */
@@ -106,10 +107,10 @@ public interface Trigger extends AutoCloseable {
      * Gives it a name, under which it goes on where it stopped. Without, it begins at its starting
      * position whenever it is started.
      *
-     * @param consumerName 1 to 128 of the characters a-z, A-Z, 0-9, _, . and -
+     * @param name 1 to 128 of the characters a-z, A-Z, 0-9, _, . and -
      */
-    public Builder named(String consumerName) {
-      name = ConsumerName.checked(consumerName);
+    public Builder named(String name) {
+      this.name = ConsumerName.checked(name);
       return this;
     }
 

@@ -109,7 +109,7 @@ class TriggerSettingsTest {
           .hasMessage(
               "1 validation error detected: Value '"
                   + name
-                  + "' at 'consumerName' failed to satisfy constraint: Member must satisfy regular"
+                  + "' at 'name' failed to satisfy constraint: Member must satisfy regular"
                   + " expression pattern: [a-zA-Z0-9_.-]{1,128}");
     }
   }
@@ -163,11 +163,12 @@ class TriggerSettingsTest {
   void runsOneOfANameAtATime() {
     Trigger.Builder builder = trigger().named("t").handler(batch -> {});
     Trigger first = builder.start();
+    assertThat(first).hasToString("Trigger t of table orders, RUNNING");
     assertThatThrownBy(builder::start)
         .isInstanceOf(ResourceInUseException.class)
         .hasMessage(
-            "A consumer of that name is reading the changes of the table already: TableName:"
-                + " orders, ConsumerName: t");
+            "A trigger or subscription of that name is at work already: close it first, or"
+                + " choose another name: TableName: orders, name: t");
     trigger().handler(batch -> {}).start().close();
     first.close();
     builder.start().close();
