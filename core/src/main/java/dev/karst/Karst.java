@@ -21,6 +21,7 @@ import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
 import dev.karst.schema.TimeToLive;
 import dev.karst.storage.chronicle.ChronicleStorage;
+import dev.karst.stream.ChangeSource;
 import dev.karst.stream.StartingPosition;
 import dev.karst.trigger.ActiveConsumers;
 import dev.karst.trigger.ChangePublisher;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * rebuilds the tables from the journal.
  */
 public final class Karst implements AutoCloseable {
+  /** How long handlers may take to finish when the database closes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Database database;
 
   private final Operations operations;
@@ -150,13 +155,15 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
-   * Lets the changes of a table be read from a stream from now on.
+   * Lets the changes of a table be read from a stream from now on. Does nothing if they can be with
+   * that view type already, so that a program may say it at each start.
    *
    * @param viewType what the records show
-   * @throws dev.karst.error.ValidationException if the table has a stream
+   * @throws dev.karst.error.ValidationException if the table has a stream with another view type;
+   *     {@link #disableStream} ends that one
    */
   public void enableStream(String table, StreamViewType viewType) {
-    database.enableStream(table, viewType);
+    database.requireStream(table, viewType);
   }
 
   /**
@@ -189,8 +196,7 @@ public final class Karst implements AutoCloseable {
    * @throws dev.karst.error.ValidationException if the table has no stream
    */
   public Trigger.Builder trigger(String table) {
-    return new Trigger.Builder(
-        database.changes().stream(table), operations, clock, activeConsumers);
+    return trigger(database.changes().stream(table));
   }
 
   /**
@@ -237,17 +243,32 @@ public final class Karst implements AutoCloseable {
    */
   private Trigger.Builder changeTrigger(String table) {
     database.requireBothImages(table);
-    return trigger(table);
+    return trigger(database.changes().bothImages(table));
+  }
+
+  private Trigger.Builder trigger(ChangeSource source) {
+    return new Trigger.Builder(source, operations, clock, activeConsumers);
   }
 
   /**
    * Makes items of a table expire: each is removed soon after the time that one of its attributes
-   * holds as a number, in seconds since 1970 UTC.
+   * holds as a number, in seconds since 1970 UTC. Does nothing if they expire by it already, so
+   * that a program may say it at each start.
    *
    * @throws dev.karst.error.ResourceNotFoundException if there is no table of that name
-   * @throws dev.karst.error.ValidationException if items of the table expire already
+   * @throws dev.karst.error.ValidationException if items of the table expire by another attribute;
+   *     {@link #disableTimeToLive} ends that
    */
   public void enableTimeToLive(String table, String attribute) {
+    Optional<String> current =
+        database.describeTable(table).changeData().timeToLive().map(TimeToLive::attribute);
+    if (current.isPresent()) {
+      if (!current.get().equals(attribute)) {
+        throw new ValidationException(
+            TimeToLiveMessages.anotherAttribute(table, current.get(), attribute));
+      }
+      return;
+    }
     updateTimeToLive(table, new TimeToLiveSpecification(true, attribute));
   }
 
@@ -308,12 +329,31 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
-   * Waits for the operations under way and leaves the files whole, so that the next opening serves
-   * at once. Operations from then on are refused. Closing again does nothing.
+   * Closes the triggers, subscriptions and consumers that are at work: the batches under way may
+   * finish, for up to half a minute in all. Then waits for the operations under way and leaves the
+   * files whole, so that the next opening serves at once. Operations from then on are refused.
+   *
+   * <p>Closing again does nothing. A handler may call this; its own batch is not waited for.
    */
   @Override
   public void close() {
-    database.close();
+    close(PATIENCE);
+  }
+
+  /**
+   * As {@link #close()}.
+   *
+   * @param longest how long to wait for handlers at most
+   */
+  void close(Duration longest) {
+    boolean isToClose = true;
+    try {
+      isToClose = activeConsumers.close(longest);
+    } finally {
+      if (isToClose) {
+        database.close();
+      }
+    }
   }
 
   /** How to open a database. */

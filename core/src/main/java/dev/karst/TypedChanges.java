@@ -12,16 +12,15 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the records of a table's stream changes of its objects, and tells them. */
 final class TypedChanges<T> {
-  private static final Logger LOG = LoggerFactory.getLogger(TypedChanges.class);
-
   private final ItemAccess<T> items;
   private final Consumer<? super Change<T>> handler;
-  private volatile boolean over;
+  private volatile @Nullable Trigger trigger;
+
+  private final FailureLog log = new FailureLog(LoggerFactory.getLogger(TypedChanges.class));
 
   private TypedChanges(ItemAccess<T> items, Consumer<? super Change<T>> handler) {
     this.items = items;
@@ -33,23 +32,29 @@ final class TypedChanges<T> {
       Trigger.Builder trigger, ItemAccess<T> items, Consumer<? super Change<T>> handler) {
     TypedChanges<T> changes = new TypedChanges<>(items, Objects.requireNonNull(handler, "handler"));
     Trigger started = trigger.reportingHandler(changes::tell).start();
-    return new TriggerSubscription(started, changes);
+    changes.trigger = started;
+    return new TriggerSubscription(started);
   }
 
   /** What was told is not told again because something behind it failed. */
   private BatchResponse tell(Batch batch) {
     for (StreamRecord record : batch.records()) {
-      if (over) {
+      if (isOver()) {
         return BatchResponse.failed(record); // for the next subscription of the name
       }
       try {
         handler.accept(change(record));
       } catch (RuntimeException e) {
-        LOG.warn("A change could not be told, and will be told again: {}", record, e);
+        log.failed(String.valueOf(trigger), record, e);
         return BatchResponse.failed(record);
       }
     }
     return BatchResponse.success();
+  }
+
+  private boolean isOver() {
+    Trigger started = trigger;
+    return started != null && !started.state().isActive();
   }
 
   private Change<T> change(StreamRecord record) {
@@ -69,8 +74,7 @@ final class TypedChanges<T> {
     return items.decode(Objects.requireNonNull(image, "the stream shows both images"));
   }
 
-  private record TriggerSubscription(Trigger trigger, TypedChanges<?> changes)
-      implements Subscription {
+  private record TriggerSubscription(Trigger trigger) implements Subscription {
     @Override
     public Lag lag() {
       return trigger.lag();
@@ -83,8 +87,12 @@ final class TypedChanges<T> {
 
     @Override
     public void close() {
-      changes.over = true;
       trigger.close();
+    }
+
+    @Override
+    public String toString() {
+      return "Subscription: " + trigger;
     }
   }
 }

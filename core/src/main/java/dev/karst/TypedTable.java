@@ -62,7 +62,8 @@ public interface TypedTable<T> {
    * stream is enabled with both images if it is not.
    *
    * <p>If {@code handler} throws, it is told the same change again, after a while, until it does
-   * not.
+   * not: no other change is told meanwhile. A handler that cannot do anything with a change must
+   * catch that itself.
    *
    * @throws dev.karst.error.ValidationException if the stream does not show both images
    */
@@ -70,7 +71,9 @@ public interface TypedTable<T> {
 
   /**
    * As {@link #onChange(Consumer)}, under a name: the next subscription of that name, in this
-   * process or a later one, goes on where this one stopped. A change may then be told again.
+   * process or a later one, goes on where this one stopped. A change may then be told again. The
+   * first of a name begins with what changes from now on; {@link Karst#forgetTrigger} makes the
+   * next one the first again.
    *
    * @param name 1 to 128 of the characters a-z, A-Z, 0-9, _, . and -
    * @throws dev.karst.error.ResourceInUseException if there is a subscription of that name

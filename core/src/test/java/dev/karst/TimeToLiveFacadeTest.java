@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.karst.error.ValidationException;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
 import java.io.IOException;
@@ -61,6 +62,30 @@ class TimeToLiveFacadeTest {
       assertThat(notes.get(Item.of("id", s("n1600")))).isPresent();
       karst.enableTimeToLive("notes", "ttl");
       awaitCount(karst, 0);
+    }
+  }
+
+  @Test
+  void aProgramMayEnableThemAtEachStart() {
+    for (int start = 0; start < 2; start++) {
+      try (Karst karst = Karst.at(directory).clock(clock).itemsPerTable(10_000).open()) {
+        karst.table(NOTES);
+        karst.enableTimeToLive("notes", "ttl");
+        karst.enableStream("notes", StreamViewType.NEW_IMAGE);
+        karst.enableTimeToLive("notes", "ttl");
+        karst.enableStream("notes", StreamViewType.NEW_IMAGE);
+        assertThat(karst.describeTable("notes").changeData().streams()).hasSize(1);
+        assertThatThrownBy(() -> karst.enableTimeToLive("notes", "until"))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage(
+                "Items of table notes expire by the attribute ttl, and until was asked for: end"
+                    + " that with karst.disableTimeToLive first");
+        assertThatThrownBy(() -> karst.enableStream("notes", StreamViewType.KEYS_ONLY))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage(
+                "The stream of table notes shows NEW_IMAGE, and KEYS_ONLY was asked for: end it"
+                    + " with karst.disableStream first");
+      }
     }
   }
 

@@ -2,12 +2,16 @@ package dev.karst;
 
 import static dev.karst.value.AttributeValue.n;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.karst.error.StoreUnavailableException;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.stream.StartingPosition;
+import dev.karst.trigger.StreamConsumer;
 import dev.karst.trigger.Trigger;
 import dev.karst.trigger.TriggerState;
 import dev.karst.value.Item;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -61,7 +66,7 @@ class TriggerAtCloseTest {
             .start();
     put(first, 1);
     handling.await();
-    first.close();
+    first.close(Duration.ofMillis(20));
     List<Path> logs = logs();
     closed.countDown();
     while (!trigger.state().isOver()) {
@@ -89,7 +94,7 @@ class TriggerAtCloseTest {
   }
 
   @Test
-  void aHandlerThatFailsBecauseTheDatabaseClosesHasNotHandledAnything() throws Exception {
+  void aTriggerGoesOnAfterTheDatabaseClosedUnderIt() throws Exception {
     Karst first = open();
     first.table(new TableDefinition("copies", KeySchema.simple("id", KeyType.N)));
     CountDownLatch handling = new CountDownLatch(1);
@@ -114,7 +119,7 @@ class TriggerAtCloseTest {
     while (!trigger.state().isOver()) {
       Thread.sleep(5);
     }
-    assertThat(trigger.state()).isEqualTo(TriggerState.ENDED);
+    assertThat(trigger.state()).isEqualTo(TriggerState.CLOSED);
     try (Karst second = open();
         Trigger again =
             second
@@ -129,6 +134,81 @@ class TriggerAtCloseTest {
       assertThat(again.awaitIdle(Duration.ofSeconds(60))).isTrue();
       assertThat(second.describeTable("copies").itemCount()).isEqualTo(2_000);
     }
+  }
+
+  @Test
+  void closingTheDatabaseWaitsForHandlers() throws Exception {
+    CountDownLatch handling = new CountDownLatch(1);
+    List<Throwable> failures = new CopyOnWriteArrayList<>();
+    CompletableFuture<Trigger> itself = new CompletableFuture<>();
+    Karst karst = open();
+    Trigger trigger =
+        karst
+            .trigger("ticks")
+            .handler(
+                batch -> {
+                  handling.countDown();
+                  while (itself.get().state() != TriggerState.CLOSING) {
+                    Thread.sleep(5);
+                  }
+                  try {
+                    karst.table("ticks").put(Item.of("id", n(-1)));
+                  } catch (RuntimeException e) {
+                    failures.add(e);
+                  }
+                })
+            .start();
+    itself.complete(trigger);
+    put(karst, 1);
+    handling.await();
+    karst.close();
+    assertThat(trigger.state()).isEqualTo(TriggerState.CLOSED);
+    assertThat(failures).isEmpty();
+    try (Karst again = open()) {
+      assertThat(again.table("ticks").get(Item.of("id", n(-1)))).isPresent();
+    }
+  }
+
+  /** Each waits for the other's handler, and this thread for both. */
+  @Test
+  void handlersMayCloseTheDatabase() throws Exception {
+    CountDownLatch handling = new CountDownLatch(2);
+    CountDownLatch closed = new CountDownLatch(2);
+    Karst karst = open();
+    for (int i = 0; i < 2; i++) {
+      karst
+          .trigger("ticks")
+          .handler(
+              batch -> {
+                handling.countDown();
+                handling.await();
+                karst.close();
+                closed.countDown();
+              })
+          .start();
+    }
+    put(karst, 1);
+    handling.await();
+    karst.close();
+    closed.await();
+    open().close();
+  }
+
+  @Test
+  void nothingBeginsOnceTheDatabaseIsClosed() {
+    Karst karst = open();
+    Trigger.Builder builder = karst.trigger("ticks").handler(batch -> {});
+    karst.retainChanges("ticks", Duration.ofDays(1));
+    StreamConsumer consumer = karst.consumers("ticks").open("audit", StartingPosition.latest());
+    assertThat(consumer).hasToString("Consumer audit of table ticks");
+    assertThatNullPointerException()
+        .isThrownBy(() -> consumer.poll(1, null))
+        .withMessage("timeout");
+    karst.close();
+    assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(builder::start);
+    assertThatExceptionOfType(StoreUnavailableException.class)
+        .isThrownBy(() -> consumer.poll(1, Duration.ZERO))
+        .withMessage("The consumer is closed: ConsumerName: audit");
   }
 
   @Test

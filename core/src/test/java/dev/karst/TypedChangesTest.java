@@ -237,11 +237,12 @@ class TypedChangesTest {
   @Test
   void aNameIsGoodForOneAtATime() {
     Subscription first = sessions.onChange("mail", told::add);
+    assertThat(first).hasToString("Subscription: Trigger mail of table sessions, RUNNING");
     assertThatThrownBy(() -> sessions.onChange("mail", told::add))
         .isInstanceOf(ResourceInUseException.class)
         .hasMessage(
-            "A consumer of that name is reading the changes of the table already: TableName:"
-                + " sessions, ConsumerName: mail");
+            "A trigger or subscription of that name is at work already: close it first, or"
+                + " choose another name: TableName: sessions, name: mail");
     first.close();
     sessions.onChange("mail", told::add).close();
   }
@@ -251,7 +252,7 @@ class TypedChangesTest {
     assertThatThrownBy(() -> sessions.onChange("two words", told::add))
         .isInstanceOf(ValidationException.class)
         .hasMessage(
-            "1 validation error detected: Value 'two words' at 'consumerName' failed to satisfy"
+            "1 validation error detected: Value 'two words' at 'name' failed to satisfy"
                 + " constraint: Member must satisfy regular expression pattern:"
                 + " [a-zA-Z0-9_.-]{1,128}");
   }

@@ -9,25 +9,21 @@ import dev.karst.journal.Journal;
 import dev.karst.journal.TableRecord;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.schema.ResourceArn;
+import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableStream;
-import dev.karst.stream.ChangeReader;
 import dev.karst.stream.ChangeSource;
 import dev.karst.stream.Checkpoints;
 import dev.karst.stream.SequenceNumber;
-import dev.karst.stream.StartingPosition;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Predicate;
 
 /** What can be read of the tables' changes. Safe for use by many threads. */
 public final class ChangeFeeds {
-  private static final Logger LOG = LoggerFactory.getLogger(ChangeFeeds.class);
-
   /** What one answer to a reader of a stream holds. */
   private static final long PAGE_BYTES = 1 << 20;
 
@@ -189,21 +185,32 @@ public final class ChangeFeeds {
   }
 
   /**
-   * The stream of a table, for triggers.
+   * The stream of a table, for triggers. Who has not come to the end of earlier ones reads these
+   * first.
    *
    * @throws ValidationException if none is enabled
    */
   public ChangeSource stream(String tableName) {
+    return stream(tableName, viewType -> true);
+  }
+
+  /**
+   * As {@link #stream}, but leaves out earlier streams that did not show both images.
+   *
+   * @throws ValidationException if none is enabled
+   */
+  public ChangeSource bothImages(String tableName) {
+    return stream(tableName, viewType -> viewType == StreamViewType.NEW_AND_OLD_IMAGES);
+  }
+
+  private ChangeSource stream(String tableName, Predicate<StreamViewType> shows) {
     checkOpen.run();
     StoredTable table = catalog.get(tableName);
     Optional<TableStream> stream = table.record().changeData().stream();
     if (stream.isEmpty()) {
       throw new ValidationException(StreamMessages.noStream(tableName));
     }
-    return source(
-        ChangeFeed.of(table, stream.get()),
-        ResourceArn.ofStream(tableName, stream.get()),
-        checkpoints(table, TRIGGER));
+    return FeedSource.ofStream(table, stream.get(), shows, checkpoints(table, TRIGGER), reading());
   }
 
   /**
@@ -220,10 +227,10 @@ public final class ChangeFeeds {
         .longRetention()
         .map(
             retention ->
-                source(
-                    ChangeFeed.of(table, retention),
-                    ResourceArn.ofTable(tableName),
-                    checkpoints(table, CONSUMER)))
+                FeedSource.ofRetained(
+                    new NamedFeed(ChangeFeed.of(table, retention), ResourceArn.ofTable(tableName)),
+                    checkpoints(table, CONSUMER),
+                    reading()))
         .orElseThrow(() -> new ValidationException(StreamMessages.noLongRetention(tableName)));
   }
 
@@ -247,8 +254,8 @@ public final class ChangeFeeds {
     return new FeedReader<>(feed, journal.logs(), underWay, clock, new StreamRecordDecoder(feed));
   }
 
-  private ChangeSource source(ChangeFeed feed, String arn, Checkpoints checkpoints) {
-    return new Source(feed, arn, checkpoints);
+  private FeedSource.Reading reading() {
+    return new FeedSource.Reading(this::reader, underWay, clock, checkOpen, isClosed);
   }
 
   private Checkpoints checkpoints(StoredTable table, String kind) {
@@ -263,64 +270,6 @@ public final class ChangeFeeds {
     }
     if (kind.equals(CONSUMER) && table.record().changeData().longRetention().isEmpty()) {
       throw new ResourceNotFoundException(StreamMessages.noLongRetention(table.name()));
-    }
-  }
-
-  private final class Source implements ChangeSource {
-    private final ChangeFeed feed;
-    private final String arn;
-    private final Checkpoints checkpoints;
-
-    Source(ChangeFeed feed, String arn, Checkpoints checkpoints) {
-      this.feed = feed;
-      this.arn = arn;
-      this.checkpoints = checkpoints;
-    }
-
-    @Override
-    public String tableName() {
-      return feed.tableName();
-    }
-
-    @Override
-    public String streamArn() {
-      return arn;
-    }
-
-    @Override
-    public ChangeReader read(StartingPosition start) {
-      checkOpen.run();
-      warnOfSkipped(start);
-      return new StreamReader(feed.tableName(), reader(feed), underWay, checkOpen, start);
-    }
-
-    /** Changes of an earlier stream that a reader had not come to are not this one's. */
-    private void warnOfSkipped(StartingPosition start) {
-      if (start instanceof StartingPosition.After after
-          && after.place().commit() < feed.after()
-          && isInEarlierStream(after.place())) {
-        LOG.warn(StreamMessages.skippedEarlierStream(), feed.tableName(), arn);
-      }
-    }
-
-    private boolean isInEarlierStream(SequenceNumber place) {
-      StoredTable table = catalog.withId(feed.tableId());
-      return table != null
-          && table.record().changeData().streams().stream()
-              .anyMatch(
-                  stream ->
-                      stream.last() <= feed.after()
-                          && place.compareTo(SequenceNumber.endOf(stream.last())) < 0);
-    }
-
-    @Override
-    public boolean isClosed() {
-      return isClosed.getAsBoolean();
-    }
-
-    @Override
-    public Checkpoints checkpoints() {
-      return checkpoints;
     }
   }
 }

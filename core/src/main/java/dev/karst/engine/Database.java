@@ -295,6 +295,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Enables the stream of a table, unless it is enabled with that view type.
+   *
+   * @throws ValidationException if it is enabled with another
+   */
+  public synchronized void requireStream(String name, StreamViewType viewType) {
+    checkOpen();
+    streamChanges.require(catalog.get(name), viewType);
+  }
+
+  /**
    * Enables the stream of a table with both images, unless it is.
    *
    * @throws ValidationException if it is enabled without one of them

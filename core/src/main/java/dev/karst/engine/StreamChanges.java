@@ -69,6 +69,21 @@ final class StreamChanges {
   }
 
   /**
+   * Enables the stream of a table, unless it is enabled with that view type.
+   *
+   * @throws ValidationException if it is enabled with another
+   */
+  void require(StoredTable table, StreamViewType viewType) {
+    Optional<TableStream> stream = stream(table);
+    if (stream.isEmpty()) {
+      enable(table, viewType);
+    } else if (stream.get().viewType() != viewType) {
+      throw new ValidationException(
+          StreamMessages.anotherViewType(table.name(), stream.get().viewType(), viewType));
+    }
+  }
+
+  /**
    * Ends the stream of a table.
    *
    * @throws ValidationException if it has none

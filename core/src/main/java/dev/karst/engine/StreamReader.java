@@ -7,37 +7,50 @@ import dev.karst.stream.ChangeReader;
 import dev.karst.stream.SequenceNumber;
 import dev.karst.stream.StartingPosition;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the changes of a table for a consumer. */
+/** Reads the changes of a table for a consumer: those of one feed after the other. */
 final class StreamReader implements ChangeReader {
   private static final long BYTES_AT_ONCE = 6 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
 
-  private final String table;
-  private final FeedReader<StreamRecord> reader;
+  private final String who;
+  private final FeedSource.Reading reading;
   private final CommitsUnderWay underWay;
-  private final Runnable checkOpen;
+  private final ChangeFeed last;
+
+  /** Held to read, and to let go of what is read from. */
+  private final Object lock = new Object();
+
+  /** What is read when the present feed is through. */
+  private final Queue<NamedFeed> next;
+
+  private NamedFeed feed;
+  private FeedReader<StreamRecord> reader;
   private volatile boolean woken;
   private volatile boolean closed;
 
   /**
-   * @param table its name, for the log
-   * @param checkOpen throws once the database serves no more
+   * A reader at its start.
+   *
+   * @param who reads, for the log
+   * @param feeds at least one, in their order; all but the last have ended
+   * @param start where in the first of them to begin
    */
   StreamReader(
-      String table,
-      FeedReader<StreamRecord> reader,
-      CommitsUnderWay underWay,
-      Runnable checkOpen,
-      StartingPosition start) {
-    this.table = table;
-    this.reader = reader;
-    this.underWay = underWay;
-    this.checkOpen = checkOpen;
+      String who, List<NamedFeed> feeds, FeedSource.Reading reading, StartingPosition start) {
+    this.who = who;
+    this.reading = reading;
+    this.underWay = reading.underWay();
+    this.next = new ArrayDeque<>(feeds);
+    this.last = feeds.get(feeds.size() - 1).feed();
+    this.feed = next.remove();
+    this.reader = reading.readers().apply(feed.feed());
     boolean there = false;
     try {
       seek(start);
@@ -63,24 +76,42 @@ final class StreamReader implements ChangeReader {
 
   @Override
   public List<StreamRecord> next(int most) {
-    checkOpen.run();
-    synchronized (reader) {
+    reading.checkOpen().run();
+    synchronized (lock) {
       if (closed) {
         return List.of();
       }
+      while (reader.isAtEnd() && !next.isEmpty()) {
+        goOn();
+      }
       List<StreamRecord> records = reader.next(most, BYTES_AT_ONCE);
       if (reader.skippedTrimmed()) {
-        LOG.warn(StreamMessages.skippedTrimmed(), table);
+        LOG.warn(StreamMessages.skippedTrimmed(), who);
       }
       return records;
     }
+  }
+
+  /** Goes on with the next feed. What was trimmed of the one before may reach into it. */
+  private void goOn() {
+    SequenceNumber place = reader.position();
+    FeedReader<StreamRecord> following = reading.readers().apply(next.element().feed());
+    reader.close();
+    reader = following;
+    feed = next.remove();
+    reader.seekBehind(place);
+  }
+
+  @Override
+  public String streamArn() {
+    return feed.arn();
   }
 
   @Override
   public void await(Duration longest) {
     try {
       underWay.await(
-          reader.position().commit(), longest.toNanos(), () -> woken || closed || reader.isAtEnd());
+          reader.position().commit(), longest.toNanos(), () -> woken || closed || isAtEnd());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -104,18 +135,26 @@ final class StreamReader implements ChangeReader {
   }
 
   @Override
+  public long end() {
+    return Math.min(underWay.doneUpTo(), last.last().getAsLong());
+  }
+
+  @Override
   public long behind() {
-    return reader.behind();
+    if (next.isEmpty()) {
+      return reader.behind();
+    }
+    return Math.max(1, end() - reader.position().commit()); // there is the next feed to look at
   }
 
   @Override
   public boolean isAtEnd() {
-    return reader.isAtEnd();
+    return next.isEmpty() && reader.isAtEnd();
   }
 
   @Override
   public void close() {
-    synchronized (reader) {
+    synchronized (lock) {
       closed = true;
       reader.close();
     }

@@ -27,6 +27,26 @@ public final class FilterMessages {
         + length;
   }
 
+  public static String unknownField(String field, Collection<String> known) {
+    return "Invalid filter pattern definition. Reason: A record has no field \""
+        + field
+        + "\", but "
+        + String.join(", ", known);
+  }
+
+  public static String unknownEventName(String name, Collection<String> known) {
+    return "Invalid filter pattern definition. Reason: There is no event \""
+        + name
+        + "\", but "
+        + String.join(", ", known);
+  }
+
+  /** For the log. */
+  public static String neverMatches() {
+    return "{} has a filter that compares {} with a number, which never matches: numbers of items"
+        + " are texts in a record, as {\"N\": [\"250\"]}";
+  }
+
   public static String notJson() {
     return "Filter is not valid JSON";
   }

@@ -98,18 +98,40 @@ public final class StreamMessages {
   public static String noStream(String table) {
     return "Table "
         + table
-        + " has no stream: enable one, with UpdateTable's StreamSpecification or"
-        + " Karst.enableStream";
+        + " has no stream: enable one with karst.enableStream, or UpdateTable's"
+        + " StreamSpecification";
   }
 
-  public static String skippedEarlierStream() {
-    return "A reader of table {} had not come to the end of an earlier stream; it goes on with {},"
-        + " and what it had not read of the earlier one is left out";
+  public static String anotherViewType(String table, Object current, Object asked) {
+    return "The stream of table "
+        + table
+        + " shows "
+        + current
+        + ", and "
+        + asked
+        + " was asked for: end it with karst.disableStream first";
+  }
+
+  public static String timestampInFuture(Object timestamp, Object now) {
+    return "The timestamp of a starting position cannot be in the future: timestamp="
+        + timestamp
+        + ", now="
+        + now;
+  }
+
+  public static String skippedStream() {
+    return "{} had not come to the end of an earlier stream, which does not show both images; what"
+        + " it had not read of it is left out: {}";
+  }
+
+  public static String skippedUnknown() {
+    return "{} may have missed changes of an earlier stream, which was disabled more than 24 hours"
+        + " ago";
   }
 
   public static String skippedTrimmed() {
-    return "Changes of table {} were trimmed before a reader came to them; it goes on with the"
-        + " oldest that are there";
+    return "{} missed changes that were trimmed before it came to them; it goes on with the oldest"
+        + " that are there";
   }
 
   public static String noLongRetention(String table) {

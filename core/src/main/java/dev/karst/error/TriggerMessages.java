@@ -36,9 +36,7 @@ public final class TriggerMessages {
 
   public static String consumerName(String name, String pattern) {
     return ConstraintMessages.detected(
-        List.of(
-            ConstraintMessages.violation(
-                "consumerName", name, ConstraintMessages.pattern(pattern))));
+        List.of(ConstraintMessages.violation("name", name, ConstraintMessages.pattern(pattern))));
   }
 
   public static String tooManyFilters(int most) {
@@ -53,11 +51,24 @@ public final class TriggerMessages {
         List.of(ConstraintMessages.violation("handler", null, ConstraintMessages.notNull())));
   }
 
-  public static String consumerInUse(String table, String name) {
-    return "A consumer of that name is reading the changes of the table already: TableName: "
+  public static String triggerInUse(String table, String name) {
+    return "A trigger or subscription of that name is at work already: close it first, or choose"
+        + " another name: TableName: "
         + table
-        + ", ConsumerName: "
+        + ", name: "
         + name;
+  }
+
+  public static String consumerInUse(String table, String name) {
+    return "A consumer of that name is open already: close it first, or choose another name:"
+        + " TableName: "
+        + table
+        + ", name: "
+        + name;
+  }
+
+  public static String databaseCloses() {
+    return "The database is being closed";
   }
 
   public static String consumerClosed(String name) {
@@ -88,6 +99,14 @@ public final class TriggerMessages {
 
   // The log
 
+  public static String notTold() {
+    return "A change could not be told, and is told again until it can be ({}): {}";
+  }
+
+  public static String notToldAgain() {
+    return "A change could not be told again ({}): {}: {}";
+  }
+
   public static String subscriberThrew() {
     return "A subscriber of changes threw an error, which rule 2.13 of Reactive Streams forbids; it"
         + " is given no more";
@@ -95,6 +114,11 @@ public final class TriggerMessages {
 
   public static String attemptFailed() {
     return "{} could not handle changes {} to {} ({} records); they are tried again in {} ms: {}";
+  }
+
+  public static String failedAtClose() {
+    return "{} could not handle changes {} to {} ({} records) as the database was closed; they are"
+        + " handled again when a trigger of that name is started";
   }
 
   public static String reported() {
@@ -130,6 +154,16 @@ public final class TriggerMessages {
 
   public static String databaseClosed() {
     return "{} ends: the database was closed";
+  }
+
+  /** What a consumer is called in messages. */
+  public static String consumer(String name, String table) {
+    return "Consumer " + name + " of table " + table;
+  }
+
+  /** What a subscriber of a publisher is called in messages. */
+  public static String subscriber(String table) {
+    return "A subscriber of the changes of table " + table;
   }
 
   /** What a trigger is called in messages. */

@@ -25,6 +25,9 @@ public interface ChangeReader extends AutoCloseable {
    */
   List<StreamRecord> next(int most);
 
+  /** Names the stream of the changes that {@link #next} gave last. */
+  String streamArn();
+
   /** Returns when there may be more to read, after {@code longest}, or when woken up. */
   void await(Duration longest);
 
@@ -38,6 +41,12 @@ public interface ChangeReader extends AutoCloseable {
 
   /** The last commit of the database, done or under way, whatever it changes. For any thread. */
   long lastCommit();
+
+  /**
+   * The last commit that is done and to be read, of whatever table, wherever reading is. For any
+   * thread.
+   */
+  long end();
 
   /** How many commits of the database, of whatever table, are done and still to be read. */
   long behind();

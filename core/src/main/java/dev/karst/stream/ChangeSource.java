@@ -5,11 +5,13 @@ public interface ChangeSource {
   /** The name of the table. */
   String tableName();
 
-  /** Names the stream that changes are read from, for reports of what became of them. */
-  String streamArn();
-
-  /** Starts to read; a reader costs the table's writers nothing. */
-  ChangeReader read(StartingPosition start);
+  /**
+   * Starts to read; a reader costs the table's writers nothing. {@link StartingPosition#after} may
+   * lie in an earlier stream of the table: its rest is read first.
+   *
+   * @param who reads, for the log
+   */
+  ChangeReader read(StartingPosition start, String who);
 
   /** Whether the database was closed; nothing can be read then. */
   boolean isClosed();

@@ -14,7 +14,10 @@ public sealed interface StartingPosition {
     return new Latest();
   }
 
-  /** With the first change at a time or later, or the oldest that is still there. */
+  /**
+   * With the first change at a time or later, or the oldest that is still there. Whoever starts
+   * with a time in the future is refused with a {@link dev.karst.error.ValidationException}.
+   */
   static StartingPosition atTimestamp(Instant time) {
     return new AtTimestamp(time);
   }

@@ -1,14 +1,20 @@
 package dev.karst.trigger;
 
 import dev.karst.error.ResourceInUseException;
+import dev.karst.error.StoreUnavailableException;
 import dev.karst.error.TriggerMessages;
 import dev.karst.stream.Checkpoints;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
 
 /**
- * The named triggers and consumers at work in a database, one of a kind, name and table at a time:
- * two would move each other's checkpoint. Safe for use by many threads.
+ * The triggers and consumers at work in a database. Of those with a name there is one of a kind,
+ * name and table at a time: two would move each other's checkpoint. Safe for use by many threads.
  */
 public final class ActiveConsumers {
   /** What a name stands for. */
@@ -20,6 +26,85 @@ public final class ActiveConsumers {
   private record Consumer(Kind kind, String table, String name) {}
 
   private final Set<Consumer> active = ConcurrentHashMap.newKeySet();
+  private final Set<AtWork> atWork = new HashSet<>();
+  private final CountDownLatch allClosed = new CountDownLatch(1);
+  private final LongSupplier nanoTime;
+  private boolean closing;
+
+  /** Nothing is at work yet. */
+  public ActiveConsumers() {
+    this(System::nanoTime);
+  }
+
+  ActiveConsumers(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Says that something is at work from now on.
+   *
+   * @throws StoreUnavailableException if the database closes
+   */
+  synchronized void enter(AtWork work) {
+    if (closing) {
+      throw new StoreUnavailableException(TriggerMessages.databaseCloses());
+    }
+    atWork.add(work);
+  }
+
+  /** Says that it is no more. */
+  synchronized void leave(AtWork work) {
+    atWork.remove(work);
+  }
+
+  /**
+   * Closes all that is at work and lets nothing begin any more. What is under way may finish. If
+   * another thread does so already, this waits for it, unless that one waits for this thread.
+   *
+   * @param longest how long to wait at most, for all together
+   * @return whether the database may be closed; false if another thread is about to do it
+   */
+  public boolean close(Duration longest) {
+    List<AtWork> all;
+    boolean isFirst;
+    synchronized (this) {
+      all = List.copyOf(atWork);
+      isFirst = !closing;
+      closing = true;
+    }
+    return isFirst ? closeAll(all, longest) : awaitOther(all);
+  }
+
+  private boolean closeAll(List<AtWork> all, Duration longest) {
+    try {
+      long end = nanoTime.getAsLong() + longest.toNanos();
+      all.forEach(AtWork::stop);
+      all.forEach(work -> work.close(Duration.ofNanos(Math.max(0, end - nanoTime.getAsLong()))));
+    } finally {
+      allClosed.countDown();
+    }
+    return true;
+  }
+
+  /** Waits, even if interrupted, for what takes no longer than it may. */
+  private boolean awaitOther(List<AtWork> all) {
+    Thread self = Thread.currentThread();
+    if (all.stream().anyMatch(work -> work.isDoneBy(self))) {
+      return false;
+    }
+    boolean interrupted = false;
+    while (allClosed.getCount() > 0) {
+      try {
+        allClosed.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      self.interrupt();
+    }
+    return true;
+  }
 
   /**
    * Takes a name.
@@ -28,7 +113,10 @@ public final class ActiveConsumers {
    */
   void claim(Kind kind, String table, String name) {
     if (!active.add(new Consumer(kind, table, name))) {
-      throw new ResourceInUseException(TriggerMessages.consumerInUse(table, name));
+      throw new ResourceInUseException(
+          kind == Kind.TRIGGER
+              ? TriggerMessages.triggerInUse(table, name)
+              : TriggerMessages.consumerInUse(table, name));
     }
   }
 

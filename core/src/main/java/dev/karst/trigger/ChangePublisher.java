@@ -1,6 +1,7 @@
 package dev.karst.trigger;
 
 import dev.karst.error.KarstException;
+import dev.karst.error.TriggerMessages;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.stream.ChangeReader;
 import dev.karst.stream.ChangeSource;
@@ -63,7 +64,7 @@ public final class ChangePublisher implements Flow.Publisher<StreamRecord> {
     Objects.requireNonNull(subscriber, "subscriber");
     ChangeReader reader;
     try {
-      reader = source.read(start);
+      reader = source.read(start, TriggerMessages.subscriber(source.tableName()));
     } catch (KarstException e) {
       subscriber.onSubscribe(new Refused());
       subscriber.onError(e);

@@ -137,7 +137,15 @@ final class Delivery {
    */
   private long pause(Slice slice, int failures, @Nullable Throwable error) {
     Duration wait = backoff.after(failures);
-    if (failures == 1) {
+    if (trigger.isDatabaseClosed()) {
+      // The handler outlived it, and there will be no next attempt.
+      LOG.info(
+          TriggerMessages.failedAtClose(),
+          trigger.label(),
+          slice.first().sequenceNumber(),
+          slice.last().sequenceNumber(),
+          slice.size());
+    } else if (failures == 1) {
       LOG.warn(
           TriggerMessages.attemptFailed(),
           trigger.label(),

@@ -90,7 +90,7 @@ final class Intake {
     List<Pending> picked = new ArrayList<>(records.size());
     for (StreamRecord record : records) {
       if (isPicked(record)) {
-        picked.add(new Pending(record, place(record), now));
+        picked.add(new Pending(record, reader.streamArn(), place(record), now));
       }
     }
     return picked;

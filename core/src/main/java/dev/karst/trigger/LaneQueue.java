@@ -91,7 +91,8 @@ final class LaneQueue {
     long size = 0;
     while (batch.size() < rules.size() && !waiting.isEmpty()) {
       long next = waiting.element().record().sizeBytes();
-      if (!batch.isEmpty() && size + next > BatchRules.MAX_BYTES) {
+      if (!batch.isEmpty()
+          && (size + next > BatchRules.MAX_BYTES || !isOfStream(batch, waiting.element()))) {
         break;
       }
       batch.add(waiting.remove());
@@ -99,5 +100,9 @@ final class LaneQueue {
     }
     bytes -= size;
     return batch;
+  }
+
+  private static boolean isOfStream(List<Pending> batch, Pending next) {
+    return batch.get(0).streamArn().equals(next.streamArn());
   }
 }

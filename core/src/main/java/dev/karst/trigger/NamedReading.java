@@ -11,12 +11,18 @@ import java.util.Optional;
 final class NamedReading {
   private NamedReading() {}
 
-  static ChangeReader open(ChangeSource source, String consumer, StartingPosition start) {
+  /**
+   * A reader at its start.
+   *
+   * @param who reads, for the log
+   */
+  static ChangeReader open(
+      ChangeSource source, String consumer, StartingPosition start, String who) {
     Optional<SequenceNumber> kept = source.checkpoints().find(consumer);
     if (kept.isPresent()) {
-      return source.read(StartingPosition.after(kept.get()));
+      return source.read(StartingPosition.after(kept.get()), who);
     }
-    ChangeReader reader = source.read(start);
+    ChangeReader reader = source.read(start, who);
     boolean isKept = false;
     try {
       keepStart(source.checkpoints(), consumer, reader.position());

@@ -6,13 +6,15 @@ import dev.karst.stream.SequenceNumber;
 /** A change on its way to the handler. */
 final class Pending {
   private final StreamRecord record;
+  private final String streamArn;
   private final SequenceNumber place;
   private final long arrived;
 
   /** Guarded by the watermark. */
   private boolean done;
 
-  Pending(StreamRecord record, SequenceNumber place, long arrived) {
+  Pending(StreamRecord record, String streamArn, SequenceNumber place, long arrived) {
+    this.streamArn = streamArn;
     this.record = record;
     this.place = place;
     this.arrived = arrived;
@@ -20,6 +22,11 @@ final class Pending {
 
   StreamRecord record() {
     return record;
+  }
+
+  /** The stream that it was read from. */
+  String streamArn() {
+    return streamArn;
   }
 
   SequenceNumber place() {

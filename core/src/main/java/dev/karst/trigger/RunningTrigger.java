@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * <p>None of them is ever interrupted, however long something takes: a handler may be in the middle
  * of a write to the database, whose files an interruption would close.
  */
-final class RunningTrigger implements Trigger {
+final class RunningTrigger implements Trigger, AtWork {
   private static final Logger LOG = LoggerFactory.getLogger(RunningTrigger.class);
 
   /** How long the reader waits for changes before it looks whether a checkpoint is due. */
@@ -35,7 +36,7 @@ final class RunningTrigger implements Trigger {
   private final TriggerParts parts;
   private final TriggerSettings settings;
   private final Clock clock;
-  private final Runnable onEnd;
+  private final Consumer<AtWork> onEnd;
   private final Lifecycle lifecycle;
   private final AtomicInteger threads = new AtomicInteger();
   private final AtomicBoolean over = new AtomicBoolean();
@@ -44,7 +45,7 @@ final class RunningTrigger implements Trigger {
   /**
    * A trigger that has not begun.
    *
-   * @param onEnd called once, when nothing will be done any more
+   * @param onEnd told once, when nothing will be done any more
    */
   RunningTrigger(
       TriggerIdentity identity,
@@ -52,7 +53,7 @@ final class RunningTrigger implements Trigger {
       TriggerParts parts,
       TriggerSettings settings,
       Clock clock,
-      Runnable onEnd) {
+      Consumer<AtWork> onEnd) {
     this.identity = identity;
     this.reader = reader;
     this.parts = parts;
@@ -104,7 +105,7 @@ final class RunningTrigger implements Trigger {
     if (threads.addAndGet(-missing) == 0) {
       end();
     }
-    boolean unused = awaitEnd();
+    boolean unused = awaitEnd(settings.patience());
   }
 
   private void run(Runnable work) {
@@ -194,10 +195,15 @@ final class RunningTrigger implements Trigger {
   private boolean finish() {
     boolean isFirst = over.compareAndSet(false, true);
     if (isFirst) {
-      onEnd.run();
+      onEnd.accept(this);
       lifecycle.finish();
     }
     return isFirst;
+  }
+
+  @Override
+  public String toString() {
+    return identity.label() + ", " + state();
   }
 
   @Override
@@ -212,7 +218,7 @@ final class RunningTrigger implements Trigger {
 
   @Override
   public Lag lag() {
-    return parts.watermark().lag(clock.instant());
+    return parts.watermark().lag(clock.instant(), reader.end());
   }
 
   @Override
@@ -239,24 +245,38 @@ final class RunningTrigger implements Trigger {
 
   @Override
   public void close() {
+    close(settings.patience());
+  }
+
+  @Override
+  public void stop() {
     stop(TriggerState.CLOSED, null);
-    if (own.contains(Thread.currentThread())) {
+  }
+
+  @Override
+  public boolean isDoneBy(Thread thread) {
+    return own.contains(thread);
+  }
+
+  @Override
+  public void close(Duration longest) {
+    stop();
+    if (isDoneBy(Thread.currentThread())) {
       // The handler closes its own trigger: the batch is under way as long as it waits here.
       return;
     }
-    if (!awaitEnd()) {
+    if (!awaitEnd(longest)) {
       parts.checkpoint().ifPresent(CheckpointKeeper::fence);
       if (finish()) {
-        LOG.warn(
-            TriggerMessages.handlerStillRuns(), identity.label(), settings.patience().toMillis());
+        LOG.warn(TriggerMessages.handlerStillRuns(), identity.label(), longest.toMillis());
       }
     }
   }
 
   /** Waits for the threads, even if interrupted: whoever closes the database next relies on it. */
-  private boolean awaitEnd() {
+  private boolean awaitEnd(Duration longest) {
     boolean interrupted = false;
-    long left = settings.patience().toNanos();
+    long left = longest.toNanos();
     long seen = parts.progress().count();
     while (!state().isOver() && left > 0) {
       try {

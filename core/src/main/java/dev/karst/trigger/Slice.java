@@ -76,6 +76,11 @@ final class Slice {
     return records.size();
   }
 
+  /** The stream that the records were read from; a batch has those of one. */
+  String streamArn() {
+    return records.get(0).streamArn();
+  }
+
   StreamRecord first() {
     return records.get(0).record();
   }

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,8 +28,9 @@ public final class StreamConsumer implements AutoCloseable {
   private final String name;
   private final Clock clock;
   private final LongSupplier nanoTime;
-  private final Runnable onClose;
+  private final Consumer<AtWork> onClose;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtWork work = new Polling();
   private volatile ChangeReader reader;
   private Instant lastRead;
 
@@ -35,7 +38,7 @@ public final class StreamConsumer implements AutoCloseable {
    * A consumer that reads on.
    *
    * @param nanoTime what timeouts are measured by
-   * @param onClose called once
+   * @param onClose told once
    */
   StreamConsumer(
       ChangeSource source,
@@ -43,7 +46,7 @@ public final class StreamConsumer implements AutoCloseable {
       ChangeReader reader,
       Clock clock,
       LongSupplier nanoTime,
-      Runnable onClose) {
+      Consumer<AtWork> onClose) {
     this.source = source;
     this.name = name;
     this.reader = reader;
@@ -70,6 +73,7 @@ public final class StreamConsumer implements AutoCloseable {
       throw new ValidationException(
           TriggerMessages.valueBetween("most", most, 1, Integer.MAX_VALUE));
     }
+    Objects.requireNonNull(timeout, "timeout");
     checkOpen();
     long start = nanoTime.getAsLong();
     while (true) {
@@ -99,7 +103,7 @@ public final class StreamConsumer implements AutoCloseable {
    */
   public void seek(StartingPosition position) {
     checkOpen();
-    ChangeReader next = source.read(position);
+    ChangeReader next = source.read(position, TriggerMessages.consumer(name, source.tableName()));
     reader.close();
     reader = next;
     if (closed.get()) {
@@ -133,7 +137,35 @@ public final class StreamConsumer implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       reader.wakeUp();
       reader.close();
-      onClose.run();
+      onClose.accept(work);
+    }
+  }
+
+  /** This, for who closes all that is at work. */
+  AtWork work() {
+    return work;
+  }
+
+  @Override
+  public String toString() {
+    return TriggerMessages.consumer(name, source.tableName()) + (closed.get() ? ", closed" : "");
+  }
+
+  /** Nobody waits for a consumer: its thread is the program's, and it is told at the next call. */
+  private final class Polling implements AtWork {
+    @Override
+    public void stop() {
+      StreamConsumer.this.close();
+    }
+
+    @Override
+    public void close(Duration longest) {
+      stop();
+    }
+
+    @Override
+    public boolean isDoneBy(Thread thread) {
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.karst.trigger;
 
+import dev.karst.error.TriggerMessages;
 import dev.karst.stream.ChangeReader;
 import dev.karst.stream.ChangeSource;
 import dev.karst.stream.StartingPosition;
@@ -42,7 +43,8 @@ public final class StreamConsumers {
     active.claim(Kind.CONSUMER, table, ConsumerName.checked(name));
     boolean isOpen = false;
     try {
-      ChangeReader reader = NamedReading.open(source, name, ifNew);
+      ChangeReader reader =
+          NamedReading.open(source, name, ifNew, TriggerMessages.consumer(name, table));
       StreamConsumer consumer =
           new StreamConsumer(
               source,
@@ -50,12 +52,28 @@ public final class StreamConsumers {
               reader,
               clock,
               nanoTime,
-              () -> active.release(Kind.CONSUMER, table, name));
+              closed -> {
+                active.leave(closed);
+                active.release(Kind.CONSUMER, table, name);
+              });
+      enter(consumer);
       isOpen = true;
       return consumer;
     } finally {
       if (!isOpen) {
         active.release(Kind.CONSUMER, table, name);
+      }
+    }
+  }
+
+  private void enter(StreamConsumer consumer) {
+    boolean isIn = false;
+    try {
+      active.enter(consumer.work());
+      isIn = true;
+    } finally {
+      if (!isIn) {
+        consumer.close();
       }
     }
   }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * before may be handled again.
  *
  * <p>It ends by itself when its stream is disabled or its table deleted and all that was read is
- * handled, and when the database is closed.
+ * handled. The database closes it when it is closed itself. Its threads are daemons: they keep no
+ * program from ending.
  */
 public interface Trigger extends AutoCloseable {
   /** What it is doing. */
@@ -36,7 +37,7 @@ public interface Trigger extends AutoCloseable {
   /** Why it is {@link TriggerState#FAILED}. */
   Optional<Throwable> failure();
 
-  /** How far it is behind. */
+  /** How far it is behind. {@link Lag#commits} counts also what it has not read yet. */
   Lag lag();
 
   /**
@@ -106,10 +107,10 @@ public interface Trigger extends AutoCloseable {
      * Gives it a name, under which it goes on where it stopped. Without, it begins at its starting
      * position whenever it is started.
      *
-     * @param consumerName 1 to 128 of the characters a-z, A-Z, 0-9, _, . and -
+     * @param name 1 to 128 of the characters a-z, A-Z, 0-9, _, . and -
      */
-    public Builder named(String consumerName) {
-      name = ConsumerName.checked(consumerName);
+    public Builder named(String name) {
+      this.name = ConsumerName.checked(name);
       return this;
     }
 
@@ -155,13 +156,14 @@ public interface Trigger extends AutoCloseable {
      * Handles changes that this pattern, or another that was added, picks; without one, all.
      *
      * @param pattern a {@link FilterPattern}; up to five can be added
-     * @throws ValidationException naming the place, if it is none
+     * @throws ValidationException naming the place, if it is none; or the field or event, if it
+     *     asks for one that no record has
      */
     public Builder filter(String pattern) {
       if (filters.size() == MAX_FILTERS) {
         throw new ValidationException(TriggerMessages.tooManyFilters(MAX_FILTERS));
       }
-      filters.add(FilterPattern.parse(pattern));
+      filters.add(FilterPattern.parse(pattern).requireKnownFields());
       return this;
     }
 

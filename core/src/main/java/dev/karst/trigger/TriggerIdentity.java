@@ -9,11 +9,9 @@ import java.util.function.BooleanSupplier;
  *
  * @param name its name, if it has one
  * @param tableName the table whose changes it handles
- * @param streamArn the stream that it reads them from
  * @param databaseClosed tells whether the database was closed
  */
-record TriggerIdentity(
-    Optional<String> name, String tableName, String streamArn, BooleanSupplier databaseClosed) {
+record TriggerIdentity(Optional<String> name, String tableName, BooleanSupplier databaseClosed) {
   /** Whether the database was closed. */
   boolean isDatabaseClosed() {
     return databaseClosed.getAsBoolean();
@@ -25,11 +23,17 @@ record TriggerIdentity(
   }
 
   Batch batch(Slice slice) {
-    return new Batch(tableName, streamArn, slice.records(), slice.failures() + 1);
+    return new Batch(tableName, slice.streamArn(), slice.records(), slice.failures() + 1);
   }
 
   FailedBatch failed(Slice slice, FailureCondition condition) {
     return new FailedBatch(
-        name, tableName, streamArn, condition, slice.failures(), slice.error(), slice.records());
+        name,
+        tableName,
+        slice.streamArn(),
+        condition,
+        slice.failures(),
+        slice.error(),
+        slice.records());
   }
 }

@@ -1,5 +1,6 @@
 package dev.karst.trigger;
 
+import dev.karst.error.FilterMessages;
 import dev.karst.operation.DescribeTableRequest;
 import dev.karst.operation.Operations;
 import dev.karst.stream.ChangeReader;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** Puts triggers together and starts them. */
 final class TriggerStart {
+  private static final Logger LOG = LoggerFactory.getLogger(TriggerStart.class);
   private static final Logger CHECKPOINT_LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
 
   private final ChangeSource source;
@@ -64,6 +66,11 @@ final class TriggerStart {
         operations.describeTable(new DescribeTableRequest(table)).table());
   }
 
+  private void release(AtWork ended, TriggerSettings settings) {
+    active.leave(ended);
+    release(settings);
+  }
+
   private void release(TriggerSettings settings) {
     settings
         .name()
@@ -72,18 +79,28 @@ final class TriggerStart {
 
   private RunningTrigger reading(TriggerSettings settings, String partitionKey) {
     TriggerIdentity identity =
-        new TriggerIdentity(
-            settings.name(), source.tableName(), source.streamArn(), source::isClosed);
+        new TriggerIdentity(settings.name(), source.tableName(), source::isClosed);
     ChangeReader reader =
         settings
             .name()
-            .map(name -> NamedReading.open(source, name, settings.start()))
-            .orElseGet(() -> source.read(settings.start()));
+            .map(name -> NamedReading.open(source, name, settings.start(), identity.label()))
+            .orElseGet(() -> source.read(settings.start(), identity.label()));
     boolean isReady = false;
     try {
       TriggerParts parts = parts(settings, identity, reader, partitionKey);
       RunningTrigger trigger =
-          new RunningTrigger(identity, reader, parts, settings, clock, () -> release(settings));
+          new RunningTrigger(
+              identity, reader, parts, settings, clock, ended -> release(ended, settings));
+      active.enter(trigger);
+      settings
+          .filters()
+          .forEach(
+              filter ->
+                  filter
+                      .numbersComparedWithTexts()
+                      .forEach(
+                          field ->
+                              LOG.warn(FilterMessages.neverMatches(), identity.label(), field)));
       isReady = true;
       return trigger;
     } finally {

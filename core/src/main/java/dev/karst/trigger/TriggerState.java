@@ -11,9 +11,9 @@ public enum TriggerState {
   DRAINING,
   /** It finishes the batches under way and begins no other. */
   CLOSING,
-  /** It was closed. */
+  /** It was closed, or the database was. */
   CLOSED,
-  /** It ended by itself: all was handled and no more will come, or the database was closed. */
+  /** It ended by itself: all was handled and no more will come, or the database ended under it. */
   ENDED,
   /** It stopped because of an error: {@link Trigger#failure}. */
   FAILED;

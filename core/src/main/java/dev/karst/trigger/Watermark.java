@@ -71,19 +71,20 @@ final class Watermark {
     return low;
   }
 
-  /** How far everything is behind at a time. */
-  synchronized Lag lag(Instant now) {
+  /**
+   * How far everything is behind at a time.
+   *
+   * @param end the last commit there is to be read
+   */
+  synchronized Lag lag(Instant now, long end) {
     Pending first = open.peek();
     Duration age =
         first == null
             ? Duration.ZERO
             : Duration.between(first.record().approximateCreationDateTime(), now);
-    return new Lag(age.isNegative() ? Duration.ZERO : age, lastCommit() - low.commit());
-  }
-
-  /** The last commit that is known of. */
-  synchronized long lastCommit() {
-    return read.commit() + behind;
+    // A commit that is done in part counts.
+    long commits = low.includes(end) ? 0 : Math.max(1, end - low.commit());
+    return new Lag(age.isNegative() ? Duration.ZERO : age, commits);
   }
 
   /** Whether everything that is known of is done. */

@@ -64,7 +64,7 @@ class StreamVisibilityTest {
   }
 
   private static ChangeReader reader(Database database) {
-    return database.changes().stream("notes").read(StartingPosition.trimHorizon());
+    return database.changes().stream("notes").read(StartingPosition.trimHorizon(), "a test");
   }
 
   @Test

@@ -43,7 +43,7 @@ class DeliveryTest {
         };
     // In the middle between 0 and 1: three quarters of the whole time.
     return new Delivery(
-        new TriggerIdentity(Optional.of("t"), "orders", "arn", () -> false),
+        new TriggerIdentity(Optional.of("t"), "orders", () -> false),
         new Delivery.Target(handler, rules, destination),
         new Backoff(() -> 0.5),
         clock,
@@ -84,7 +84,7 @@ class DeliveryTest {
             n -> {
               SequenceNumber place = new SequenceNumber(n, 0);
               return new Pending(
-                  Records.record(place, clock.instant(), "a", n), place, clock.nanoTime());
+                  Records.record(place, clock.instant(), "a", n), "arn", place, clock.nanoTime());
             })
         .toList();
   }

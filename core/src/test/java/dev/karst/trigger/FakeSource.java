@@ -89,13 +89,12 @@ final class FakeSource implements ChangeSource {
     return "orders";
   }
 
-  @Override
-  public String streamArn() {
+  String streamArn() {
     return "arn:aws:dynamodb:eu-central-1:000000000000:table/orders/stream/2026-11-29T10:00:00.000";
   }
 
   @Override
-  public synchronized ChangeReader read(StartingPosition start) {
+  public synchronized ChangeReader read(StartingPosition start, String who) {
     if (fault != null) {
       throw fault;
     }
@@ -140,10 +139,20 @@ final class FakeSource implements ChangeSource {
     }
 
     @Override
+    public String streamArn() {
+      return FakeSource.this.streamArn();
+    }
+
+    @Override
     public long lastCommit() {
       synchronized (FakeSource.this) {
         return commits.size();
       }
+    }
+
+    @Override
+    public long end() {
+      return lastCommit();
     }
 
     @Override

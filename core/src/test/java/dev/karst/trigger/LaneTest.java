@@ -33,7 +33,7 @@ class LaneTest {
     RetryRules rules = new RetryRules(RetryRules.FOR_EVER, false, null);
     Delivery delivery =
         new Delivery(
-            new TriggerIdentity(Optional.empty(), "orders", "arn", () -> false),
+            new TriggerIdentity(Optional.empty(), "orders", () -> false),
             new Delivery.Target(handler, rules, new LogFailures()),
             new Backoff(() -> 1.0),
             clock,
@@ -43,11 +43,29 @@ class LaneTest {
   }
 
   private boolean add(Lane lane, long size) {
+    return add(lane, size, "arn");
+  }
+
+  private boolean add(Lane lane, long size, String streamArn) {
     last++;
     SequenceNumber place = new SequenceNumber(last, 0);
     return lane.offer(
         new Pending(
-            Records.record(place, clock.instant(), "a", last, size), place, clock.nanoTime()));
+            Records.record(place, clock.instant(), "a", last, size),
+            streamArn,
+            place,
+            clock.nanoTime()));
+  }
+
+  @Test
+  void aBatchHasTheChangesOfOneStream() {
+    Lane lane = lane(10, Duration.ZERO);
+    add(lane, 10, "earlier");
+    add(lane, 10, "earlier");
+    add(lane, 10, "later");
+    lane.step();
+    lane.step();
+    assertThat(batches).containsExactly(List.of(1L, 2L), List.of(3L));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The limits are those of Lambda's event source mappings. */
@@ -108,7 +109,7 @@ class TriggerSettingsTest {
           .hasMessage(
               "1 validation error detected: Value '"
                   + name
-                  + "' at 'consumerName' failed to satisfy constraint: Member must satisfy regular"
+                  + "' at 'name' failed to satisfy constraint: Member must satisfy regular"
                   + " expression pattern: [a-zA-Z0-9_.-]{1,128}");
     }
   }
@@ -127,6 +128,29 @@ class TriggerSettingsTest {
         .hasMessageStartingWith("Invalid filter pattern definition. Reason: Empty objects");
   }
 
+  /** Lambda takes them, and calls nobody. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'eventname':['INSERT']} | A record has no field 'eventname', but awsRegion, dynamodb,"
+            + " eventID, eventName, eventSource, eventVersion, userIdentity",
+        "{'$or':[{'eventID':['1']},{'NewImage':{'a':{'S':['b']}}}]} | A record has no field"
+            + " 'NewImage', but awsRegion, dynamodb, eventID, eventName, eventSource,"
+            + " eventVersion, userIdentity",
+        "{'dynamodb':{'newImage':{'a':{'S':['b']}}}} | A record has no field 'dynamodb.newImage',"
+            + " but ApproximateCreationDateTime, Keys, NewImage, OldImage, SequenceNumber,"
+            + " SizeBytes, StreamViewType",
+        "{'eventName':['INSERT','UPDATE']} | There is no event 'UPDATE', but INSERT, MODIFY,"
+            + " REMOVE"
+      },
+      quoteCharacter = '~')
+  void refusesFiltersThatAskForWhatNoRecordHas(String pattern, String reason) {
+    assertThatThrownBy(() -> trigger().filter(pattern.replace('\'', '"')))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("Invalid filter pattern definition. Reason: " + reason.replace('\'', '"'));
+  }
+
   @Test
   void needsAHandler() {
     assertThatThrownBy(() -> trigger().start())
@@ -139,11 +163,12 @@ class TriggerSettingsTest {
   void runsOneOfANameAtATime() {
     Trigger.Builder builder = trigger().named("t").handler(batch -> {});
     Trigger first = builder.start();
+    assertThat(first).hasToString("Trigger t of table orders, RUNNING");
     assertThatThrownBy(builder::start)
         .isInstanceOf(ResourceInUseException.class)
         .hasMessage(
-            "A consumer of that name is reading the changes of the table already: TableName:"
-                + " orders, ConsumerName: t");
+            "A trigger or subscription of that name is at work already: close it first, or"
+                + " choose another name: TableName: orders, name: t");
     trigger().handler(batch -> {}).start().close();
     first.close();
     builder.start().close();

@@ -101,6 +101,31 @@ class TriggerTest {
   }
 
   @Test
+  void tellsHowMuchIsBehindAtOnceAndWhileTheHandlerIsBusy() throws Exception {
+    for (int n = 0; n < 5_000; n++) {
+      source.put("a", n);
+    }
+    CountDownLatch handling = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (Trigger trigger =
+        trigger()
+            .handler(
+                batch -> {
+                  handling.countDown();
+                  await(go);
+                })
+            .start()) {
+      assertThat(trigger.lag().commits()).isEqualTo(5_000);
+      await(handling);
+      source.put("a", 5_000);
+      assertThat(trigger.lag().commits()).isEqualTo(5_001);
+      go.countDown();
+      assertThat(trigger.awaitIdle(LONG)).isTrue();
+      assertThat(trigger.lag()).isEqualTo(Lag.NONE);
+    }
+  }
+
+  @Test
   void beginsWithWhatComesUnlessSaid() throws Exception {
     source.put("a", 1);
     Trigger.Builder builder =

@@ -18,7 +18,7 @@ class WatermarkTest {
   private static Pending pending(long commit) {
     SequenceNumber place = new SequenceNumber(commit, 0);
     return new Pending(
-        Records.record(place, HandClock.START.plusSeconds(commit), "a", commit), place, 0);
+        Records.record(place, HandClock.START.plusSeconds(commit), "a", commit), "arn", place, 0);
   }
 
   @Test
@@ -28,7 +28,7 @@ class WatermarkTest {
 
     assertThat(watermark.low()).isEqualTo(SequenceNumber.endOf(20));
     assertThat(watermark.isIdle()).isFalse();
-    assertThat(watermark.lag(HandClock.START)).isEqualTo(new Lag(Duration.ZERO, 5));
+    assertThat(watermark.lag(HandClock.START, 25)).isEqualTo(new Lag(Duration.ZERO, 5));
   }
 
   @Test
@@ -37,7 +37,7 @@ class WatermarkTest {
     Pending second = pending(13);
     watermark.add(List.of(first, second), SequenceNumber.endOf(15), 0);
     assertThat(watermark.low()).isEqualTo(START);
-    assertThat(watermark.lag(HandClock.START.plusSeconds(20)))
+    assertThat(watermark.lag(HandClock.START.plusSeconds(20), 15))
         .isEqualTo(new Lag(Duration.ofSeconds(8), 5));
 
     watermark.finish(List.of(second));
@@ -46,7 +46,7 @@ class WatermarkTest {
 
     assertThat(watermark.low()).isEqualTo(SequenceNumber.endOf(15));
     assertThat(watermark.isIdle()).isTrue();
-    assertThat(watermark.lag(HandClock.START)).isEqualTo(Lag.NONE);
+    assertThat(watermark.lag(HandClock.START, 15)).isEqualTo(Lag.NONE);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.karst.trigger.filter;
 import dev.karst.error.FilterMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.stream.StreamRecord;
+import java.util.List;
 
 /**
  * Picks changes as the filters of Lambda's event source mappings do, which follow EventBridge's
@@ -55,6 +56,25 @@ public final class FilterPattern {
       throw new ValidationException(FilterMessages.tooLong(text.length(), MAX_LENGTH));
     }
     return new FilterPattern(text, FilterParser.parse(text));
+  }
+
+  /**
+   * Refuses what Lambda takes though no record has it: unknown fields of a record, of {@code
+   * dynamodb} and of {@code userIdentity}, and unknown events.
+   *
+   * @throws ValidationException naming the field or event, and those there are
+   */
+  public FilterPattern requireKnownFields() {
+    FilterCheck.requireKnown(rule);
+    return this;
+  }
+
+  /**
+   * The fields that are compared with numbers only, though a record has texts there, such as {@code
+   * dynamodb.NewImage.total.N}: nothing matches them.
+   */
+  public List<String> numbersComparedWithTexts() {
+    return FilterCheck.neverMatching(rule);
   }
 
   /** Whether it picks a change. */

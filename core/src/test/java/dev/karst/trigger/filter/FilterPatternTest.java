@@ -9,7 +9,9 @@ import dev.karst.schema.StreamViewType;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -194,5 +196,23 @@ class FilterPatternTest {
         "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[{\"wildcard\":\"p*d\\\\*\"}]}}}}";
 
     assertThat(FilterPattern.parse(pattern).matches(record)).isEqualTo(expected);
+  }
+
+  private static List<String> numbersComparedWithTexts(String pattern) {
+    return FilterPattern.parse(pattern.replace('\'', '"')).numbersComparedWithTexts();
+  }
+
+  @Test
+  void tellsNumbersThatAreComparedWithTexts() {
+    assertThat(numbersComparedWithTexts("{'dynamodb':{'NewImage':{'n':{'N':[250]}}}}"))
+        .containsExactly("dynamodb.NewImage.n.N");
+    assertThat(
+            numbersComparedWithTexts(
+                "{'dynamodb':{'Keys':{'n':{'M':{'N':{'L':{'N':[{'numeric':['>',1]}]}}}}}}}"))
+        .containsExactly("dynamodb.Keys.n.M.N.L.N");
+    assertThat(numbersComparedWithTexts("{'dynamodb':{'NewImage':{'n':{'N':[250,'250']}}}}"))
+        .isEmpty();
+    assertThat(numbersComparedWithTexts("{'dynamodb':{'NewImage':{'N':{'S':[250]}}}}")).isEmpty();
+    assertThat(numbersComparedWithTexts("{'dynamodb':{'SizeBytes':[250]}}")).isEmpty();
   }
 }
