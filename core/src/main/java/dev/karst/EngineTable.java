@@ -1,10 +1,11 @@
 package dev.karst;
 
+import dev.karst.codec.ItemCodec;
 import dev.karst.codec.KeyBytes;
 import dev.karst.engine.ItemAccess;
 import dev.karst.engine.WriteOutcome;
 import dev.karst.expression.Condition;
-import dev.karst.expression.SortKeyCondition;
+import dev.karst.expression.UpdateExpression;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
 import dev.karst.schema.TableDefinition;
@@ -64,14 +65,60 @@ final class EngineTable<T> implements TypedTable<T> {
   }
 
   @Override
-  public Page<T> query(
-      KeyBytes partition, SortKeyCondition condition, boolean forward, int limit, Position from) {
-    return items.query(partition, condition, forward, limit, from);
+  public Optional<String> indexName() {
+    return Optional.empty();
   }
 
   @Override
-  public Page<T> scan(int limit, Position from) {
-    return items.scan(limit, from);
+  public Page<T> query(TypedQuery query, int limit, Position from) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  @Override
+  public Page<T> scan(TypedScan scan, int limit, Position from) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  @Override
+  public <P> TypedReader<P> as(ItemCodec<P> codec) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  @Override
+  public WriteResult<T> update(
+      KeyBytes key, UpdateExpression update, @Nullable Condition condition, boolean wantBefore) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  @Override
+  public void expireBy(String attribute) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  @Override
+  public <P> TypedReader<P> index(String name, ItemCodec<P> codec) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  @Override
+  public TypedWrite preparePut(T object, @Nullable Condition condition) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  @Override
+  public TypedWrite prepareDelete(KeyBytes key, @Nullable Condition condition) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  @Override
+  public TypedWrite prepareUpdate(
+      KeyBytes key, UpdateExpression update, @Nullable Condition condition) {
+    throw new UnsupportedOperationException("to be built");
+  }
+
+  @Override
+  public TypedWrite prepareCheck(KeyBytes key, Condition condition) {
+    throw new UnsupportedOperationException("to be built");
   }
 
   @Override

@@ -134,6 +134,11 @@ public final class Karst implements AutoCloseable {
     return new EngineTable<>(database.openTable(definition, codec), this::changeTrigger);
   }
 
+  /** Begins a transaction, of writes to any tables that are all done or none. */
+  public Transaction transaction() {
+    throw new UnsupportedOperationException("to be built");
+  }
+
   /**
    * Adds a global secondary index to a table in use. It is filled in the background, and can be
    * read once {@link #describeTable} shows it active.
