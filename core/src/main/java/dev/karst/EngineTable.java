@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A typed table in this process. */
 final class EngineTable<T> implements TypedTable<T> {
   private final ItemAccess<T> items;
+  private final EngineReader<T> reader;
   private final Function<String, Trigger.Builder> triggers;
 
   /**
@@ -26,6 +27,7 @@ final class EngineTable<T> implements TypedTable<T> {
    */
   EngineTable(ItemAccess<T> items, Function<String, Trigger.Builder> triggers) {
     this.items = items;
+    this.reader = new EngineReader<>(items.reader());
     this.triggers = triggers;
   }
 
@@ -71,17 +73,17 @@ final class EngineTable<T> implements TypedTable<T> {
 
   @Override
   public Page<T> query(TypedQuery query, int limit, Position from) {
-    throw new UnsupportedOperationException("to be built");
+    return reader.query(query, limit, from);
   }
 
   @Override
   public Page<T> scan(TypedScan scan, int limit, Position from) {
-    throw new UnsupportedOperationException("to be built");
+    return reader.scan(scan, limit, from);
   }
 
   @Override
   public <P> TypedReader<P> as(ItemCodec<P> codec) {
-    throw new UnsupportedOperationException("to be built");
+    return reader.as(codec);
   }
 
   @Override
@@ -97,7 +99,7 @@ final class EngineTable<T> implements TypedTable<T> {
 
   @Override
   public <P> TypedReader<P> index(String name, ItemCodec<P> codec) {
-    throw new UnsupportedOperationException("to be built");
+    return new EngineReader<>(items.reader().index(name, codec));
   }
 
   @Override

@@ -135,6 +135,7 @@ public final class Karst implements AutoCloseable {
   }
 
   /** Begins a transaction, of writes to any tables that are all done or none. */
+  @SuppressWarnings("DoNotCallSuggester") // until it is built
   public Transaction transaction() {
     throw new UnsupportedOperationException("to be built");
   }
