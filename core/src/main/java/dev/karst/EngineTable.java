@@ -89,7 +89,11 @@ final class EngineTable<T> implements TypedTable<T> {
   @Override
   public WriteResult<T> update(
       KeyBytes key, UpdateExpression update, @Nullable Condition condition, boolean wantBefore) {
-    throw new UnsupportedOperationException("to be built");
+    WriteOutcome<T> outcome = items.update(key, update, condition, wantBefore);
+    T updated = outcome.updated();
+    return updated == null
+        ? new WriteResult.Rejected<>(Optional.ofNullable(outcome.previous()))
+        : new WriteResult.Written<>(updated, Optional.ofNullable(outcome.previous()));
   }
 
   @Override

@@ -45,8 +45,14 @@ public interface TypedTable<T> extends TypedReader<T> {
 
   /**
    * Changes the item with that key, or makes it, if {@code condition} holds of the item that is
-   * there, or of none. An update that only removes makes no item.
+   * there, or of none. An update that only removes makes no item: where there is none, the result
+   * is {@link WriteResult.Rejected} without a current object.
    *
+   * <p>The codec makes the result when the update is done: what it throws, such as {@link
+   * dev.karst.error.MappingException} for an attribute that the update removed, does not undo it.
+   *
+   * @param key of the item; not changed
+   * @param update of any attributes but those of the key; no two of its paths overlap
    * @param wantBefore whether the result shows the object before
    */
   WriteResult<T> update(

@@ -7,6 +7,9 @@ import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.Condition;
 import dev.karst.expression.ConditionLimits;
+import dev.karst.expression.KeyUse;
+import dev.karst.expression.UpdateExpression;
+import dev.karst.expression.parse.UpdateTreeRules;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.TableDefinition;
@@ -30,6 +33,9 @@ public final class ItemAccess<T> {
   private final KeySchema keySchema;
   private final String sortKeyName;
 
+  /** Holds where there is an item. */
+  private final Condition exists;
+
   ItemAccess(Sessions sessions, Committer committer, StoredTable table, ItemCodec<T> codec) {
     this.sessions = sessions;
     this.committer = committer;
@@ -39,6 +45,7 @@ public final class ItemAccess<T> {
     this.reader = new ItemReader<>(sessions, table, null, decoder);
     this.keySchema = table.record().definition().key();
     this.sortKeyName = keySchema.sort().map(KeyAttribute::name).orElse("");
+    this.exists = Condition.attributeExists(keySchema.partition().name());
   }
 
   public TableDefinition definition() {
@@ -138,6 +145,46 @@ public final class ItemAccess<T> {
     }
   }
 
+  /**
+   * Changes the item with that key, or makes it. An update that only removes makes no item: where
+   * there is none it is refused, as if that were its condition.
+   *
+   * @param condition what must hold of the item that is there or of none, or null for nothing
+   * @param wantPrevious whether the outcome shows the item before
+   */
+  public WriteOutcome<T> update(
+      KeyBytes key, UpdateExpression update, @Nullable Condition condition, boolean wantPrevious) {
+    checkWhole(key);
+    checkUpdate(update);
+    checkCondition(condition);
+    Session session = sessions.current();
+    Scratch scratch = session.borrow();
+    try {
+      PendingWrite write = scratch.write.begin(table, updateCondition(update, condition));
+      write.key.copyFrom(key);
+      write.update(update);
+      commit(session, write, scratch);
+      WriteOutcome<T> outcome = outcome(scratch, wantPrevious);
+      return outcome.written()
+          ? new WriteOutcome<>(
+              true, outcome.previous(), decoder.decode(write.after(), scratch.reader))
+          : outcome;
+    } finally {
+      session.giveBack(scratch);
+    }
+  }
+
+  private @Nullable Condition updateCondition(
+      UpdateExpression update, @Nullable Condition condition) {
+    boolean makesNone =
+        !update.actions().isEmpty()
+            && update.actions().stream().allMatch(UpdateExpression.Remove.class::isInstance);
+    if (!makesNone) {
+      return condition;
+    }
+    return condition == null ? exists : exists.and(condition);
+  }
+
   private void commit(Session session, PendingWrite write, Scratch scratch) {
     session.enter(table);
     try {
@@ -152,7 +199,8 @@ public final class ItemAccess<T> {
     boolean refused = scratch.write.isRefused();
     ItemView before = scratch.write.before();
     boolean shown = (wantPrevious || refused) && before.exists();
-    return new WriteOutcome<>(!refused, shown ? decoder.decode(before, scratch.reader) : null);
+    return new WriteOutcome<>(
+        !refused, shown ? decoder.decode(before, scratch.reader) : null, null);
   }
 
   /** The object that an item of the table stands for. */
@@ -176,9 +224,15 @@ public final class ItemAccess<T> {
     }
   }
 
-  private static void checkCondition(@Nullable Condition condition) {
+  private void checkUpdate(UpdateExpression update) {
+    UpdateTreeRules.check(update);
+    KeyUse.checkUpdate(update, definition());
+  }
+
+  private void checkCondition(@Nullable Condition condition) {
     if (condition != null) {
       ConditionLimits.check(condition);
+      KeyUse.checkCondition(condition, definition());
     }
   }
 }

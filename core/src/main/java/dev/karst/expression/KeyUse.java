@@ -77,7 +77,13 @@ public final class KeyUse {
 
   /** Refuses a condition that leads into a key attribute. */
   public static void checkCondition(@Nullable Condition condition, TableDefinition table) {
-    if (condition != null) {
+    // The two that nearly all conditional writes have are let through without a list of paths.
+    boolean plain =
+        (condition instanceof Condition.AttributeNotExists absent
+                && absent.path().elements().isEmpty())
+            || (condition instanceof Condition.AttributeExists present
+                && present.path().elements().isEmpty());
+    if (condition != null && !plain) {
       checkScalars(ExpressionPaths.of(condition), table);
     }
   }
