@@ -108,23 +108,23 @@ final class EngineTable<T> implements TypedTable<T> {
 
   @Override
   public TypedWrite preparePut(T object, @Nullable Condition condition) {
-    throw new UnsupportedOperationException("to be built");
+    return new EngineWrite(items.preparePut(object, condition));
   }
 
   @Override
   public TypedWrite prepareDelete(KeyBytes key, @Nullable Condition condition) {
-    throw new UnsupportedOperationException("to be built");
+    return new EngineWrite(items.prepareDelete(key, condition));
   }
 
   @Override
   public TypedWrite prepareUpdate(
       KeyBytes key, UpdateExpression update, @Nullable Condition condition) {
-    throw new UnsupportedOperationException("to be built");
+    return new EngineWrite(items.prepareUpdate(key, update, condition));
   }
 
   @Override
   public TypedWrite prepareCheck(KeyBytes key, Condition condition) {
-    throw new UnsupportedOperationException("to be built");
+    return new EngineWrite(items.prepareCheck(key, condition));
   }
 
   @Override

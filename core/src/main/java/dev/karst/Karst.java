@@ -48,12 +48,15 @@ public final class Karst implements AutoCloseable {
 
   private final StreamOperations streams;
 
+  private final int transactionLimit;
+
   private final Clock clock;
 
   private final ActiveConsumers activeConsumers = new ActiveConsumers();
 
   private Karst(Database database, int transactionLimit, Clock clock) {
     this.database = database;
+    this.transactionLimit = transactionLimit;
     this.clock = clock;
     this.streams = new StreamRequestHandlers(database, clock);
     this.operations = new RequestHandlers(database, transactionLimit);
@@ -135,9 +138,8 @@ public final class Karst implements AutoCloseable {
   }
 
   /** Begins a transaction, of writes to any tables that are all done or none. */
-  @SuppressWarnings("DoNotCallSuggester") // until it is built
   public Transaction transaction() {
-    throw new UnsupportedOperationException("to be built");
+    return new EngineTransaction(database.transactions(), transactionLimit);
   }
 
   /**

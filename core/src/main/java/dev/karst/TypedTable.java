@@ -68,13 +68,16 @@ public interface TypedTable<T> extends TypedReader<T> {
   /** One of the table's indexes as objects of a class that has what the index projects. */
   <P> TypedReader<P> index(String name, ItemCodec<P> codec);
 
-  /** A put for a transaction. */
+  /** A put for a transaction, which encodes the object when it is committed. */
   TypedWrite preparePut(T object, @Nullable Condition condition);
 
   /** A delete for a transaction. */
   TypedWrite prepareDelete(KeyBytes key, @Nullable Condition condition);
 
-  /** An update for a transaction. */
+  /**
+   * An update for a transaction. One that only removes makes no item: where there is none, its
+   * condition fails.
+   */
   TypedWrite prepareUpdate(KeyBytes key, UpdateExpression update, @Nullable Condition condition);
 
   /** A condition for a transaction. */

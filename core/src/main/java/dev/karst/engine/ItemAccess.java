@@ -93,11 +93,10 @@ public final class ItemAccess<T> {
     Scratch scratch = session.borrow();
     try {
       PendingWrite write = scratch.write.begin(table, condition);
-      writeKey(object, write.key);
       if (wantPrevious) {
         write.wantingBefore();
       }
-      write.put((before, after) -> codec.write(object, after), decoder.attributeIds());
+      ask(object, write);
       commit(session, write, scratch);
       return outcome(scratch, wantPrevious);
     } finally {
@@ -172,6 +171,54 @@ public final class ItemAccess<T> {
     } finally {
       session.giveBack(scratch);
     }
+  }
+
+  /** Prepares {@link #put} for a transaction. */
+  public ObjectWrite<T> preparePut(T object, @Nullable Condition condition) {
+    checkCondition(condition);
+    return ObjectWrite.put(this, object, condition);
+  }
+
+  /** Prepares to delete the item with that key, under a condition or none. */
+  public ObjectWrite<T> prepareDelete(KeyBytes key, @Nullable Condition condition) {
+    checkWhole(key);
+    checkCondition(condition);
+    return ObjectWrite.delete(this, key, condition);
+  }
+
+  /** Prepares {@link #update} for a transaction. */
+  public ObjectWrite<T> prepareUpdate(
+      KeyBytes key, UpdateExpression update, @Nullable Condition condition) {
+    checkWhole(key);
+    checkUpdate(update);
+    checkCondition(condition);
+    return ObjectWrite.update(this, key, update, updateCondition(update, condition));
+  }
+
+  /** Prepares to ask that a condition hold of the item with that key. */
+  public ObjectWrite<T> prepareCheck(KeyBytes key, Condition condition) {
+    checkWhole(key);
+    checkCondition(condition);
+    return ObjectWrite.check(this, key, condition);
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  void begin(PendingWrite pending, @Nullable Condition condition) {
+    pending.begin(table, condition);
+  }
+
+  /** Asks that the object be put; encodes it. */
+  void ask(T object, PendingWrite pending) {
+    writeKey(object, pending.key);
+    pending.put((before, after) -> codec.write(object, after), decoder.attributeIds());
+  }
+
+  /** The object that a write found. */
+  T decodeBefore(Scratch scratch) {
+    return decoder.decode(scratch.write.before(), scratch.reader);
   }
 
   private @Nullable Condition updateCondition(

@@ -254,6 +254,11 @@ final class PendingWrite implements WriteReport {
     }
   }
 
+  /** The name of an attribute of the item that is to be. */
+  String nameAfter(int index) {
+    return writer.nameOf(after.image().attributeId(index));
+  }
+
   /** Changes the table and its indexes. */
   void apply(IndexScratch scratch) {
     table().apply(this, scratch);
