@@ -21,11 +21,15 @@ final class EngineTable<T> implements TypedTable<T> {
   private final ItemAccess<T> items;
   private final EngineReader<T> reader;
   private final Function<String, Trigger.Builder> triggers;
+  private final Consumer<String> expiry;
 
   /**
    * @param triggers begins to build a trigger on the both images of a table's changes
+   * @param expiry makes the items expire by an attribute
    */
-  EngineTable(ItemAccess<T> items, Function<String, Trigger.Builder> triggers) {
+  EngineTable(
+      ItemAccess<T> items, Function<String, Trigger.Builder> triggers, Consumer<String> expiry) {
+    this.expiry = expiry;
     this.items = items;
     this.reader = new EngineReader<>(items.reader());
     this.triggers = triggers;
@@ -98,7 +102,7 @@ final class EngineTable<T> implements TypedTable<T> {
 
   @Override
   public void expireBy(String attribute) {
-    throw new UnsupportedOperationException("to be built");
+    expiry.accept(attribute);
   }
 
   @Override
