@@ -22,7 +22,8 @@ public interface TypedReader<T> {
   Optional<String> indexName();
 
   /**
-   * The objects of one partition, in the order of the sort key.
+   * The objects of one partition, in the order of the sort key. The filter must not name attributes
+   * of the key that is asked by, nor any that an index does not hold.
    *
    * @param limit how many items to look at, at least 1
    * @param from where a page of the same query ended, or the start
@@ -30,7 +31,8 @@ public interface TypedReader<T> {
   Page<T> query(TypedQuery query, int limit, Position from);
 
   /**
-   * Objects of all partitions, in no meaningful order of them.
+   * Objects of all partitions, in no meaningful order of them. To a filter, attributes that a
+   * global index does not hold are missing.
    *
    * @param limit how many items to look at, at least 1
    * @param from where a page of the same scan ended, or the start

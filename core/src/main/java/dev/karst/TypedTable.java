@@ -61,11 +61,22 @@ public interface TypedTable<T> extends TypedReader<T> {
   /**
    * Makes the items expire by an attribute, if they do not yet.
    *
+   * <p>Asking again is no harm.
+   *
    * @throws dev.karst.error.ValidationException if they expire by another
    */
   void expireBy(String attribute);
 
-  /** One of the table's indexes as objects of a class that has what the index projects. */
+  /**
+   * One of the table's indexes as objects of a class that has what the index projects. Where a
+   * local index does not hold an attribute of the codec, the table's items are read behind its
+   * entries; where a global one does not, the attribute is missing.
+   *
+   * <p>The index may be dropped and built anew while the reader lives. Reading it throws {@link
+   * dev.karst.error.ValidationException} while it is not there, or is being filled.
+   *
+   * @throws dev.karst.error.ValidationException if there is none of that name
+   */
   <P> TypedReader<P> index(String name, ItemCodec<P> codec);
 
   /** A put for a transaction, which encodes the object when it is committed. */
