@@ -1,7 +1,6 @@
 package dev.karst;
 
 import dev.karst.codec.ItemCodec;
-import dev.karst.codec.UntypedItemCodec;
 import dev.karst.engine.Database;
 import dev.karst.engine.DatabaseOptions;
 import dev.karst.engine.Durability;
@@ -34,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +54,17 @@ public final class Karst implements AutoCloseable {
 
   private final StreamOperations streams;
 
+  private final int transactionLimit;
+
   private final Clock clock;
+
+  private final Object migrations = new Object();
 
   private final ActiveConsumers activeConsumers = new ActiveConsumers();
 
   private Karst(Database database, int transactionLimit, Clock clock) {
     this.database = database;
+    this.transactionLimit = transactionLimit;
     this.clock = clock;
     this.streams = new StreamRequestHandlers(database, clock);
     this.operations = new RequestHandlers(database, transactionLimit);
@@ -112,12 +117,14 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
-   * The table, created if it is missing. Indexes of a table that is there stay as they are.
+   * The table, created with its indexes if it is missing. One that is there may lack indexes, and
+   * have others: see {@link #migrate(TableDefinition)}.
    *
-   * @throws dev.karst.error.ValidationException if there is a table of that name with another key
+   * @throws dev.karst.error.ValidationException if there is a table of that name with another key,
+   *     or with another index of the name of one of the definition's
    */
   public Table table(TableDefinition definition) {
-    database.openTable(definition, new UntypedItemCodec(definition.key()));
+    database.ensureTable(definition);
     return table(definition.name());
   }
 
@@ -132,12 +139,45 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
-   * The table as objects of one class, created if it is missing.
+   * The table as objects of one class, created with its indexes if it is missing. One that is there
+   * may have other indexes as well.
    *
-   * @throws dev.karst.error.ValidationException if there is a table of that name with another key
+   * @throws dev.karst.error.ValidationException if there is a table of that name with another key,
+   *     with another index of the name of one of the definition's, or without one of them
    */
   public <T> TypedTable<T> table(TableDefinition definition, ItemCodec<T> codec) {
-    return new EngineTable<>(database.openTable(definition, codec), this::changeTrigger);
+    return new EngineTable<>(
+        database.openTable(definition, codec),
+        clock,
+        this::changeTrigger,
+        attribute -> expireBy(definition.name(), attribute));
+  }
+
+  /** Migrates a table and tells nobody how far it is. */
+  public Migration migrate(TableDefinition wanted) {
+    return migrate(wanted, progress -> {});
+  }
+
+  /**
+   * Makes a table what a definition says, while it is used: drops global secondary indexes that it
+   * no longer has, adds those that are missing, and builds those anew that have another key or
+   * projection; one after the other, and waits until each can be read. A table that is missing is
+   * created. If it ends early, it can be done again.
+   *
+   * @param listener is told how far it is, by the calling thread
+   * @throws dev.karst.error.ValidationException if the table has another key, or lacks a local
+   *     index or has another of its name: those cannot be changed, and nothing was done
+   * @throws dev.karst.error.StorageFullException if there is no room for an index
+   */
+  public Migration migrate(TableDefinition wanted, Consumer<? super MigrationProgress> listener) {
+    synchronized (migrations) { // Two at once would take each other's indexes away.
+      return new TableMigration(database, wanted, listener).run();
+    }
+  }
+
+  /** Begins a transaction, of writes to any tables that are all done or none. */
+  public Transaction transaction() {
+    return new EngineTransaction(database.transactions(), transactionLimit);
   }
 
   /**
@@ -286,6 +326,15 @@ public final class Karst implements AutoCloseable {
             .timeToLive()
             .orElseThrow(() -> new ValidationException(TimeToLiveMessages.alreadyDisabled()));
     updateTimeToLive(table, new TimeToLiveSpecification(false, current.attribute()));
+  }
+
+  /** Makes items of a table expire by an attribute, unless they do. */
+  private void expireBy(String table, String attribute) {
+    if (attribute.isEmpty() || attribute.length() > TimeToLive.MAX_ATTRIBUTE_LENGTH) {
+      // Refused in the words that requests are.
+      enableTimeToLive(table, attribute);
+    }
+    database.expireBy(table, attribute);
   }
 
   private void updateTimeToLive(String table, TimeToLiveSpecification specification) {

@@ -1,11 +1,10 @@
 package dev.karst;
 
+import dev.karst.codec.ItemDecoder;
 import dev.karst.codec.KeyBytes;
 import dev.karst.expression.Condition;
-import dev.karst.expression.SortKeyCondition;
-import dev.karst.operation.Page;
-import dev.karst.operation.Position;
-import dev.karst.schema.TableDefinition;
+import dev.karst.expression.UpdateExpression;
+import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the objects
  */
-public interface TypedTable<T> {
-  TableDefinition definition();
+public interface TypedTable<T> extends TypedReader<T> {
+  /** The database's clock. */
+  Clock clock();
 
   /**
    * The calling thread's key buffer, cleared. Valid until the thread's next call of this method.
@@ -48,14 +48,55 @@ public interface TypedTable<T> {
   WriteResult<T> delete(T object, Condition condition);
 
   /**
-   * The objects of one partition, ordered by sort key, at most {@code limit} and 1 MB of them.
+   * Changes the item with that key, or makes it, if {@code condition} holds of the item that is
+   * there, or of none. An update that only removes makes no item: where there is none, the result
+   * is {@link WriteResult.Rejected} without a current object.
    *
-   * @param partition a key whose sort part is ignored
-   * @param forward true for ascending order
-   * @param limit at least 1
+   * <p>The codec makes the result when the update is done: what it throws, such as {@link
+   * dev.karst.error.MappingException} for an attribute that the update removed, does not undo it.
+   *
+   * @param key of the item; not changed
+   * @param update of any attributes but those of the key; no two of its paths overlap
+   * @param wantBefore whether the result shows the object before
    */
-  Page<T> query(
-      KeyBytes partition, SortKeyCondition condition, boolean forward, int limit, Position from);
+  WriteResult<T> update(
+      KeyBytes key, UpdateExpression update, @Nullable Condition condition, boolean wantBefore);
+
+  /**
+   * Makes the items expire by an attribute, if they do not yet.
+   *
+   * <p>Asking again is no harm.
+   *
+   * @throws dev.karst.error.ValidationException if they expire by another
+   */
+  void expireBy(String attribute);
+
+  /**
+   * One of the table's indexes as objects of a class that has what the index projects. Where a
+   * local index does not hold an attribute of the decoder, the table's items are read behind its
+   * entries; where a global one does not, the attribute is missing.
+   *
+   * <p>The index may be dropped and built anew while the reader lives. Reading it throws {@link
+   * dev.karst.error.ValidationException} while it is not there, or is being filled.
+   *
+   * @throws dev.karst.error.ValidationException if there is none of that name
+   */
+  <P> TypedReader<P> index(String name, ItemDecoder<P> decoder);
+
+  /** A put for a transaction, which encodes the object when it is committed. */
+  TypedWrite preparePut(T object, @Nullable Condition condition);
+
+  /** A delete for a transaction. */
+  TypedWrite prepareDelete(KeyBytes key, @Nullable Condition condition);
+
+  /**
+   * An update for a transaction. One that only removes makes no item: where there is none, its
+   * condition fails.
+   */
+  TypedWrite prepareUpdate(KeyBytes key, UpdateExpression update, @Nullable Condition condition);
+
+  /** A condition for a transaction. */
+  TypedWrite prepareCheck(KeyBytes key, Condition condition);
 
   /**
    * Tells the table's changes from now on, one after the other, on a thread of its own. The table's
@@ -79,7 +120,4 @@ public interface TypedTable<T> {
    * @throws dev.karst.error.ResourceInUseException if there is a subscription of that name
    */
   Subscription onChange(String name, Consumer<? super Change<T>> handler);
-
-  /** Objects of all partitions, in hash order, at most {@code limit} and 1 MB of them. */
-  Page<T> scan(int limit, Position from);
 }

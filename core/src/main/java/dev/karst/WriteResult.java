@@ -4,8 +4,18 @@ import java.util.Optional;
 
 /** How a conditional write ended. */
 public sealed interface WriteResult<T> {
-  /** The condition held and the write was done; {@code item} is what was written or deleted. */
-  record Written<T>(T item) implements WriteResult<T> {}
+  /**
+   * The condition held and the write was done.
+   *
+   * @param item what was written or deleted
+   * @param before what was there before, if that was asked for
+   */
+  record Written<T>(T item, Optional<T> before) implements WriteResult<T> {
+    /** A write that nobody asked what was there before. */
+    public Written(T item) {
+      this(item, Optional.empty());
+    }
+  }
 
   /** The condition did not hold and nothing was done; {@code current} is the item as it is. */
   record Rejected<T>(Optional<T> current) implements WriteResult<T> {}

@@ -5,6 +5,7 @@ import dev.karst.error.UpdateMessages;
 import dev.karst.error.ValidationException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -149,6 +150,14 @@ public final class ImageWriter extends ValueWriter implements ItemSink {
    */
   public boolean hasUnknownNames() {
     return !unknownNames.isEmpty();
+  }
+
+  /** The name that an id stands for in the item, whether the dictionary knows it or not. */
+  public String nameOf(int id) {
+    if (id < FIRST_UNKNOWN_ID) {
+      return dictionary.nameOf(id);
+    }
+    return List.copyOf(unknownNames).get(id - FIRST_UNKNOWN_ID - 1);
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.karst.codec;
 
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.KeyAttribute;
+import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
+import dev.karst.value.Limits;
 import dev.karst.value.ValueType;
 import java.util.List;
 
@@ -73,6 +75,40 @@ public final class IndexKeyLayout {
     for (byte[] value : values) {
       addPartition(value, 0, value.length, entry);
     }
+  }
+
+  /**
+   * Whether bytes have the form of an entry's key.
+   *
+   * @param tableKey of the table that the index belongs to
+   */
+  public boolean fits(byte[] partition, byte[] sort, KeySchema tableKey) {
+    int at = fitsPartition(partition) ? endOfComponents(sort, 0, sortIds.length) : -1;
+    if (at >= 0 && definition instanceof IndexDefinition.Global) {
+      boolean hasSpace = at < sort.length && sort[at] == KeyBytes.DEFAULT_SPACE;
+      at = hasSpace ? endOfComponents(sort, at, 1) : -1;
+    }
+    return at >= 0
+        && sort.length - at >= (tableKey.sort().isPresent() ? 1 : 0)
+        && sort.length - at <= (tableKey.sort().isPresent() ? Limits.MAX_SORT_KEY_SIZE : 0);
+  }
+
+  private boolean fitsPartition(byte[] partition) {
+    if (partition.length <= SPACE.length || partition[0] != KeyBytes.DEFAULT_SPACE) {
+      return false;
+    }
+    return partitionIds.length == 1
+        ? partition.length <= SPACE.length + Limits.MAX_PARTITION_KEY_SIZE
+        : endOfComponents(partition, SPACE.length, partitionIds.length) == partition.length;
+  }
+
+  /** Where so many components end; -1 if there are not as many. */
+  private static int endOfComponents(byte[] bytes, int from, int count) {
+    int at = from;
+    for (int i = 0; i < count && at >= 0; i++) {
+      at = KeyComponent.endOf(bytes, at);
+    }
+    return at;
   }
 
   private boolean writePartition(ItemView item, EntryKey entry) {

@@ -1,7 +1,5 @@
 package dev.karst.codec;
 
-import java.util.List;
-
 /**
  * Maps objects of one class to items and back, without anything in between.
  *
@@ -9,16 +7,10 @@ import java.util.List;
  *
  * @param <T> the class of the objects
  */
-public interface ItemCodec<T> {
-  /** The top-level attributes it reads and writes; an attribute's index is its ordinal. */
-  List<String> attributeNames();
-
+public interface ItemCodec<T> extends ItemDecoder<T> {
   /** Sets {@code key}, which is cleared, to the key of {@code object}. */
   void writeKey(T object, KeyBytes key);
 
   /** Writes all attributes of {@code object}, its key's included. */
   void write(T object, ItemSink sink);
-
-  /** Makes an object of the item's attributes. */
-  T read(ItemSource source);
 }

@@ -59,4 +59,21 @@ public final class KeyComponent {
     int length = putOpen(value, 0, value.length, bytes, 0);
     return Arrays.copyOf(bytes, length);
   }
+
+  /** Where the value that starts at a place ends, its end included; -1 if no value starts there. */
+  static int endOf(byte[] bytes, int from) {
+    int at = from;
+    while (at + 1 < bytes.length) {
+      if (bytes[at] != ESCAPE) {
+        at++;
+      } else if (bytes[at + 1] == END) {
+        return at + END_LENGTH;
+      } else if (bytes[at + 1] == ESCAPED_ZERO) {
+        at += 2;
+      } else {
+        return -1;
+      }
+    }
+    return -1;
+  }
 }

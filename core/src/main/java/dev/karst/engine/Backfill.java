@@ -85,6 +85,7 @@ final class Backfill {
             + " drop it, make room, and create it again",
         index.name(),
         table.name());
+    index.failed();
     return true;
   }
 }

@@ -2,6 +2,7 @@ package dev.karst.engine;
 
 import dev.karst.codec.ItemCodec;
 import dev.karst.error.CorruptStoreException;
+import dev.karst.error.IndexMessages;
 import dev.karst.error.Messages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ResourceInUseException;
@@ -19,6 +20,7 @@ import dev.karst.schema.ProvisionedThroughput;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.schema.TableDescription;
+import dev.karst.schema.TableDifferences;
 import dev.karst.schema.TableSettings;
 import dev.karst.storage.Interrupts;
 import dev.karst.storage.Storage;
@@ -190,6 +192,27 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Makes items of a table expire by an attribute, unless they do.
+   *
+   * @throws ValidationException if they expire by another
+   */
+  public synchronized void expireBy(String tableName, String attribute) {
+    checkOpen();
+    StoredTable table = catalog.get(tableName);
+    boolean expires =
+        table
+            .record()
+            .changeData()
+            .timeToLive()
+            .filter(current -> current.attribute().equals(attribute))
+            .isPresent();
+    if (!expires) {
+      timeToLives.enable(table, attribute);
+      expirer.start();
+    }
+  }
+
+  /**
    * Makes items of a table no longer expire.
    *
    * @throws ValidationException if they do not, or by another attribute
@@ -209,21 +232,56 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * How far a global secondary index is.
+   *
+   * @throws ValidationException if the table has none of that name
+   */
+  public IndexFilling indexFilling(String tableName, String indexName) {
+    checkOpen();
+    TableIndex index = catalog.get(tableName).indexes().find(indexName);
+    if (index == null) {
+      throw new ValidationException(IndexMessages.notFound(indexName));
+    }
+    if (index.isBuilt()) {
+      return IndexFilling.DONE;
+    }
+    return index.hasFailed() ? IndexFilling.FAILED : IndexFilling.UNDER_WAY;
+  }
+
+  /**
+   * Creates a table if it is missing.
+   *
+   * @throws ValidationException if there is a table of that name with another key, or with another
+   *     index of the name of one of the definition's
+   */
+  public synchronized void ensureTable(TableDefinition definition) {
+    checkOpen();
+    ensure(definition, false);
+  }
+
+  private StoredTable ensure(TableDefinition definition, boolean withAllIndexes) {
+    StoredTable table = catalog.find(definition.name());
+    if (table == null) {
+      return create(definition, TableSettings.defaults(), null);
+    }
+    List<String> obstacles =
+        TableDifferences.between(definition, table.record().definition())
+            .obstacles(definition.name(), withAllIndexes);
+    if (!obstacles.isEmpty()) {
+      throw new ValidationException(String.join("; ", obstacles));
+    }
+    return table;
+  }
+
+  /**
    * The items of a table as objects; the table is created if it is missing.
    *
-   * @throws ValidationException if there is a table of that name with another key
+   * @throws ValidationException if there is a table of that name with another key, with another
+   *     index of the name of one of the definition's, or without one
    */
   public synchronized <T> ItemAccess<T> openTable(TableDefinition definition, ItemCodec<T> codec) {
     checkOpen();
-    StoredTable table = catalog.find(definition.name());
-    if (table == null) {
-      table = create(definition, TableSettings.defaults(), null);
-    } else if (!table.record().definition().key().equals(definition.key())) {
-      throw new ValidationException(
-          Messages.tableHasAnotherKey(
-              definition.name(), definition.key(), table.record().definition().key()));
-    }
-    return access(table, codec);
+    return access(ensure(definition, true), codec);
   }
 
   /**

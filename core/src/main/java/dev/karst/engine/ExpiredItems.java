@@ -56,15 +56,6 @@ final class ExpiredItems {
     }
   }
 
-  /** The same for cells that hold the items of a table. */
-  void hide(CellBuffer cells, StoredTable table, Continuation continuation) {
-    hide(
-        cells,
-        (cell, item) ->
-            item.show(cells.bytes(), cells.start(cell), cells.length(cell), table.dictionary()),
-        continuation);
-  }
-
   private int hideFrom(int first, CellBuffer cells, Shower shower) {
     int hidden = 0;
     for (int cell = first; cell < cells.count(); cell++) {

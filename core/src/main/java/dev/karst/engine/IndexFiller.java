@@ -63,6 +63,7 @@ final class IndexFiller {
       if (!isWanted(table, index)) {
         return;
       }
+      index.failed();
       LOG.error(
           "Index {} of table {} could not be filled and stays unreadable; drop it, mend the cause,"
               + " and create it again",

@@ -1,26 +1,19 @@
 package dev.karst.engine;
 
-import dev.karst.codec.DynamicItemCodec;
-import dev.karst.codec.ImageReader;
-import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemCodec;
 import dev.karst.codec.ItemView;
 import dev.karst.codec.KeyBytes;
-import dev.karst.collection.KeyRange;
 import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.Condition;
 import dev.karst.expression.ConditionLimits;
-import dev.karst.expression.SortKeyCondition;
-import dev.karst.operation.Page;
-import dev.karst.operation.Position;
+import dev.karst.expression.KeyUse;
+import dev.karst.expression.UpdateExpression;
+import dev.karst.expression.parse.UpdateTreeRules;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,29 +24,37 @@ import org.jspecify.annotations.Nullable;
  * copies images out and decodes them when nothing is locked any more. Safe for use by many threads.
  */
 public final class ItemAccess<T> {
-  private static final long MAX_PAGE_BYTES = 1024 * 1024;
-  private static final int[] BY_NAME = {};
-
   private final Sessions sessions;
   private final Committer committer;
   private final StoredTable table;
   private final ItemCodec<T> codec;
-  private final int[] attributeIds;
+  private final ObjectDecoder<T> decoder;
+  private final ItemReader<T> reader;
   private final KeySchema keySchema;
   private final String sortKeyName;
+
+  /** Holds where there is an item. */
+  private final Condition exists;
 
   ItemAccess(Sessions sessions, Committer committer, StoredTable table, ItemCodec<T> codec) {
     this.sessions = sessions;
     this.committer = committer;
     this.table = table;
     this.codec = codec;
-    this.attributeIds = table.dictionary().bind(codec.attributeNames());
+    this.decoder = new ObjectDecoder<>(table, codec);
+    this.reader = new ItemReader<>(sessions, table, null, decoder);
     this.keySchema = table.record().definition().key();
     this.sortKeyName = keySchema.sort().map(KeyAttribute::name).orElse("");
+    this.exists = Condition.attributeExists(keySchema.partition().name());
   }
 
   public TableDefinition definition() {
     return table.record().definition();
+  }
+
+  /** Reads its pages. */
+  public ItemReader<T> reader() {
+    return reader;
   }
 
   /** The calling thread's key buffer, cleared. */
@@ -74,7 +75,7 @@ public final class ItemAccess<T> {
       } finally {
         session.leave();
       }
-      return found ? decode(scratch, 0) : null;
+      return found ? decoder.decode(scratch.cells, 0, scratch.reader) : null;
     } finally {
       session.giveBack(scratch);
     }
@@ -92,11 +93,10 @@ public final class ItemAccess<T> {
     Scratch scratch = session.borrow();
     try {
       PendingWrite write = scratch.write.begin(table, condition);
-      writeKey(object, write.key);
       if (wantPrevious) {
         write.wantingBefore();
       }
-      write.put((before, after) -> codec.write(object, after), attributeIds);
+      ask(object, write);
       commit(session, write, scratch);
       return outcome(scratch, wantPrevious);
     } finally {
@@ -144,73 +144,92 @@ public final class ItemAccess<T> {
     }
   }
 
-  /** A page of one partition's items. */
-  public Page<T> query(
-      KeyBytes partition, SortKeyCondition condition, boolean forward, int limit, Position start) {
-    checkLimit(limit);
-    KeyRange range =
-        SortKeyRange.of(condition, definition().key()).behind(start, partition, forward);
+  /**
+   * Changes the item with that key, or makes it. An update that only removes makes no item: where
+   * there is none it is refused, as if that were its condition.
+   *
+   * @param condition what must hold of the item that is there or of none, or null for nothing
+   * @param wantPrevious whether the outcome shows the item before
+   */
+  public WriteOutcome<T> update(
+      KeyBytes key, UpdateExpression update, @Nullable Condition condition, boolean wantPrevious) {
+    checkWhole(key);
+    checkUpdate(update);
+    checkCondition(condition);
     Session session = sessions.current();
     Scratch scratch = session.borrow();
     try {
-      CellBuffer cells = scratch.cells.forMany(limit, MAX_PAGE_BYTES);
-      session.enter(table);
-      try {
-        read(partition, range, forward, cells);
-        ExpiredItems hidden = table.hidden();
-        if (hidden != null) {
-          hidden.hide(
-              cells,
-              table,
-              () -> read(partition, range.behind(cells.lastSortKey(), forward), forward, cells));
-        }
-      } finally {
-        session.leave();
-      }
-      return page(scratch, partition.partitionBytes(), partition.partitionLength());
+      PendingWrite write = scratch.write.begin(table, updateCondition(update, condition));
+      write.key.copyFrom(key);
+      write.update(update);
+      commit(session, write, scratch);
+      WriteOutcome<T> outcome = outcome(scratch, wantPrevious);
+      return outcome.written()
+          ? new WriteOutcome<>(
+              true, outcome.previous(), decoder.decode(write.after(), scratch.reader))
+          : outcome;
     } finally {
       session.giveBack(scratch);
     }
   }
 
-  /** A page of all items. */
-  public Page<T> scan(int limit, Position start) {
-    checkLimit(limit);
-    Optional<StoredPosition> after =
-        start.isStart()
-            ? Optional.empty()
-            : Optional.of(StoredPosition.decode(start, definition().key()));
-    Session session = sessions.current();
-    Scratch scratch = session.borrow();
-    try {
-      CellBuffer cells = scratch.cells.forMany(limit, MAX_PAGE_BYTES);
-      TableScan scan = new TableScan(table.collections(), HashSegment.ALL, cells);
-      session.enter(table);
-      try {
-        if (after.isEmpty()) {
-          scan.run();
-        } else {
-          byte[] partition = after.get().partition();
-          byte[] sort = after.get().sort();
-          scan.run(partition, partition.length, sort, sort.length);
-        }
-        ExpiredItems hidden = table.hidden();
-        if (hidden != null) {
-          hidden.hide(cells, table, scan::runOn);
-        }
-      } finally {
-        session.leave();
-      }
-      return page(scratch, scan.lastPartition(), scan.lastPartition().length);
-    } finally {
-      session.giveBack(scratch);
-    }
+  /** Prepares {@link #put} for a transaction. */
+  public ObjectWrite<T> preparePut(T object, @Nullable Condition condition) {
+    checkCondition(condition);
+    return ObjectWrite.put(this, object, condition);
   }
 
-  private void read(KeyBytes partition, KeyRange range, boolean forward, CellBuffer cells) {
-    table
-        .collections()
-        .range(partition.partitionBytes(), 0, partition.partitionLength(), range, forward, cells);
+  /** Prepares to delete the item with that key, under a condition or none. */
+  public ObjectWrite<T> prepareDelete(KeyBytes key, @Nullable Condition condition) {
+    checkWhole(key);
+    checkCondition(condition);
+    return ObjectWrite.delete(this, key, condition);
+  }
+
+  /** Prepares {@link #update} for a transaction. */
+  public ObjectWrite<T> prepareUpdate(
+      KeyBytes key, UpdateExpression update, @Nullable Condition condition) {
+    checkWhole(key);
+    checkUpdate(update);
+    checkCondition(condition);
+    return ObjectWrite.update(this, key, update, updateCondition(update, condition));
+  }
+
+  /** Prepares to ask that a condition hold of the item with that key. */
+  public ObjectWrite<T> prepareCheck(KeyBytes key, Condition condition) {
+    checkWhole(key);
+    checkCondition(condition);
+    return ObjectWrite.check(this, key, condition);
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  void begin(PendingWrite pending, @Nullable Condition condition) {
+    pending.begin(table, condition);
+  }
+
+  /** Asks that the object be put; encodes it. */
+  void ask(T object, PendingWrite pending) {
+    writeKey(object, pending.key);
+    pending.put((before, after) -> codec.write(object, after), decoder.attributeIds());
+  }
+
+  /** The object that a write found. */
+  T decodeBefore(Scratch scratch) {
+    return decoder.decode(scratch.write.before(), scratch.reader);
+  }
+
+  private @Nullable Condition updateCondition(
+      UpdateExpression update, @Nullable Condition condition) {
+    boolean makesNone =
+        !update.actions().isEmpty()
+            && update.actions().stream().allMatch(UpdateExpression.Remove.class::isInstance);
+    if (!makesNone) {
+      return condition;
+    }
+    return condition == null ? exists : exists.and(condition);
   }
 
   private void commit(Session session, PendingWrite write, Scratch scratch) {
@@ -228,44 +247,12 @@ public final class ItemAccess<T> {
     ItemView before = scratch.write.before();
     boolean shown = (wantPrevious || refused) && before.exists();
     return new WriteOutcome<>(
-        !refused, shown ? decode(scratch, before.bytes(), before.offset(), before.length()) : null);
-  }
-
-  private Page<T> page(Scratch scratch, byte[] partition, int partitionLength) {
-    CellBuffer cells = scratch.cells;
-    Page.Reason full = cells.full();
-    // Before decoding: the user's code in there may use the key that the partition lies in.
-    Page.Next next =
-        full == null
-            ? new Page.End()
-            : new Page.More(
-                StoredPosition.encode(partition, partitionLength, cells.lastSortKey()), full);
-    List<T> items = new ArrayList<>(cells.count());
-    for (int cell = 0; cell < cells.count(); cell++) {
-      if (!cells.isHidden(cell)) {
-        items.add(decode(scratch, cell));
-      }
-    }
-    return new Page<>(items, next);
+        !refused, shown ? decoder.decode(before, scratch.reader) : null, null);
   }
 
   /** The object that an item of the table stands for. */
   public T decode(Item item) {
-    ImageWriter writer = new ImageWriter().begin(table.dictionary(), BY_NAME);
-    DynamicItemCodec.write(item, writer);
-    int length = writer.finish();
-    return codec.read(
-        new ImageReader().reset(writer.bytes(), 0, length, table.dictionary(), attributeIds));
-  }
-
-  private T decode(Scratch scratch, int cell) {
-    CellBuffer cells = scratch.cells;
-    return decode(scratch, cells.bytes(), cells.start(cell), cells.length(cell));
-  }
-
-  private T decode(Scratch scratch, byte[] image, int offset, int length) {
-    return codec.read(
-        scratch.reader.reset(image, offset, length, table.dictionary(), attributeIds));
+    return decoder.decode(item);
   }
 
   private void writeKey(T object, KeyBytes key) {
@@ -284,15 +271,15 @@ public final class ItemAccess<T> {
     }
   }
 
-  private static void checkLimit(int limit) {
-    if (limit < 1) {
-      throw new ValidationException(Messages.limitBelowOne(limit));
-    }
+  private void checkUpdate(UpdateExpression update) {
+    UpdateTreeRules.check(update);
+    KeyUse.checkUpdate(update, definition());
   }
 
-  private static void checkCondition(@Nullable Condition condition) {
+  private void checkCondition(@Nullable Condition condition) {
     if (condition != null) {
       ConditionLimits.check(condition);
+      KeyUse.checkCondition(condition, definition());
     }
   }
 }

@@ -2,11 +2,9 @@ package dev.karst.engine;
 
 import dev.karst.codec.DynamicItemCodec;
 import dev.karst.codec.ImageKeys;
-import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemKeys;
 import dev.karst.codec.ItemView;
 import dev.karst.error.KarstException;
-import dev.karst.expression.eval.UpdateEvaluator;
 import dev.karst.operation.ConditionalCheckFailedException;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
@@ -155,7 +153,7 @@ public final class ItemStore {
       pending.put((before, after) -> DynamicItemCodec.write(put.item(), after), BY_NAME);
     } else if (change instanceof Change.Update update) {
       keys.writeExactly(update.key(), pending.key.clear());
-      pending.update((before, after) -> update(update, before, after, pending.updates));
+      pending.update(update.update());
     } else if (change instanceof Change.Delete delete) {
       keys.writeExactly(delete.key(), pending.key.clear());
       pending.delete();
@@ -163,18 +161,6 @@ public final class ItemStore {
       keys.writeExactly(check.key(), pending.key.clear());
       pending.check();
     }
-  }
-
-  private void update(
-      Change.Update update, ItemView before, ImageWriter after, UpdateEvaluator evaluator) {
-    ItemView base = before;
-    if (!before.exists()) {
-      ImageWriter writer = new ImageWriter().begin(table.dictionary(), BY_NAME);
-      DynamicItemCodec.write(update.key(), writer);
-      int length = writer.finish();
-      base = new ItemView().show(writer.bytes(), 0, length, table.dictionary());
-    }
-    evaluator.update(update.update(), base, after);
   }
 
   private PageReader reader(@Nullable String index, boolean wholeItems, Scratch scratch) {

@@ -7,6 +7,7 @@ import dev.karst.collection.CellVisitor;
 import dev.karst.error.KarstException;
 import dev.karst.error.Messages;
 import dev.karst.expression.Condition;
+import dev.karst.expression.UpdateExpression;
 import dev.karst.expression.eval.ConditionEvaluator;
 import dev.karst.expression.eval.UpdateEvaluator;
 import dev.karst.journal.Capture;
@@ -26,7 +27,7 @@ final class PendingWrite implements WriteReport {
   private static final int[] BY_NAME = {};
 
   final KeyBytes key = new KeyBytes();
-  final UpdateEvaluator updates = new UpdateEvaluator();
+  private final UpdateEvaluator updates = new UpdateEvaluator();
   private final CellBuffer beforeCell = new CellBuffer();
   private final ImageWriter writer = new ImageWriter();
   private final ItemView before = new ItemView();
@@ -111,9 +112,9 @@ final class PendingWrite implements WriteReport {
     table().indexes().check(after, false);
   }
 
-  /** Asks that the item become what {@code update} makes of it. */
-  void update(ImageSource update) {
-    source = update;
+  /** Asks that the item become what {@code update} makes of it; the key is set. */
+  void update(UpdateExpression update) {
+    source = new ItemUpdate(update, table(), key, updates);
     wantsBefore = true;
   }
 
@@ -261,6 +262,11 @@ final class PendingWrite implements WriteReport {
     } else {
       record.addDelete(tableId, key, capture, before, byStore);
     }
+  }
+
+  /** The name of an attribute of the item that is to be. */
+  String nameAfter(int index) {
+    return writer.nameOf(after.image().attributeId(index));
   }
 
   /** Changes the table and its indexes. */

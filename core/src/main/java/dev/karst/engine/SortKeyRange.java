@@ -6,25 +6,17 @@ import dev.karst.error.Messages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.SortKeyCondition;
-import dev.karst.operation.Position;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
 import dev.karst.value.AttributeValue;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The sort keys a query asks for, as bounds on their bytes. */
 final class SortKeyRange {
-  private final KeySchema schema;
   private final KeyRange range = new KeyRange();
-  private byte @Nullable [] low;
-  private byte @Nullable [] high;
-  private byte @Nullable [] prefix;
 
-  private SortKeyRange(KeySchema schema) {
-    this.schema = schema;
-  }
+  private SortKeyRange() {}
 
   /**
    * The range of a condition.
@@ -32,7 +24,7 @@ final class SortKeyRange {
    * @throws ValidationException if the condition does not fit the table's key
    */
   static SortKeyRange of(SortKeyCondition condition, KeySchema schema) {
-    SortKeyRange result = new SortKeyRange(schema);
+    SortKeyRange result = new SortKeyRange();
     if (!(condition instanceof SortKeyCondition.All)) {
       result.restrict(condition, sortKey(schema.sort()));
     }
@@ -42,30 +34,6 @@ final class SortKeyRange {
   /** The bounds. */
   KeyRange range() {
     return range;
-  }
-
-  /** What is left of the range behind a position, in the direction of the query. */
-  KeyRange behind(Position start, KeyBytes partition, boolean forward) {
-    if (start.isStart()) {
-      return range;
-    }
-    StoredPosition position = StoredPosition.decode(start, schema);
-    if (!Arrays.equals(
-        position.partition(),
-        0,
-        position.partition().length,
-        partition.partitionBytes(),
-        0,
-        partition.partitionLength())) {
-      throw new ValidationException(Messages.startingKeyOutsideQuery());
-    }
-    byte[] sort = position.sort();
-    if (!contains(sort)) {
-      throw new ValidationException(Messages.startingKeyOutsideQuery());
-    }
-    return forward
-        ? range.setLower(sort, 0, sort.length, false)
-        : range.setUpper(sort, 0, sort.length, false);
   }
 
   private void restrict(SortKeyCondition condition, KeyAttribute key) {
@@ -81,13 +49,13 @@ final class SortKeyRange {
     } else if (condition instanceof SortKeyCondition.GreaterOrEqual atLeast) {
       lower(atLeast.value(), key, true);
     } else if (condition instanceof SortKeyCondition.Between between) {
-      lower(between.low(), key, true);
-      upper(between.high(), key, true);
+      byte[] low = lower(between.low(), key, true);
+      byte[] high = upper(between.high(), key, true);
       if (Arrays.compareUnsigned(low, high) > 0) {
         throw new ValidationException(Messages.betweenBoundsOutOfOrder());
       }
     } else if (condition instanceof SortKeyCondition.BeginsWith beginsWith) {
-      prefix = bytes(beginsWith.prefix(), key);
+      byte[] prefix = bytes(beginsWith.prefix(), key);
       if (beginsWith.prefix() instanceof AttributeValue.N) {
         throw new ValidationException(Messages.beginsWithNumber());
       }
@@ -97,24 +65,16 @@ final class SortKeyRange {
     }
   }
 
-  private void lower(AttributeValue value, KeyAttribute key, boolean inclusive) {
-    low = bytes(value, key);
+  private byte[] lower(AttributeValue value, KeyAttribute key, boolean inclusive) {
+    byte[] low = bytes(value, key);
     range.setLower(low, 0, low.length, inclusive);
+    return low;
   }
 
-  private void upper(AttributeValue value, KeyAttribute key, boolean inclusive) {
-    high = bytes(value, key);
+  private byte[] upper(AttributeValue value, KeyAttribute key, boolean inclusive) {
+    byte[] high = bytes(value, key);
     range.setUpper(high, 0, high.length, inclusive);
-  }
-
-  /** A bound itself counts as inside, though no page can have ended there if it is exclusive. */
-  private boolean contains(byte[] sort) {
-    if (prefix != null) {
-      return sort.length >= prefix.length
-          && Arrays.equals(sort, 0, prefix.length, prefix, 0, prefix.length);
-    }
-    return (low == null || Arrays.compareUnsigned(low, sort) <= 0)
-        && (high == null || Arrays.compareUnsigned(sort, high) <= 0);
+    return high;
   }
 
   private static byte[] bytes(AttributeValue value, KeyAttribute key) {

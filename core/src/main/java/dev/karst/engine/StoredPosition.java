@@ -18,7 +18,7 @@ final class StoredPosition {
   private final byte[] partition;
   private final byte[] sort;
 
-  private StoredPosition(byte[] partition, byte[] sort) {
+  StoredPosition(byte[] partition, byte[] sort) {
     this.partition = partition;
     this.sort = sort;
   }

@@ -46,6 +46,7 @@ final class TableIndex {
   private final int[] projected;
 
   private volatile boolean built;
+  private volatile boolean failed;
   private volatile boolean dropped;
 
   TableIndex(
@@ -95,6 +96,15 @@ final class TableIndex {
 
   void built() {
     built = true;
+  }
+
+  /** Whether it cannot be filled, so that nobody should wait for it. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  void failed() {
+    failed = true;
   }
 
   /** Whether entries hold an attribute that their items have. */

@@ -36,15 +36,58 @@ public final class Transactions {
       @Nullable IdempotencyToken token,
       boolean measured,
       Function<List<WriteReport>, R> reader) {
+    return run(
+        writes.size(),
+        (index, pending) -> begin(writes.get(index), measured, pending),
+        pending -> token,
+        scratches ->
+            reader.apply(scratches.stream().<WriteReport>map(each -> each.write).toList()));
+  }
+
+  /**
+   * Does all writes of objects, each of another item, or none.
+   *
+   * @param token makes it happen once in ten minutes, or null
+   * @return what kept it from being done; empty if it was done, now or under the token before
+   * @throws dev.karst.error.KarstException if that is anything but a condition or another
+   *     transaction
+   */
+  public List<ObjectRefusal> write(List<ObjectWrite<?>> writes, @Nullable String token) {
+    for (ObjectWrite<?> write : writes) {
+      if (write.items().sessions() != sessions) {
+        throw new IllegalArgumentException(
+            "a transaction is of one database: table=" + write.definition().name());
+      }
+    }
+    ObjectTransaction transaction = new ObjectTransaction(writes, token);
+    return run(transaction.size(), transaction::begin, transaction::check, transaction::refusals);
+  }
+
+  /** Begins one of the writes, checking and encoding what needs no item before. */
+  @FunctionalInterface
+  private interface Beginning {
+    void begin(int index, PendingWrite pending);
+  }
+
+  /** Tells the token of the writes, or null, once they are begun. */
+  @FunctionalInterface
+  private interface Naming {
+    @Nullable IdempotencyToken token(List<PendingWrite> pending);
+  }
+
+  private <R> R run(
+      int count, Beginning beginning, Naming naming, Function<List<Scratch>, R> reader) {
     Session session = sessions.current();
     List<Scratch> borrowed = new ArrayList<>();
     try {
       List<PendingWrite> pending = new ArrayList<>();
-      for (ItemWrite write : writes) {
+      for (int i = 0; i < count; i++) {
         Scratch scratch = session.borrow();
         borrowed.add(scratch);
-        pending.add(begin(write, measured, scratch.write));
+        beginning.begin(i, scratch.write);
+        pending.add(scratch.write);
       }
+      IdempotencyToken token = naming.token(pending);
       boolean again = token != null && !tokens.start(token);
       if (again) {
         pending.forEach(write -> write.begin(write.table(), null).repeat());
@@ -54,7 +97,7 @@ public final class Transactions {
       } else {
         commit(session, pending, null, borrowed.get(0));
       }
-      return reader.apply(List.copyOf(pending));
+      return reader.apply(List.copyOf(borrowed));
     } finally {
       borrowed.forEach(session::giveBack);
     }
@@ -94,7 +137,7 @@ public final class Transactions {
     }
   }
 
-  private static PendingWrite begin(ItemWrite write, boolean measured, PendingWrite pending) {
+  private static void begin(ItemWrite write, boolean measured, PendingWrite pending) {
     pending.begin(write.store().table(), write.condition());
     if (write.showsBefore()) {
       pending.wantingBefore();
@@ -107,7 +150,6 @@ public final class Transactions {
     } catch (ValidationException e) {
       pending.refuse(e);
     }
-    return pending;
   }
 
   private void commitOnce(

@@ -44,10 +44,6 @@ public final class Messages {
     return "Requested resource not found: Table: " + name + " not found";
   }
 
-  public static String tableHasAnotherKey(String name, Object expected, Object actual) {
-    return "Table " + name + " has the key " + actual + ", not " + expected;
-  }
-
   // Requests
 
   public static String missingKey(String attribute) {
@@ -161,6 +157,15 @@ public final class Messages {
     return "There is no room for this item: table "
         + table
         + " is full, or the disk is. Nothing was written";
+  }
+
+  public static String indexNotFilled(String table, String index) {
+    return "Index "
+        + index
+        + " of table "
+        + table
+        + " could not be filled, for lack of room or for what the log tells, and cannot be read;"
+        + " mend the cause and migrate again";
   }
 
   public static String lockTimeout(String table, long seconds, String holder) {

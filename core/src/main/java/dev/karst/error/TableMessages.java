@@ -2,6 +2,7 @@ package dev.karst.error;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -400,5 +401,56 @@ public final class TableMessages {
   /** Ours: DynamoDB has it. */
   public static String unsupportedMember(String member) {
     return "One or more parameter values were invalid: " + member + " is not supported by Karst";
+  }
+
+  // Tables that are not what the program wants
+
+  private static final String NEW_TABLE =
+      ": that cannot be changed, so move the items to a new table";
+
+  /** One part of a key or an index that differs. */
+  public static String difference(String part, String wanted, String actual) {
+    return part + ": the class says " + wanted + ", the table has " + actual;
+  }
+
+  public static String keyDiffers(String table, List<?> parts) {
+    return "Table " + table + " has another key (" + joined(parts) + ")" + NEW_TABLE;
+  }
+
+  public static String indexDiffers(String table, String index, List<?> parts) {
+    return "Index "
+        + index
+        + " of table "
+        + table
+        + " is another ("
+        + joined(parts)
+        + "): build it anew with Karst.migrate(definition) or the repository's migrate(karst)";
+  }
+
+  public static String localIndexDiffers(String table, String index, List<?> parts) {
+    return "Local index "
+        + index
+        + " of table "
+        + table
+        + " is another ("
+        + joined(parts)
+        + ")"
+        + NEW_TABLE;
+  }
+
+  public static String indexMissing(String table, String index) {
+    return "Table "
+        + table
+        + " has no index "
+        + index
+        + ": add it with Karst.migrate(definition) or the repository's migrate(karst)";
+  }
+
+  public static String localIndexMissing(String table, String index) {
+    return "Table " + table + " has no local index " + index + NEW_TABLE;
+  }
+
+  private static String joined(List<?> parts) {
+    return parts.stream().map(String::valueOf).collect(Collectors.joining("; "));
   }
 }

@@ -18,14 +18,24 @@ public final class ConditionLimits {
    * @throws ValidationException if it has too many operators
    */
   public static void check(Condition condition) {
+    check(condition, "ConditionExpression");
+  }
+
+  /**
+   * Checks a condition of any depth.
+   *
+   * @param parameter what the message calls the condition
+   * @throws ValidationException if it has too many operators
+   */
+  public static void check(Condition condition, String parameter) {
     if (condition instanceof Condition.And
         || condition instanceof Condition.Or
         || condition instanceof Condition.Not) {
-      checkTree(condition);
+      checkTree(condition, parameter);
     }
   }
 
-  private static void checkTree(Condition root) {
+  private static void checkTree(Condition root, String parameter) {
     Deque<Condition> open = new ArrayDeque<>();
     open.push(root);
     int operators = 0;
@@ -46,7 +56,7 @@ public final class ConditionLimits {
       if (operators > MAX_OPERATORS) {
         throw new ValidationException(
             ExpressionMessages.invalid(
-                "ConditionExpression", ExpressionMessages.tooManyOperators(MAX_OPERATORS)));
+                parameter, ExpressionMessages.tooManyOperators(MAX_OPERATORS)));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.karst.expression;
 
 import dev.karst.value.AttributeValue;
+import java.util.List;
 
 /** Which sort keys of a partition a query asks for. Operands have the type of the sort key. */
 public sealed interface SortKeyCondition {
@@ -28,5 +29,25 @@ public sealed interface SortKeyCondition {
   /** Every sort key. */
   static SortKeyCondition all() {
     return new All();
+  }
+
+  /** What sort keys are compared with: two values for {@link Between}, none for {@link All}. */
+  default List<AttributeValue> operands() {
+    if (this instanceof Equal equal) {
+      return List.of(equal.value());
+    } else if (this instanceof Less less) {
+      return List.of(less.value());
+    } else if (this instanceof LessOrEqual lessOrEqual) {
+      return List.of(lessOrEqual.value());
+    } else if (this instanceof Greater greater) {
+      return List.of(greater.value());
+    } else if (this instanceof GreaterOrEqual greaterOrEqual) {
+      return List.of(greaterOrEqual.value());
+    } else if (this instanceof Between between) {
+      return List.of(between.low(), between.high());
+    } else if (this instanceof BeginsWith beginsWith) {
+      return List.of(beginsWith.prefix());
+    }
+    return List.of();
   }
 }

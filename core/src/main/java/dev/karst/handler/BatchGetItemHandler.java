@@ -4,6 +4,7 @@ import dev.karst.codec.ItemView;
 import dev.karst.engine.ItemStore;
 import dev.karst.error.TransactionMessages;
 import dev.karst.error.ValidationException;
+import dev.karst.expression.KeyUse;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.expression.eval.ItemProjector;
 import dev.karst.expression.parse.RequestExpressions;

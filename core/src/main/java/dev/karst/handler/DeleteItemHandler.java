@@ -5,6 +5,7 @@ import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
 import dev.karst.expression.Condition;
+import dev.karst.expression.KeyUse;
 import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.operation.DeleteItemRequest;
 import dev.karst.operation.DeleteItemResponse;

@@ -2,6 +2,7 @@ package dev.karst.handler;
 
 import dev.karst.codec.ItemView;
 import dev.karst.engine.ItemStore;
+import dev.karst.expression.KeyUse;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.expression.eval.ItemProjector;
 import dev.karst.expression.parse.RequestExpressions;

@@ -6,6 +6,7 @@ import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
 import dev.karst.error.KarstException;
 import dev.karst.expression.Condition;
+import dev.karst.expression.KeyUse;
 import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.operation.PutItemRequest;
 import dev.karst.operation.PutItemResponse;

@@ -6,7 +6,7 @@ import dev.karst.engine.ReadReport;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.Condition;
-import dev.karst.expression.DocumentPath;
+import dev.karst.expression.KeyUse;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.operation.QueryRequest;
@@ -148,22 +148,14 @@ final class QueryHandler {
                     request.indexName(), report, Boolean.TRUE.equals(request.consistentRead()))));
   }
 
-  /** Refuses a filter on an attribute of the key: that is what key conditions are for. */
   private static void checkFilter(
       QueryRequest request, ReadTarget target, @Nullable Condition filter) {
     if (filter == null) {
       return;
     }
-    List<DocumentPath> paths = ExpressionPaths.of(filter);
     List<KeyAttribute> key = new ArrayList<>(target.partition());
     key.addAll(target.sort());
-    for (KeyAttribute attribute : key) {
-      if (paths.stream().anyMatch(path -> path.attribute().equals(attribute.name()))) {
-        throw new ValidationException(
-            RequestMessages.filterOnKey(
-                request.queryFilter() == null ? "Filter Expression" : "QueryFilter",
-                attribute.name()));
-      }
-    }
+    KeyUse.checkFilter(
+        filter, key, request.queryFilter() == null ? "Filter Expression" : "QueryFilter");
   }
 }

@@ -110,7 +110,7 @@ final class QueryKeyResolver {
         Optional.ofNullable(conditions.byAttribute().get(attribute.name()))
             .flatMap(found -> found)
             .orElseThrow(() -> new ValidationException(RequestMessages.keyConditionNotIndexable()));
-    for (AttributeValue value : values(condition)) {
+    for (AttributeValue value : condition.operands()) {
       if (!StartingKey.hasType(value, attribute)) {
         throw new ValidationException(Messages.keyConditionType());
       }
@@ -120,24 +120,5 @@ final class QueryKeyResolver {
     }
     used++;
     return condition;
-  }
-
-  private static List<AttributeValue> values(SortKeyCondition condition) {
-    if (condition instanceof SortKeyCondition.Equal equal) {
-      return List.of(equal.value());
-    } else if (condition instanceof SortKeyCondition.Less less) {
-      return List.of(less.value());
-    } else if (condition instanceof SortKeyCondition.LessOrEqual lessOrEqual) {
-      return List.of(lessOrEqual.value());
-    } else if (condition instanceof SortKeyCondition.Greater greater) {
-      return List.of(greater.value());
-    } else if (condition instanceof SortKeyCondition.GreaterOrEqual greaterOrEqual) {
-      return List.of(greaterOrEqual.value());
-    } else if (condition instanceof SortKeyCondition.Between between) {
-      return List.of(between.low(), between.high());
-    } else if (condition instanceof SortKeyCondition.BeginsWith beginsWith) {
-      return List.of(beginsWith.prefix());
-    }
-    return List.of();
   }
 }

@@ -7,6 +7,7 @@ import dev.karst.error.Messages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.Condition;
+import dev.karst.expression.KeyUse;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.operation.ScanRequest;

@@ -4,6 +4,7 @@ import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.Condition;
 import dev.karst.expression.DocumentPath;
+import dev.karst.expression.ExpressionPaths;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.operation.Select;
 import dev.karst.schema.IndexDefinition;

@@ -3,6 +3,7 @@ package dev.karst.handler;
 import dev.karst.error.Messages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
+import dev.karst.expression.KeyUse;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeyType;
 import dev.karst.value.AttributeValue;

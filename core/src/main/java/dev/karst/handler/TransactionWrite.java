@@ -5,6 +5,7 @@ import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.Condition;
+import dev.karst.expression.KeyUse;
 import dev.karst.expression.UpdateExpression;
 import dev.karst.expression.parse.RequestExpressions;
 import dev.karst.schema.TableDefinition;

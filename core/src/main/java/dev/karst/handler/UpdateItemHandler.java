@@ -6,6 +6,7 @@ import dev.karst.engine.ItemStore;
 import dev.karst.engine.ItemWrite;
 import dev.karst.engine.WriteReport;
 import dev.karst.expression.Condition;
+import dev.karst.expression.KeyUse;
 import dev.karst.expression.ProjectionExpression;
 import dev.karst.expression.UpdateExpression;
 import dev.karst.expression.eval.ConditionEvaluator;

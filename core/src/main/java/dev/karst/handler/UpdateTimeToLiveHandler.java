@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.karst.operation.TimeToLiveSpecification;
 import dev.karst.operation.UpdateTimeToLiveRequest;
 import dev.karst.operation.UpdateTimeToLiveResponse;
+import dev.karst.schema.TimeToLive;
 import org.jspecify.annotations.Nullable;
 
 /** Handles UpdateTimeToLive. What a table already does is for the engine to say. */
 final class UpdateTimeToLiveHandler {
   private static final String SPECIFICATION = "timeToLiveSpecification";
   private static final String ATTRIBUTE = SPECIFICATION + ".attributeName";
-  private static final int MAX_ATTRIBUTE_LENGTH = 255;
 
   private final RequestGate gate;
 
@@ -40,7 +40,7 @@ final class UpdateTimeToLiveHandler {
       constraints
           .notNull(ATTRIBUTE, asked.attributeName())
           .lengthAtLeast(ATTRIBUTE, asked.attributeName(), 1)
-          .lengthAtMost(ATTRIBUTE, asked.attributeName(), MAX_ATTRIBUTE_LENGTH)
+          .lengthAtMost(ATTRIBUTE, asked.attributeName(), TimeToLive.MAX_ATTRIBUTE_LENGTH)
           .notNull(SPECIFICATION + ".enabled", asked.enabled());
     }
     constraints.check();

@@ -16,7 +16,9 @@ public final class Position {
     return START;
   }
 
-  /** The position that {@link #toBytes} described, which belongs to the same table only. */
+  /**
+   * The position that {@link #toBytes} described, which belongs to the same table or index only.
+   */
   public static Position of(byte[] bytes) {
     return bytes.length == 0 ? START : new Position(bytes.clone());
   }

@@ -31,6 +31,15 @@ public sealed interface IndexDefinition {
         ProvisionedThroughput.NONE);
   }
 
+  /** A global index whose keys may have up to four attributes each. */
+  static Global global(
+      String name,
+      List<KeyAttribute> partition,
+      List<KeyAttribute> sort,
+      IndexProjection projection) {
+    return new Global(name, partition, sort, projection, ProvisionedThroughput.NONE);
+  }
+
   /** A local index of a table with that key, which has another sort key. */
   static Local local(
       String name, KeySchema tableKey, KeyAttribute sortKey, IndexProjection projection) {

@@ -7,4 +7,7 @@ package dev.karst.schema;
  * @param indexId the id of the index that orders the items by it; see {@code
  *     TableRecord#lastIndexId}
  */
-public record TimeToLive(String attribute, int indexId) {}
+public record TimeToLive(String attribute, int indexId) {
+  /** How many characters the name of the attribute may have. */
+  public static final int MAX_ATTRIBUTE_LENGTH = 255;
+}

@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Storage on the heap that can be told to fail; outlives the databases that are opened on it. */
-final class HeapStorage implements Storage {
+public final class HeapStorage implements Storage {
   private final Map<Path, HeapTableStorage> tables = new HashMap<>();
   private final Map<String, HeapTableStorage> byName = new HashMap<>();
   private final Map<Path, List<byte[]>> logs = new HashMap<>();
@@ -35,6 +36,21 @@ final class HeapStorage implements Storage {
   /** Is called with each record before it is appended; may throw. */
   void beforeAppend(Consumer<byte[]> action) {
     beforeAppend = action;
+  }
+
+  /**
+   * A storage whose new tables and indexes have no room for anything.
+   *
+   * @param full tells by their names which
+   */
+  public static Storage withoutRoomFor(Predicate<String> full) {
+    HeapStorage storage = new HeapStorage();
+    storage.onCreate(
+        (folder, maps) -> {
+          boolean hasRoom = !full.test(folder.toString());
+          maps.maps().forEach(map -> map.setRoom(hasRoom));
+        });
+    return storage;
   }
 
   /** Is called before each sync; may throw. */

@@ -328,15 +328,21 @@ class HiddenItemsTest {
               typed(
                   limit,
                   start ->
-                      things.query(
-                          things.key().partition("p"),
-                          SortKeyCondition.all(),
-                          forward,
-                          limit,
-                          start)))
+                      things
+                          .reader()
+                          .query(
+                              new KeyQuery(
+                                  List.of(s("p")),
+                                  List.of(),
+                                  SortKeyCondition.all(),
+                                  null,
+                                  forward),
+                              limit,
+                              start)))
           .isEqualTo(expected);
     }
-    assertThat(typed(limit, start -> things.scan(limit, start))).isEqualTo(visible());
+    assertThat(typed(limit, start -> things.reader().scan(0, 1, null, limit, start)))
+        .isEqualTo(visible());
   }
 
   private static List<Integer> typed(int limit, Function<Position, Page<Item>> read) {

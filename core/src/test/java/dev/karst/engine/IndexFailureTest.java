@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.karst.codec.UntypedItemCodec;
 import dev.karst.error.StorageFullException;
 import dev.karst.error.StoreUnavailableException;
+import dev.karst.error.ValidationException;
+import dev.karst.operation.Position;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.IndexDescription;
 import dev.karst.schema.IndexProjection;
@@ -87,6 +89,28 @@ class IndexFailureTest {
       notes(database).put(note(3), null, false);
       assertThat(database.describeTable("notes").itemCount()).isEqualTo(3);
     }
+  }
+
+  @Test
+  void anIndexThatThereIsNoRoomForSaysSo() throws Exception {
+    try (Database database = open()) {
+      ItemAccess<Item> notes = notes(database);
+      notes.put(note(1), null, false);
+      storage.onCreate((folder, maps) -> maps.maps().forEach(map -> map.setRoom(false)));
+      database.createIndex("notes", BY_TEXT);
+      for (int i = 0; i < 5000 && filling(database) == IndexFilling.UNDER_WAY; i++) {
+        TimeUnit.MILLISECONDS.sleep(2);
+      }
+      assertThat(filling(database)).isEqualTo(IndexFilling.FAILED);
+      ItemReader<Item> byText = notes.reader().index("by-text", new UntypedItemCodec(NOTES.key()));
+      assertThatThrownBy(() -> byText.scan(0, 1, null, 10, Position.start()))
+          .isInstanceOf(ValidationException.class)
+          .hasMessage("Cannot read from backfilling global secondary index: by-text");
+    }
+  }
+
+  private static IndexFilling filling(Database database) {
+    return database.indexFilling("notes", "by-text");
   }
 
   @Test

@@ -10,12 +10,12 @@ import dev.karst.schema.TableDefinition;
 import java.util.List;
 
 /** The tables that dynalite's tests have, and one index with a key of several attributes. */
-final class ReadTables {
+public final class ReadTables {
   static final TableDefinition HASH =
       new TableDefinition("hash-table", KeySchema.simple("a", KeyType.S));
 
   /** {@code index1} is local, the others global; only {@code index3} holds whole items. */
-  static final TableDefinition RANGE =
+  public static final TableDefinition RANGE =
       new TableDefinition(
           "range-table",
           KeySchema.composite("a", KeyType.S, "b", KeyType.S),

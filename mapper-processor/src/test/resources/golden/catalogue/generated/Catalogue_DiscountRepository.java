@@ -2,20 +2,30 @@ package shop;
 
 import dev.karst.Change;
 import dev.karst.Karst;
+import dev.karst.Migration;
+import dev.karst.Repository;
 import dev.karst.Subscription;
+import dev.karst.TypedCondition;
+import dev.karst.TypedReader;
 import dev.karst.TypedTable;
+import dev.karst.TypedWrite;
 import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
+import dev.karst.error.ValidationException;
 import dev.karst.expression.SortKeyCondition;
+import dev.karst.mapper.BatchResult;
+import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.Query;
 import dev.karst.mapper.Scan;
+import dev.karst.mapper.Update;
 import dev.karst.mapper.codec.TextForm;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.AttributeValue;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +37,8 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.karst.mapper.processor.KarstProcessor")
 @NullMarked
-final class Catalogue_DiscountRepository {
+final class Catalogue_DiscountRepository
+    implements Repository<Catalogue.Discount, Catalogue_DiscountKey> {
   private static final TableDefinition TABLE =
       new TableDefinition(
           "discounts",
@@ -52,6 +63,17 @@ final class Catalogue_DiscountRepository {
     return new Catalogue_DiscountRepository(karst.table(TABLE, new Catalogue_DiscountCodec()));
   }
 
+  /**
+   * Makes the table what {@link Catalogue.Discount} says, while it is used: adds, drops and
+   * rebuilds global indexes, one after the other, and waits for each.
+   *
+   * @throws ValidationException if the table differs in what cannot change, its key and its local
+   *     indexes
+   */
+  public static Migration migrate(Karst karst) {
+    return karst.migrate(TABLE);
+  }
+
   /** The object with that key. */
   public Optional<Catalogue.Discount> find(
       Catalogue.Season season, LocalDate firstDayItIsGivenToEveryone) {
@@ -64,6 +86,15 @@ final class Catalogue_DiscountRepository {
     return find(key.season(), key.firstDayItIsGivenToEveryone());
   }
 
+  /**
+   * The objects with those keys, any number of them, in their order; those that are not there are
+   * left out.
+   */
+  public List<Catalogue.Discount> findAll(Iterable<? extends Catalogue_DiscountKey> keys) {
+    Objects.requireNonNull(keys, "keys");
+    return Batches.find(keys, this::find);
+  }
+
   /** Writes an object, replacing one with the same key. */
   public Catalogue.Discount put(Catalogue.Discount discount) {
     Objects.requireNonNull(discount, "discount");
@@ -73,7 +104,8 @@ final class Catalogue_DiscountRepository {
 
   /** Writes an object if there is none with its key. */
   public WriteResult<Catalogue.Discount> insert(Catalogue.Discount discount) {
-    return putIf(discount, ABSENT);
+    Objects.requireNonNull(discount, "discount");
+    return table.put(discount, ABSENT.expression());
   }
 
   /** Writes an object if {@code condition} holds of the one with its key. */
@@ -84,9 +116,28 @@ final class Catalogue_DiscountRepository {
     return table.put(discount, condition.expression());
   }
 
+  /** Writes objects, any number of them, each for itself. */
+  public BatchResult<Catalogue.Discount> putAll(Iterable<? extends Catalogue.Discount> objects) {
+    Objects.requireNonNull(objects, "objects");
+    return Batches.each(objects, discount -> new WriteResult.Written<>(put(discount)));
+  }
+
+  /** Begins to change the object with that key, which is made if it is missing. */
+  public Update<Catalogue.Discount> update(
+      Catalogue.Season season, LocalDate firstDayItIsGivenToEveryone) {
+    return new Update<>(table, key(season, firstDayItIsGivenToEveryone), List.of());
+  }
+
+  /** Begins to change the object with that key, which is made if it is missing. */
+  public Update<Catalogue.Discount> update(Catalogue_DiscountKey key) {
+    Objects.requireNonNull(key, "key");
+    return update(key.season(), key.firstDayItIsGivenToEveryone());
+  }
+
   /** Deletes the object with the same key, if there is one. */
   public WriteResult<Catalogue.Discount> delete(Catalogue.Discount discount) {
-    return deleteIf(discount, EXISTS);
+    Objects.requireNonNull(discount, "discount");
+    return table.delete(discount, EXISTS.expression());
   }
 
   /** Deletes the object with the same key if {@code condition} holds of it. */
@@ -108,10 +159,17 @@ final class Catalogue_DiscountRepository {
     return delete(key.season(), key.firstDayItIsGivenToEveryone());
   }
 
+  /** Deletes objects, any number of them, each for itself. */
+  public BatchResult<Catalogue.Discount> deleteAll(Iterable<? extends Catalogue.Discount> objects) {
+    Objects.requireNonNull(objects, "objects");
+    return Batches.each(objects, this::delete);
+  }
+
   /** The objects of one partition, ordered by {@code firstDayItIsGivenToEveryone}. */
   public QueryByKey query(Catalogue.Season season) {
     Objects.requireNonNull(season, "season");
-    return new QueryByKey(table, SEASON_FORM.keyValue(season));
+    return new QueryByKey(
+        table, List.of(SEASON_FORM.keyValue(season)));
   }
 
   /** All objects of the table. */
@@ -139,6 +197,40 @@ final class Catalogue_DiscountRepository {
     return table.onChange(name, handler);
   }
 
+  @Override
+  public TypedWrite preparePut(Catalogue.Discount discount) {
+    Objects.requireNonNull(discount, "discount");
+    return table.preparePut(discount, null);
+  }
+
+  @Override
+  public TypedWrite prepareInsert(Catalogue.Discount discount) {
+    Objects.requireNonNull(discount, "discount");
+    return table.preparePut(discount, ABSENT.expression());
+  }
+
+  @Override
+  public TypedWrite prepareDelete(Catalogue.Discount discount) {
+    Objects.requireNonNull(discount, "discount");
+    return table.prepareDelete(
+        key(discount.season(), discount.firstDayItIsGivenToEveryone()), EXISTS.expression());
+  }
+
+  @Override
+  public TypedWrite prepareDeleteByKey(Catalogue_DiscountKey key) {
+    Objects.requireNonNull(key, "key");
+    return table.prepareDelete(key(key.season(), key.firstDayItIsGivenToEveryone()), null);
+  }
+
+  @Override
+  public TypedWrite prepareCheck(
+      Catalogue_DiscountKey key, TypedCondition<? super Catalogue.Discount> condition) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(condition, "condition");
+    return table.prepareCheck(
+        key(key.season(), key.firstDayItIsGivenToEveryone()), condition.expression());
+  }
+
   private KeyBytes key(Catalogue.Season season, LocalDate firstDayItIsGivenToEveryone) {
     Objects.requireNonNull(season, "season");
     Objects.requireNonNull(firstDayItIsGivenToEveryone, "firstDayItIsGivenToEveryone");
@@ -150,8 +242,8 @@ final class Catalogue_DiscountRepository {
 
   /** The objects of one partition, to be narrowed to a range at most once. */
   public static final class QueryByKey extends Query<Catalogue.Discount> {
-    private QueryByKey(TypedTable<Catalogue.Discount> table, AttributeValue partition) {
-      super(table, partition);
+    private QueryByKey(TypedReader<Catalogue.Discount> reader, List<AttributeValue> partition) {
+      super(reader, partition);
     }
 
     /**

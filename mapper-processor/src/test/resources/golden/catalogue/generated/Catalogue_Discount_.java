@@ -1,6 +1,7 @@
 package shop;
 
 import dev.karst.expression.DocumentPath;
+import dev.karst.mapper.NumberAttribute;
 import dev.karst.mapper.OrderedPath;
 import dev.karst.mapper.ValuePath;
 import dev.karst.mapper.codec.NumberForm;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** The components of {@link Catalogue.Discount}, to write conditions with. */
+/** The components of {@link Catalogue.Discount}, to write conditions and updates with. */
 @Generated("dev.karst.mapper.processor.KarstProcessor")
 @NullMarked
 final class Catalogue_Discount_ {
@@ -19,8 +20,8 @@ final class Catalogue_Discount_ {
   public static final OrderedPath<Catalogue.Discount, LocalDate> firstDayItIsGivenToEveryone =
       new OrderedPath<>(DocumentPath.of("firstDayItIsGivenToEveryone"), TextForm.LOCAL_DATE);
 
-  public static final OrderedPath<Catalogue.Discount, Integer> percent =
-      new OrderedPath<>(DocumentPath.of("percent"), NumberForm.INTEGER);
+  public static final NumberAttribute<Catalogue.Discount, Integer> percent =
+      new NumberAttribute<>(DocumentPath.of("percent"), NumberForm.INTEGER);
 
   private Catalogue_Discount_() {}
 }

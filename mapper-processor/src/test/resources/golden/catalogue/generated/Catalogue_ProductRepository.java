@@ -2,15 +2,24 @@ package shop;
 
 import dev.karst.Change;
 import dev.karst.Karst;
+import dev.karst.Migration;
+import dev.karst.Repository;
 import dev.karst.Subscription;
+import dev.karst.TypedCondition;
 import dev.karst.TypedTable;
+import dev.karst.TypedWrite;
 import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
+import dev.karst.error.ValidationException;
+import dev.karst.mapper.BatchResult;
+import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.Scan;
+import dev.karst.mapper.Update;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +31,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.karst.mapper.processor.KarstProcessor")
 @NullMarked
-final class Catalogue_ProductRepository {
+final class Catalogue_ProductRepository implements Repository<Catalogue.Product, Integer> {
   private static final TableDefinition TABLE =
       new TableDefinition("products", KeySchema.simple("number", KeyType.N));
 
@@ -41,6 +50,17 @@ final class Catalogue_ProductRepository {
     return new Catalogue_ProductRepository(karst.table(TABLE, new Catalogue_ProductCodec()));
   }
 
+  /**
+   * Makes the table what {@link Catalogue.Product} says, while it is used: adds, drops and rebuilds
+   * global indexes, one after the other, and waits for each.
+   *
+   * @throws ValidationException if the table differs in what cannot change, its key and its local
+   *     indexes
+   */
+  public static Migration migrate(Karst karst) {
+    return karst.migrate(TABLE);
+  }
+
   /** The object with that key. */
   public Optional<Catalogue.Product> find(int number) {
     return Optional.ofNullable(table.find(key(number)));
@@ -52,6 +72,15 @@ final class Catalogue_ProductRepository {
     return find(key.number());
   }
 
+  /**
+   * The objects with those keys, any number of them, in their order; those that are not there are
+   * left out.
+   */
+  public List<Catalogue.Product> findAll(Iterable<? extends Catalogue_ProductKey> keys) {
+    Objects.requireNonNull(keys, "keys");
+    return Batches.find(keys, this::find);
+  }
+
   /** Writes an object, replacing one with the same key. */
   public Catalogue.Product put(Catalogue.Product product) {
     Objects.requireNonNull(product, "product");
@@ -61,7 +90,8 @@ final class Catalogue_ProductRepository {
 
   /** Writes an object if there is none with its key. */
   public WriteResult<Catalogue.Product> insert(Catalogue.Product product) {
-    return putIf(product, ABSENT);
+    Objects.requireNonNull(product, "product");
+    return table.put(product, ABSENT.expression());
   }
 
   /** Writes an object if {@code condition} holds of the one with its key. */
@@ -72,9 +102,27 @@ final class Catalogue_ProductRepository {
     return table.put(product, condition.expression());
   }
 
+  /** Writes objects, any number of them, each for itself. */
+  public BatchResult<Catalogue.Product> putAll(Iterable<? extends Catalogue.Product> objects) {
+    Objects.requireNonNull(objects, "objects");
+    return Batches.each(objects, product -> new WriteResult.Written<>(put(product)));
+  }
+
+  /** Begins to change the object with that key, which is made if it is missing. */
+  public Update<Catalogue.Product> update(int number) {
+    return new Update<>(table, key(number), List.of());
+  }
+
+  /** Begins to change the object with that key, which is made if it is missing. */
+  public Update<Catalogue.Product> update(Catalogue_ProductKey key) {
+    Objects.requireNonNull(key, "key");
+    return update(key.number());
+  }
+
   /** Deletes the object with the same key, if there is one. */
   public WriteResult<Catalogue.Product> delete(Catalogue.Product product) {
-    return deleteIf(product, EXISTS);
+    Objects.requireNonNull(product, "product");
+    return table.delete(product, EXISTS.expression());
   }
 
   /** Deletes the object with the same key if {@code condition} holds of it. */
@@ -94,6 +142,12 @@ final class Catalogue_ProductRepository {
   public boolean delete(Catalogue_ProductKey key) {
     Objects.requireNonNull(key, "key");
     return delete(key.number());
+  }
+
+  /** Deletes objects, any number of them, each for itself. */
+  public BatchResult<Catalogue.Product> deleteAll(Iterable<? extends Catalogue.Product> objects) {
+    Objects.requireNonNull(objects, "objects");
+    return Batches.each(objects, this::delete);
   }
 
   /** All objects of the table. */
@@ -119,6 +173,37 @@ final class Catalogue_ProductRepository {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(handler, "handler");
     return table.onChange(name, handler);
+  }
+
+  @Override
+  public TypedWrite preparePut(Catalogue.Product product) {
+    Objects.requireNonNull(product, "product");
+    return table.preparePut(product, null);
+  }
+
+  @Override
+  public TypedWrite prepareInsert(Catalogue.Product product) {
+    Objects.requireNonNull(product, "product");
+    return table.preparePut(product, ABSENT.expression());
+  }
+
+  @Override
+  public TypedWrite prepareDelete(Catalogue.Product product) {
+    Objects.requireNonNull(product, "product");
+    return table.prepareDelete(key(product.number()), EXISTS.expression());
+  }
+
+  @Override
+  public TypedWrite prepareDeleteByKey(Integer key) {
+    Objects.requireNonNull(key, "key");
+    return table.prepareDelete(key(key), null);
+  }
+
+  @Override
+  public TypedWrite prepareCheck(Integer key, TypedCondition<? super Catalogue.Product> condition) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(condition, "condition");
+    return table.prepareCheck(key(key), condition.expression());
   }
 
   private KeyBytes key(int number) {

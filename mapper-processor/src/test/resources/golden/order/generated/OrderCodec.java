@@ -9,6 +9,7 @@ import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
 import dev.karst.mapper.codec.Lists;
 import dev.karst.mapper.codec.Maps;
+import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.Sets;
 import dev.karst.mapper.codec.TextForm;
 import dev.karst.mapper.codec.Values;
@@ -38,6 +39,11 @@ final class OrderCodec implements ItemCodec<Order> {
   private static final int LINES = 8;
   private static final int TAGS = 9;
   private static final int EVENTS = 10;
+  private static final int VERSION = 11;
+  private static final int EXPIRES_AT = 12;
+  private static final int CREATED_AT = 13;
+  private static final int UPDATED_AT = 14;
+  private static final int CHANGES = 15;
 
   private static final List<String> ATTRIBUTES =
       List.of(
@@ -51,7 +57,12 @@ final class OrderCodec implements ItemCodec<Order> {
           "address",
           "lines",
           "tags",
-          "events");
+          "events",
+          "version",
+          "expiresAt",
+          "createdAt",
+          "updatedAt",
+          "changes");
 
   private static final TextForm<Order.Status> STATUS_FORM = TextForm.ofEnum(Order.Status.class);
 
@@ -120,6 +131,20 @@ final class OrderCodec implements ItemCodec<Order> {
           TextForm.STRING,
           (to, each) -> Lists.write(to, each, TextForm.INSTANT));
     }
+    sink.attribute(VERSION).number(order.version());
+    Instant expiresAt = order.expiresAt();
+    if (expiresAt != null) {
+      NumberForm.EPOCH_SECOND.write(sink.attribute(EXPIRES_AT), expiresAt);
+    }
+    Instant createdAt = order.createdAt();
+    if (createdAt != null) {
+      TextForm.INSTANT.write(sink.attribute(CREATED_AT), createdAt);
+    }
+    Instant updatedAt = order.updatedAt();
+    if (updatedAt != null) {
+      TextForm.INSTANT.write(sink.attribute(UPDATED_AT), updatedAt);
+    }
+    sink.attribute(CHANGES).number(order.changes());
   }
 
   @Override
@@ -145,6 +170,12 @@ final class OrderCodec implements ItemCodec<Order> {
         Values.present(source, EVENTS)
             ? Maps.read(source, TextForm.STRING, from -> Lists.read(from, TextForm.INSTANT))
             : null;
+    long version = Values.present(source, VERSION) ? source.longNumber() : 0L;
+    Instant expiresAt =
+        Values.present(source, EXPIRES_AT) ? NumberForm.EPOCH_SECOND.read(source) : null;
+    Instant createdAt = Values.present(source, CREATED_AT) ? TextForm.INSTANT.read(source) : null;
+    Instant updatedAt = Values.present(source, UPDATED_AT) ? TextForm.INSTANT.read(source) : null;
+    int changes = Values.present(source, CHANGES) ? source.intNumber() : 0;
     Object cache = null;
     return new Order(
         customerId,
@@ -158,10 +189,15 @@ final class OrderCodec implements ItemCodec<Order> {
         lines,
         tags,
         events,
+        version,
+        expiresAt,
+        createdAt,
+        updatedAt,
+        changes,
         cache);
   }
 
-  private static void writeAddress(ValueSink sink, Order.Address address) {
+  static void writeAddress(ValueSink sink, Order.Address address) {
     sink.beginMap();
     String city = address.city();
     if (city != null) {
@@ -190,7 +226,7 @@ final class OrderCodec implements ItemCodec<Order> {
     return new Order.Address(street, city, country);
   }
 
-  private static void writeLine(ValueSink sink, Order.Line line) {
+  static void writeLine(ValueSink sink, Order.Line line) {
     sink.beginMap();
     sink.name(LINE_QUANTITY);
     sink.number(line.quantity());
@@ -210,7 +246,7 @@ final class OrderCodec implements ItemCodec<Order> {
     return new Order.Line(sku, quantity);
   }
 
-  private static void writeCountry(ValueSink sink, Order.Country country) {
+  static void writeCountry(ValueSink sink, Order.Country country) {
     sink.beginMap();
     String code = country.code();
     if (code != null) {

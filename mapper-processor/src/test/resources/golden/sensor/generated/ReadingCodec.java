@@ -85,7 +85,7 @@ final class ReadingCodec implements ItemCodec<Reading> {
     return reading;
   }
 
-  private static void writeNode(ValueSink sink, Reading.Node node) {
+  static void writeNode(ValueSink sink, Reading.Node node) {
     sink.beginMap();
     Reading.Node left = node.left();
     if (left != null) {

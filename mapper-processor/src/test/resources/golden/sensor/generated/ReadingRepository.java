@@ -2,20 +2,30 @@ package lab;
 
 import dev.karst.Change;
 import dev.karst.Karst;
+import dev.karst.Migration;
+import dev.karst.Repository;
 import dev.karst.Subscription;
+import dev.karst.TypedCondition;
+import dev.karst.TypedReader;
 import dev.karst.TypedTable;
+import dev.karst.TypedWrite;
 import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
+import dev.karst.error.ValidationException;
 import dev.karst.expression.SortKeyCondition;
+import dev.karst.mapper.BatchResult;
+import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.Query;
 import dev.karst.mapper.Scan;
+import dev.karst.mapper.Update;
 import dev.karst.mapper.codec.TextForm;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.KeyType;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.AttributeValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +36,7 @@ import org.jspecify.annotations.NullMarked;
 /** The {@link Reading} objects of table {@code readings}. Safe for use by many threads. */
 @Generated("dev.karst.mapper.processor.KarstProcessor")
 @NullMarked
-final class ReadingRepository {
+final class ReadingRepository implements Repository<Reading, ReadingKey> {
   private static final TableDefinition TABLE =
       new TableDefinition(
           "readings", KeySchema.composite("sensor", KeyType.S, "takenAt", KeyType.S));
@@ -46,6 +56,17 @@ final class ReadingRepository {
     return new ReadingRepository(karst.table(TABLE, new ReadingCodec()));
   }
 
+  /**
+   * Makes the table what {@link Reading} says, while it is used: adds, drops and rebuilds global
+   * indexes, one after the other, and waits for each.
+   *
+   * @throws ValidationException if the table differs in what cannot change, its key and its local
+   *     indexes
+   */
+  public static Migration migrate(Karst karst) {
+    return karst.migrate(TABLE);
+  }
+
   /** The object with that key. */
   public Optional<Reading> find(UUID sensor, Instant takenAt) {
     return Optional.ofNullable(table.find(key(sensor, takenAt)));
@@ -57,6 +78,15 @@ final class ReadingRepository {
     return find(key.sensor(), key.takenAt());
   }
 
+  /**
+   * The objects with those keys, any number of them, in their order; those that are not there are
+   * left out.
+   */
+  public List<Reading> findAll(Iterable<? extends ReadingKey> keys) {
+    Objects.requireNonNull(keys, "keys");
+    return Batches.find(keys, this::find);
+  }
+
   /** Writes an object, replacing one with the same key. */
   public Reading put(Reading reading) {
     Objects.requireNonNull(reading, "reading");
@@ -66,7 +96,8 @@ final class ReadingRepository {
 
   /** Writes an object if there is none with its key. */
   public WriteResult<Reading> insert(Reading reading) {
-    return putIf(reading, ABSENT);
+    Objects.requireNonNull(reading, "reading");
+    return table.put(reading, ABSENT.expression());
   }
 
   /** Writes an object if {@code condition} holds of the one with its key. */
@@ -76,9 +107,27 @@ final class ReadingRepository {
     return table.put(reading, condition.expression());
   }
 
+  /** Writes objects, any number of them, each for itself. */
+  public BatchResult<Reading> putAll(Iterable<? extends Reading> objects) {
+    Objects.requireNonNull(objects, "objects");
+    return Batches.each(objects, reading -> new WriteResult.Written<>(put(reading)));
+  }
+
+  /** Begins to change the object with that key, which is made if it is missing. */
+  public Update<Reading> update(UUID sensor, Instant takenAt) {
+    return new Update<>(table, key(sensor, takenAt), List.of());
+  }
+
+  /** Begins to change the object with that key, which is made if it is missing. */
+  public Update<Reading> update(ReadingKey key) {
+    Objects.requireNonNull(key, "key");
+    return update(key.sensor(), key.takenAt());
+  }
+
   /** Deletes the object with the same key, if there is one. */
   public WriteResult<Reading> delete(Reading reading) {
-    return deleteIf(reading, EXISTS);
+    Objects.requireNonNull(reading, "reading");
+    return table.delete(reading, EXISTS.expression());
   }
 
   /** Deletes the object with the same key if {@code condition} holds of it. */
@@ -99,10 +148,16 @@ final class ReadingRepository {
     return delete(key.sensor(), key.takenAt());
   }
 
+  /** Deletes objects, any number of them, each for itself. */
+  public BatchResult<Reading> deleteAll(Iterable<? extends Reading> objects) {
+    Objects.requireNonNull(objects, "objects");
+    return Batches.each(objects, this::delete);
+  }
+
   /** The objects of one partition, ordered by {@code takenAt}. */
   public QueryByKey query(UUID sensor) {
     Objects.requireNonNull(sensor, "sensor");
-    return new QueryByKey(table, TextForm.UUID.keyValue(sensor));
+    return new QueryByKey(table, List.of(TextForm.UUID.keyValue(sensor)));
   }
 
   /** All objects of the table. */
@@ -130,6 +185,37 @@ final class ReadingRepository {
     return table.onChange(name, handler);
   }
 
+  @Override
+  public TypedWrite preparePut(Reading reading) {
+    Objects.requireNonNull(reading, "reading");
+    return table.preparePut(reading, null);
+  }
+
+  @Override
+  public TypedWrite prepareInsert(Reading reading) {
+    Objects.requireNonNull(reading, "reading");
+    return table.preparePut(reading, ABSENT.expression());
+  }
+
+  @Override
+  public TypedWrite prepareDelete(Reading reading) {
+    Objects.requireNonNull(reading, "reading");
+    return table.prepareDelete(key(reading.getSensor(), reading.getTakenAt()), EXISTS.expression());
+  }
+
+  @Override
+  public TypedWrite prepareDeleteByKey(ReadingKey key) {
+    Objects.requireNonNull(key, "key");
+    return table.prepareDelete(key(key.sensor(), key.takenAt()), null);
+  }
+
+  @Override
+  public TypedWrite prepareCheck(ReadingKey key, TypedCondition<? super Reading> condition) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(condition, "condition");
+    return table.prepareCheck(key(key.sensor(), key.takenAt()), condition.expression());
+  }
+
   private KeyBytes key(UUID sensor, Instant takenAt) {
     Objects.requireNonNull(sensor, "sensor");
     Objects.requireNonNull(takenAt, "takenAt");
@@ -141,8 +227,8 @@ final class ReadingRepository {
 
   /** The objects of one partition, to be narrowed to a range at most once. */
   public static final class QueryByKey extends Query<Reading> {
-    private QueryByKey(TypedTable<Reading> table, AttributeValue partition) {
-      super(table, partition);
+    private QueryByKey(TypedReader<Reading> reader, List<AttributeValue> partition) {
+      super(reader, partition);
     }
 
     /** The objects whose {@code takenAt} begins with {@code prefix}, as it is stored. */

@@ -1,9 +1,12 @@
 package lab;
 
 import dev.karst.expression.DocumentPath;
-import dev.karst.mapper.AttributePath;
+import dev.karst.mapper.DocumentAttribute;
+import dev.karst.mapper.NumberAttribute;
 import dev.karst.mapper.OrderedPath;
-import dev.karst.mapper.ValuePath;
+import dev.karst.mapper.ScalarAttribute;
+import dev.karst.mapper.SetAttribute;
+import dev.karst.mapper.TextAttribute;
 import dev.karst.mapper.codec.BooleanForm;
 import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.TextForm;
@@ -12,7 +15,7 @@ import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/** The components of {@link Reading}, to write conditions with. */
+/** The components of {@link Reading}, to write conditions and updates with. */
 @Generated("dev.karst.mapper.processor.KarstProcessor")
 @NullMarked
 final class Reading_ {
@@ -22,32 +25,32 @@ final class Reading_ {
   public static final OrderedPath<Reading, Instant> takenAt =
       new OrderedPath<>(DocumentPath.of("takenAt"), TextForm.INSTANT);
 
-  public static final OrderedPath<Reading, Double> value =
-      new OrderedPath<>(DocumentPath.of("value"), NumberForm.DOUBLE);
+  public static final NumberAttribute<Reading, Double> value =
+      new NumberAttribute<>(DocumentPath.of("value"), NumberForm.DOUBLE);
 
-  public static final ValuePath<Reading, Boolean> valid =
-      new ValuePath<>(DocumentPath.of("valid"), BooleanForm.BOOLEAN);
+  public static final ScalarAttribute<Reading, Boolean> valid =
+      new ScalarAttribute<>(DocumentPath.of("valid"), BooleanForm.BOOLEAN);
 
-  public static final AttributePath<Reading> channels =
-      new AttributePath<>(DocumentPath.of("channels"));
+  public static final SetAttribute<Reading, Integer> channels =
+      new SetAttribute<>(DocumentPath.of("channels"), NumberForm.INTEGER);
 
   public static final NodePath tree = new NodePath(DocumentPath.of("tree"));
 
   private Reading_() {}
 
   /** The components of {@link Reading.Node}. */
-  public static final class NodePath extends AttributePath<Reading> {
-    public final OrderedPath<Reading, String> name;
+  public static final class NodePath extends DocumentAttribute<Reading, Reading.Node> {
+    public final TextAttribute<Reading> name;
 
-    public final AttributePath<Reading> left;
+    public final DocumentAttribute<Reading, Reading.Node> left;
 
-    public final AttributePath<Reading> right;
+    public final DocumentAttribute<Reading, Reading.Node> right;
 
     private NodePath(DocumentPath path) {
-      super(path);
-      name = new OrderedPath<>(path.entry("name"), TextForm.STRING);
-      left = new AttributePath<>(path.entry("left"));
-      right = new AttributePath<>(path.entry("right"));
+      super(path, ReadingCodec::writeNode);
+      name = new TextAttribute<>(path.entry("name"));
+      left = new DocumentAttribute<>(path.entry("left"), ReadingCodec::writeNode);
+      right = new DocumentAttribute<>(path.entry("right"), ReadingCodec::writeNode);
     }
   }
 }

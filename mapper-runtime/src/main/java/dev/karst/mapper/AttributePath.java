@@ -1,8 +1,11 @@
 package dev.karst.mapper;
 
+import dev.karst.expression.Comparator;
 import dev.karst.expression.Condition.AttributeExists;
 import dev.karst.expression.Condition.AttributeNotExists;
 import dev.karst.expression.DocumentPath;
+import dev.karst.expression.Operand;
+import dev.karst.value.AttributeValue;
 
 /**
  * Where in the items of a class a value of any type stands. Generated metamodels hold one for every
@@ -30,6 +33,22 @@ public class AttributePath<T> {
   /** True if the item has no value here; so null components, empty options and empty sets. */
   public final Condition<T> notExists() {
     return Condition.of(new AttributeNotExists(path));
+  }
+
+  /**
+   * True if the size of the value here compares so with a number: of strings and binaries their
+   * bytes, of lists, sets and maps their elements.
+   */
+  public final Condition<T> size(Comparator comparator, int size) {
+    return Condition.of(
+        new dev.karst.expression.Condition.Comparison(
+            new Operand.Size(path), comparator, new Operand.Literal(AttributeValue.n(size))));
+  }
+
+  final Condition<T> contains(AttributeValue element) {
+    return Condition.of(
+        new dev.karst.expression.Condition.Contains(
+            new Operand.Path(path), new Operand.Literal(element)));
   }
 
   @Override

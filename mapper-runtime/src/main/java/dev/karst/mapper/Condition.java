@@ -1,5 +1,6 @@
 package dev.karst.mapper;
 
+import dev.karst.TypedCondition;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  *
  * @param <T> the class of the items it can be asked of
  */
-public final class Condition<T> {
+public final class Condition<T> implements TypedCondition<T> {
   private final dev.karst.expression.Condition expression;
 
   private Condition(dev.karst.expression.Condition expression) {
@@ -22,7 +23,7 @@ public final class Condition<T> {
     return new Condition<>(expression);
   }
 
-  /** The condition as the engine takes it. */
+  @Override
   public dev.karst.expression.Condition expression() {
     return expression;
   }

@@ -12,33 +12,33 @@ import java.util.Objects;
  * @param <T> the class of the items
  * @param <V> the class of the value
  */
-public final class OrderedPath<T, V> extends ValuePath<T, V> {
+public class OrderedPath<T, V> extends ValuePath<T, V> {
   public OrderedPath(DocumentPath path, ScalarForm<V> form) {
     super(path, form);
   }
 
   /** True below {@code value}. */
-  public Condition<T> lt(V value) {
+  public final Condition<T> lt(V value) {
     return compare(Comparator.LESS, value);
   }
 
   /** True up to {@code value}. */
-  public Condition<T> le(V value) {
+  public final Condition<T> le(V value) {
     return compare(Comparator.LESS_OR_EQUAL, value);
   }
 
   /** True above {@code value}. */
-  public Condition<T> gt(V value) {
+  public final Condition<T> gt(V value) {
     return compare(Comparator.GREATER, value);
   }
 
   /** True from {@code value} on. */
-  public Condition<T> ge(V value) {
+  public final Condition<T> ge(V value) {
     return compare(Comparator.GREATER_OR_EQUAL, value);
   }
 
   /** True from {@code low} to {@code high}, both included. */
-  public Condition<T> between(V low, V high) {
+  public final Condition<T> between(V low, V high) {
     Objects.requireNonNull(low, "low");
     Objects.requireNonNull(high, "high");
     return ge(low).and(le(high));

@@ -1,11 +1,14 @@
 package dev.karst.mapper;
 
-import dev.karst.TypedTable;
-import dev.karst.codec.KeyBytes;
+import dev.karst.TypedQuery;
+import dev.karst.TypedReader;
 import dev.karst.expression.SortKeyCondition;
-import dev.karst.operation.Page;
 import dev.karst.operation.Position;
 import dev.karst.value.AttributeValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -14,35 +17,56 @@ import java.util.OptionalInt;
  * @param <T> the class of the items
  */
 public non-sealed class Query<T> extends Selection<T> {
-  private final AttributeValue partition;
-  private final SortKeyCondition range;
-  private final boolean forward;
+  private final TypedQuery query;
 
   /** The whole partition. Generated repositories call it. */
-  protected Query(TypedTable<T> table, AttributeValue partition) {
-    this(table, OptionalInt.empty(), partition, SortKeyCondition.all(), true);
+  protected Query(TypedReader<T> reader, List<AttributeValue> partition) {
+    this(
+        reader,
+        OptionalInt.empty(),
+        new TypedQuery(partition, List.of(), SortKeyCondition.all(), Optional.empty(), true));
   }
 
-  private Query(
-      TypedTable<T> table,
-      OptionalInt limit,
-      AttributeValue partition,
-      SortKeyCondition range,
-      boolean forward) {
-    super(table, limit);
-    this.partition = partition;
-    this.range = range;
-    this.forward = forward;
+  private Query(TypedReader<T> reader, OptionalInt limit, TypedQuery query) {
+    super(reader, limit);
+    this.query = query;
   }
 
   /** The same with only the sort keys in {@code range}. Generated repositories call it. */
   protected final Query<T> within(SortKeyCondition range) {
-    return new Query<>(table(), limit(), partition, range, forward);
+    return with(
+        new TypedQuery(
+            query.partition(), query.sortPrefix(), range, query.filter(), query.forward()));
+  }
+
+  /**
+   * The same with only the sort keys whose first parts are those. Generated repositories call it.
+   */
+  protected final Query<T> prefixed(List<AttributeValue> sortPrefix) {
+    List<AttributeValue> prefix = new ArrayList<>(query.sortPrefix());
+    prefix.addAll(sortPrefix);
+    return with(
+        new TypedQuery(query.partition(), prefix, query.sort(), query.filter(), query.forward()));
   }
 
   /** The same from the greatest sort key down. */
   public final Query<T> descending() {
-    return new Query<>(table(), limit(), partition, range, false);
+    return with(
+        new TypedQuery(query.partition(), query.sortPrefix(), query.sort(), query.filter(), false));
+  }
+
+  /**
+   * The same with only the items that a condition holds of. All items in the range are read to find
+   * them: an index reads only what it is asked for.
+   */
+  public final Query<T> filter(Condition<? super T> condition) {
+    return with(
+        new TypedQuery(
+            query.partition(),
+            query.sortPrefix(),
+            query.sort(),
+            Optional.of(both(query.filter(), condition)),
+            query.forward()));
   }
 
   /**
@@ -51,30 +75,37 @@ public non-sealed class Query<T> extends Selection<T> {
    * @param limit at least 1
    */
   public final Query<T> limit(int limit) {
-    return new Query<>(table(), OptionalInt.of(atLeastOne(limit)), partition, range, forward);
+    return new Query<>(reader(), OptionalInt.of(atLeastOne(limit)), query);
+  }
+
+  private Query<T> with(TypedQuery changed) {
+    return new Query<>(reader(), limit(), changed);
   }
 
   @Override
-  final Page<T> fetch(int most, Position from) {
-    return table().query(key(), range, forward, most, from);
+  final dev.karst.operation.Page<T> fetch(int most, Position from) {
+    return reader().query(query, most, from);
   }
 
-  private KeyBytes key() {
-    KeyBytes key = table().key();
-    if (partition instanceof AttributeValue.S s) {
-      return key.partition(s.value());
-    }
-    if (partition instanceof AttributeValue.N n) {
-      return key.partition(n.value());
-    }
-    if (partition instanceof AttributeValue.B b) {
-      return key.partition(b.value());
-    }
-    throw new IllegalStateException("a partition key is S, N or B: value=" + partition);
+  @Override
+  final boolean isFiltered() {
+    return query.filter().isPresent();
   }
 
   @Override
   final void describe(Fingerprint fingerprint) {
-    fingerprint.add("query").add(partition).add(range).add(forward ? 1 : 0);
+    fingerprint.add("query");
+    fingerprint.add(query.partition().size());
+    query.partition().forEach(fingerprint::add);
+    query.sortPrefix().forEach(fingerprint::add);
+    fingerprint.add(query.sort()).add(query.forward() ? 1 : 0);
+    query.filter().ifPresent(filter -> fingerprint.add(filter.toString()));
+  }
+
+  /** Both conditions, where there is one already. */
+  static dev.karst.expression.Condition both(
+      Optional<dev.karst.expression.Condition> first, Condition<?> second) {
+    dev.karst.expression.Condition added = Objects.requireNonNull(second, "condition").expression();
+    return first.map(condition -> condition.and(added)).orElse(added);
   }
 }

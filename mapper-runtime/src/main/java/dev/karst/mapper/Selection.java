@@ -1,6 +1,6 @@
 package dev.karst.mapper;
 
-import dev.karst.TypedTable;
+import dev.karst.TypedReader;
 import dev.karst.error.Messages;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.Page.More;
@@ -21,16 +21,19 @@ import java.util.stream.StreamSupport;
  * @param <T> the class of the items
  */
 public abstract sealed class Selection<T> permits Query, Scan {
-  private final TypedTable<T> table;
+  private final TypedReader<T> reader;
   private final OptionalInt limit;
 
-  Selection(TypedTable<T> table, OptionalInt limit) {
-    this.table = table;
+  Selection(TypedReader<T> reader, OptionalInt limit) {
+    this.reader = reader;
     this.limit = limit;
   }
 
   /** One page of the engine's. */
   abstract dev.karst.operation.Page<T> fetch(int most, Position from);
+
+  /** Whether items that are looked at may be left out. */
+  abstract boolean isFiltered();
 
   /** Names everything that decides what is selected, the limit apart. */
   abstract void describe(Fingerprint fingerprint);
@@ -44,6 +47,19 @@ public abstract sealed class Selection<T> permits Query, Scan {
   public final List<T> list() {
     Portion<T> portion = portion(remaining(), Position.start());
     return List.copyOf(portion.items());
+  }
+
+  /**
+   * The only item.
+   *
+   * @throws dev.karst.error.ValidationException if there are several
+   */
+  public final Optional<T> only() {
+    List<T> items = portion(Math.min(2, remaining()), Position.start()).items();
+    if (items.size() > 1) {
+      throw new ValidationException(MapperMessages.notTheOnlyOne(reader.definition().name()));
+    }
+    return items.stream().findFirst();
   }
 
   /** The first item. */
@@ -73,6 +89,11 @@ public abstract sealed class Selection<T> permits Query, Scan {
     return page(atLeastOne(size), place.remaining(), place.position());
   }
 
+  /** How many items there are; all are read. */
+  public final long count() {
+    return stream().count();
+  }
+
   private Page<T> page(int size, int remaining, Position from) {
     Portion<T> portion = portion(Math.min(size, remaining), from);
     int rest = remaining == Integer.MAX_VALUE ? remaining : remaining - portion.items().size();
@@ -85,17 +106,16 @@ public abstract sealed class Selection<T> permits Query, Scan {
 
   private record Portion<T>(List<T> items, Optional<Position> next) {}
 
-  /** Goes on over pages that ended for their size in bytes. */
+  /** Goes on over pages that ended for their size in bytes, or lack what a filter left out. */
   private Portion<T> portion(int most, Position from) {
     dev.karst.operation.Page<T> page = fetch(most, from);
     if (!(page.next() instanceof More)) {
       return new Portion<>(page.items(), Optional.empty());
     }
     List<T> items = new ArrayList<>(page.items());
-    while (page.next() instanceof More more && more.reason() == Reason.SIZE) {
-      if (items.size() == most) {
-        break;
-      }
+    while (items.size() < most
+        && page.next() instanceof More more
+        && (isFiltered() || more.reason() == Reason.SIZE)) {
       page = fetch(most - items.size(), more.position());
       items.addAll(page.items());
     }
@@ -105,13 +125,17 @@ public abstract sealed class Selection<T> permits Query, Scan {
   }
 
   private long fingerprint() {
-    Fingerprint fingerprint = new Fingerprint().add(table.definition().name()).add(remaining());
+    Fingerprint fingerprint =
+        new Fingerprint()
+            .add(reader.definition().name())
+            .add(reader.indexName().orElse(""))
+            .add(remaining());
     describe(fingerprint);
     return fingerprint.value();
   }
 
-  final TypedTable<T> table() {
-    return table;
+  final TypedReader<T> reader() {
+    return reader;
   }
 
   final OptionalInt limit() {

@@ -2,7 +2,11 @@ package dev.karst.mapper;
 
 import dev.karst.expression.Comparator;
 import dev.karst.expression.DocumentPath;
+import dev.karst.expression.Operand;
 import dev.karst.mapper.codec.ScalarForm;
+import dev.karst.value.AttributeValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -29,9 +33,23 @@ public class ValuePath<T, V> extends AttributePath<T> {
     return compare(Comparator.NOT_EQUAL, value);
   }
 
-  final Condition<T> compare(Comparator comparator, V value) {
+  /** True if the item has one of these values here; at most 100. */
+  @SafeVarargs
+  public final Condition<T> in(V... values) {
+    List<Operand> candidates = new ArrayList<>(values.length);
+    for (V value : values) {
+      candidates.add(new Operand.Literal(value(value)));
+    }
     return Condition.of(
-        dev.karst.expression.Condition.compare(
-            path(), comparator, form.value(Objects.requireNonNull(value, "value"))));
+        new dev.karst.expression.Condition.In(new Operand.Path(path()), candidates));
+  }
+
+  /** The value as the engine takes it. */
+  final AttributeValue value(V value) {
+    return form.value(Objects.requireNonNull(value, "value"));
+  }
+
+  final Condition<T> compare(Comparator comparator, V value) {
+    return Condition.of(dev.karst.expression.Condition.compare(path(), comparator, value(value)));
   }
 }

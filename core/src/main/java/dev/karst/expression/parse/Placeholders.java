@@ -17,7 +17,7 @@ final class Placeholders {
   private static final String NAMES = "ExpressionAttributeNames";
   private static final String VALUES = "ExpressionAttributeValues";
   private static final int MAX_KEY_BYTES = 255;
-  private static final int MAX_PATH_LEVELS = 32;
+  static final int MAX_PATH_LEVELS = 32;
 
   private final Map<String, String> names;
   private final Map<String, AttributeValue> values;

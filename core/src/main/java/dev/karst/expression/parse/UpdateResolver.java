@@ -55,14 +55,23 @@ final class UpdateResolver {
 
   private void checkOperand(Syntax.Action action) {
     if (action instanceof Syntax.Add add) {
-      checkOperand("ADD", add.value(), ADDABLE);
+      checkAddable(placeholders.value(add.value()).type());
     } else if (action instanceof Syntax.Delete delete) {
-      checkOperand("DELETE", delete.value(), SETS);
+      checkSet(placeholders.value(delete.value()).type());
     }
   }
 
-  private void checkOperand(String section, Syntax.Value value, Set<ValueType> allowed) {
-    ValueType type = placeholders.value(value).type();
+  /** Refuses what ADD cannot add. */
+  static void checkAddable(ValueType type) {
+    checkOperand("ADD", type, ADDABLE);
+  }
+
+  /** Refuses what DELETE cannot delete. */
+  static void checkSet(ValueType type) {
+    checkOperand("DELETE", type, SETS);
+  }
+
+  private static void checkOperand(String section, ValueType type, Set<ValueType> allowed) {
     if (!allowed.contains(type)) {
       throw KIND.invalid(ExpressionMessages.updateOperandType(section, spelt(type)));
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +53,13 @@ public record NumberForm<T>(
   /** Seconds, with up to nine decimals. */
   public static final NumberForm<Duration> DURATION =
       new NumberForm<>("a duration in seconds", NumberForm::ofDuration, NumberForm::toDuration);
+
+  /** Whole seconds since 1970 UTC, as DynamoDB's time to live takes them; fractions are cut off. */
+  public static final NumberForm<Instant> EPOCH_SECOND =
+      new NumberForm<>(
+          "a time in seconds since 1970",
+          instant -> BigDecimal.valueOf(instant.getEpochSecond()),
+          number -> Instant.ofEpochSecond(number.toBigInteger().longValueExact()));
 
   public static final NumberForm<Year> YEAR =
       new NumberForm<>(

@@ -207,6 +207,159 @@ public record Diagnostic(int number, String message, String fix) {
         "rename one of the two");
   }
 
+  static Diagnostic invalidIndexName(String name) {
+    return new Diagnostic(
+        28,
+        "\"" + name + "\" is not an index name",
+        "use 3 to 255 characters of a-z, A-Z, 0-9, '_', '.' and '-'");
+  }
+
+  static Diagnostic indexNameTaken(String name) {
+    return new Diagnostic(
+        29, "there are two indexes named \"" + name + "\"", "give one another name");
+  }
+
+  static Diagnostic unknownComponent(String index, String component, String type) {
+    return new Diagnostic(
+        30,
+        "index \"" + index + "\" names " + component + ", which " + type + " does not store",
+        "write the name of a component of " + type + ", as it is in Java");
+  }
+
+  static Diagnostic unsupportedIndexKey(String index, String component, String type) {
+    return new Diagnostic(
+        31,
+        component
+            + " cannot be in the key of index \""
+            + index
+            + "\": "
+            + type
+            + " is not stored as a string, number or binary",
+        "use a type such as String, long, UUID, Instant, an enum or byte[], or an Optional of one");
+  }
+
+  static Diagnostic indexWithoutKey(String index, String member) {
+    return new Diagnostic(
+        32,
+        "index \"" + index + "\" does not say what it is ordered by",
+        "name components in " + member + ", or move the annotation to the component");
+  }
+
+  static Diagnostic indexKeyTwice(String index, String member, String component) {
+    return new Diagnostic(
+        33,
+        "index \""
+            + index
+            + "\" names its "
+            + member
+            + " key, though it stands on the component that is it, "
+            + component,
+        "remove " + member + ", or move the annotation to the type");
+  }
+
+  static Diagnostic includeWithoutProjection(String index) {
+    return new Diagnostic(
+        34,
+        "index \"" + index + "\" includes components, though its projection is not INCLUDE",
+        "say projection = Projection.INCLUDE, or remove include");
+  }
+
+  static Diagnostic nothingIncluded(String index) {
+    return new Diagnostic(
+        35,
+        "index \"" + index + "\" has projection INCLUDE, and includes nothing",
+        "name components in include, or use Projection.KEYS_ONLY");
+  }
+
+  static Diagnostic localIndexWithoutSortKey(String index) {
+    return new Diagnostic(
+        36,
+        "local index \"" + index + "\" needs a table with a sort key",
+        "annotate a component with @SortKey, or use @GlobalIndex");
+  }
+
+  static Diagnostic tooManyIndexes(String kind, int most, int count) {
+    return new Diagnostic(
+        37,
+        "a table has at most " + most + " " + kind + " indexes, and this one would have " + count,
+        "remove some");
+  }
+
+  static Diagnostic indexKeyTooLong(String index, int most) {
+    return new Diagnostic(
+        38,
+        "the key of index \"" + index + "\" has more than " + most + " components on one side",
+        "name at most " + most + " in partition, and at most " + most + " in sort");
+  }
+
+  static Diagnostic indexKeyRepeated(String index, String component) {
+    return new Diagnostic(
+        39, component + " is twice in the key of index \"" + index + "\"", "name it once");
+  }
+
+  static Diagnostic indexMethod(String index, String method) {
+    return new Diagnostic(
+        40,
+        "the repository cannot have a method for index \""
+            + index
+            + "\": "
+            + (method.isEmpty() ? "there is no letter in it" : method + " is taken or no name"),
+        "give the index another name, such as by-status");
+  }
+
+  static Diagnostic indexMethodShared(String first, String second, String method) {
+    return new Diagnostic(
+        41,
+        "the repository's method for indexes \""
+            + first
+            + "\" and \""
+            + second
+            + "\" would be "
+            + method,
+        "give one another name");
+  }
+
+  static Diagnostic unsupportedUpkeepType(
+      String annotation, String property, String type, String fitting) {
+    return new Diagnostic(
+        42,
+        "@" + annotation + " cannot stand on " + property + ", which is " + type,
+        "declare it as " + fitting);
+  }
+
+  static Diagnostic secondOfKind(String annotation, String first, String second) {
+    return new Diagnostic(
+        43, "both " + first + " and " + second + " are annotated with @" + annotation, "keep one");
+  }
+
+  static Diagnostic keptKey(String annotation, String property) {
+    return new Diagnostic(
+        44,
+        property + " is a key and annotated with @" + annotation + ", but keys never change",
+        "remove one of the annotations");
+  }
+
+  static Diagnostic keptButIgnored(String annotation, String property) {
+    return new Diagnostic(
+        45,
+        property + " is annotated with both @" + annotation + " and @Ignore",
+        "remove @Ignore: it has to be stored");
+  }
+
+  static Diagnostic twoKinds(String property, String first, String second) {
+    return new Diagnostic(
+        46,
+        property + " is annotated with both @" + first + " and @" + second,
+        "use a component for each");
+  }
+
+  static Diagnostic onlyInTables(String annotation, String property, String type) {
+    return new Diagnostic(
+        47,
+        "@" + annotation + " has no effect on " + property + ": " + type + " is part of an item",
+        "move it to a component of the class with @Table");
+  }
+
   /** The same of a component that is not where it stands. */
   Diagnostic of(String component) {
     return new Diagnostic(number, component + ": " + message, fix);

@@ -39,6 +39,8 @@ public final class EntityReader {
             new SortKeyRule(),
             new IgnoredKeyRule(),
             new TypeRule(),
+            new IndexRule(),
+            new UpkeepRule(),
             new AttributeNameRule(),
             new SetterRule(),
             new StrayAnnotationRule(),

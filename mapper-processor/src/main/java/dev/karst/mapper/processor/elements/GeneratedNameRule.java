@@ -2,6 +2,9 @@ package dev.karst.mapper.processor.elements;
 
 import com.palantir.javapoet.ClassName;
 import dev.karst.mapper.processor.model.GeneratedNames;
+import dev.karst.mapper.processor.model.Index;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +35,23 @@ final class GeneratedNameRule implements Rule {
   @Override
   public void check(EntityElement entity, Report report) {
     TypeElement type = entity.root().type();
-    new GeneratedNames(ClassName.get(type))
-        .all().stream()
-            .flatMap(name -> problem(name, type).stream())
-            .findFirst()
-            .ifPresent(problem -> report.add(problem, type));
+    names(entity).stream()
+        .flatMap(name -> problem(name, type).stream())
+        .findFirst()
+        .ifPresent(problem -> report.add(problem, type));
+  }
+
+  private static List<ClassName> names(EntityElement entity) {
+    GeneratedNames names = new GeneratedNames(ClassName.get(entity.root().type()));
+    List<ClassName> all = new ArrayList<>(names.all());
+    for (IndexElement index : IndexElement.of(entity.root())) {
+      if (!index.projection().equals("ALL") && !Index.methodName(index.name()).isEmpty()) {
+        ClassName projection = names.projection(index.name());
+        all.add(projection);
+        all.add(names.codec(projection));
+      }
+    }
+    return all;
   }
 
   private Optional<Diagnostic> problem(ClassName name, TypeElement type) {

@@ -3,11 +3,19 @@ package dev.karst.mapper.processor.elements;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.Scalar;
 import dev.karst.mapper.processor.model.Structure;
+import dev.karst.mapper.processor.model.Upkeep;
 import dev.karst.mapper.processor.model.ValueType;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the model of an entity that keeps every rule. */
 final class ModelReader {
@@ -27,9 +35,55 @@ final class ModelReader {
         structure(root),
         Mark.on(root.type(), Mark.TABLE).orElseThrow().text(),
         key,
+        IndexElement.of(root).stream().map(index -> index(index, key)).toList(),
+        upkeep(),
         entity.nested().stream().map(this::structure).toList(),
         Access.isPublic(root.type()),
         new Warnings(entity).read());
+  }
+
+  private Index index(IndexElement index, Key key) {
+    List<Property> partition =
+        index.local() ? List.of(key.partition()) : components(index.partition());
+    List<Property> sort = components(index.sort());
+    Set<Property> projected = new LinkedHashSet<>(key.parts());
+    projected.addAll(partition);
+    projected.addAll(sort);
+    List<Property> included = components(index.include());
+    projected.addAll(included);
+    boolean whole = index.projection().equals("ALL");
+    return new Index(
+        index.name(),
+        index.local(),
+        partition,
+        sort,
+        structure(entity.root()).stored().stream()
+            .filter(property -> whole || projected.contains(property))
+            .toList(),
+        whole,
+        included.stream().map(Property::attribute).toList());
+  }
+
+  private List<Property> components(List<String> names) {
+    return names.stream().map(name -> property(entity.root().stored(name).orElseThrow())).toList();
+  }
+
+  private Upkeep upkeep() {
+    Map<Property, Long> counters = new LinkedHashMap<>();
+    for (PropertyElement counter : entity.root().with(Mark.COUNTER)) {
+      String step = counter.mark(Mark.COUNTER).orElseThrow().text("step");
+      counters.put(property(counter), step.isEmpty() ? 1 : Long.parseLong(step));
+    }
+    return new Upkeep(
+        marked(Mark.VERSION),
+        marked(Mark.CREATED_AT),
+        marked(Mark.UPDATED_AT),
+        counters,
+        marked(Mark.TTL));
+  }
+
+  private Optional<Property> marked(String annotation) {
+    return entity.root().with(annotation).stream().findFirst().map(this::property);
   }
 
   private Structure structure(StructureElement structure) {
@@ -54,9 +108,19 @@ final class ModelReader {
 
   private ValueType type(PropertyElement property) {
     try {
-      return entity.types().read(property.type());
+      ValueType type = entity.types().read(property.type());
+      return property.has(Mark.TTL) ? inSeconds(type) : type;
     } catch (Refusal e) {
       throw new IllegalStateException("a rule lets no such type pass", e);
     }
+  }
+
+  /** How times to live are stored. */
+  private static ValueType inSeconds(ValueType type) {
+    if (type instanceof ValueType.Option option) {
+      return new ValueType.Option(inSeconds(option.value()));
+    }
+    boolean isInstant = type instanceof ValueType.Basic basic && basic.scalar() == Scalar.INSTANT;
+    return isInstant ? new ValueType.Basic(Scalar.EPOCH_SECOND, false) : type;
   }
 }

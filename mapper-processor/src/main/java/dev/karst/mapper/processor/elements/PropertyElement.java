@@ -23,6 +23,15 @@ record PropertyElement(
     return places.stream().flatMap(place -> Mark.on(place, annotation).stream()).findFirst();
   }
 
+  /** All annotations of that simple name; each once, though the compiler copies them. */
+  List<Mark> marks(String annotation) {
+    return places.stream()
+        .map(place -> Mark.allOn(place, annotation))
+        .filter(marks -> !marks.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   boolean has(String annotation) {
     return mark(annotation).isPresent();
   }

@@ -35,6 +35,11 @@ public final class Report {
     findings.add(new Finding(diagnostic, mark.place(), mark.annotation(), mark.value()));
   }
 
+  /** Stands on the value of one of the annotation's members, if it was given one. */
+  void addOnValue(Diagnostic diagnostic, Mark mark, String member) {
+    findings.add(new Finding(diagnostic, mark.place(), mark.annotation(), mark.value(member)));
+  }
+
   /** Takes over what another report has found. */
   public void add(Report other) {
     findings.addAll(other.findings);

@@ -2,14 +2,23 @@ package dev.karst.mapper.processor.elements;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
 /** An annotation stands where it has an effect. */
 final class StrayAnnotationRule implements Rule {
   private static final List<String> ANNOTATIONS =
-      List.of(Mark.PARTITION_KEY, Mark.SORT_KEY, Mark.ATTRIBUTE);
+      List.of(
+          Mark.PARTITION_KEY,
+          Mark.SORT_KEY,
+          Mark.ATTRIBUTE,
+          Mark.GLOBAL_INDEX,
+          Mark.LOCAL_INDEX,
+          Mark.VERSION,
+          Mark.TTL,
+          Mark.CREATED_AT,
+          Mark.UPDATED_AT,
+          Mark.COUNTER);
 
   @Override
   public void check(EntityElement entity, Report report) {
@@ -26,11 +35,9 @@ final class StrayAnnotationRule implements Rule {
   /** {@code @Ignore} is not looked for: it says what is so anyway. */
   private static void check(Element element, StructureElement structure, Report report) {
     for (String annotation : ANNOTATIONS) {
-      Optional<Mark> mark = Mark.on(element, annotation);
-      if (mark.isPresent()) {
+      for (Mark mark : Mark.allOn(element, annotation)) {
         report.add(
-            Diagnostic.strayAnnotation(annotation, element.toString(), structure.name()),
-            mark.get());
+            Diagnostic.strayAnnotation(annotation, element.toString(), structure.name()), mark);
       }
     }
   }

@@ -29,6 +29,11 @@ record StructureElement(
     return properties.stream().filter(PropertyElement::isStored).toList();
   }
 
+  /** The stored property of that name. */
+  Optional<PropertyElement> stored(String property) {
+    return stored().stream().filter(each -> each.name().equals(property)).findFirst();
+  }
+
   /** The property that an element belongs to. */
   Optional<PropertyElement> owner(Element element) {
     return properties.stream().filter(property -> property.places().contains(element)).findFirst();

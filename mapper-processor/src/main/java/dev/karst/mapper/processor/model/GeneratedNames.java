@@ -24,6 +24,17 @@ public record GeneratedNames(ClassName entity) {
     return suffixed("_");
   }
 
+  /** The record that the items of an index are read as. */
+  public ClassName projection(String index) {
+    String method = Index.methodName(index);
+    return suffixed(Character.toUpperCase(method.charAt(0)) + method.substring(1));
+  }
+
+  /** The codec of such a record. */
+  public ClassName codec(ClassName projection) {
+    return ClassName.get(projection.packageName(), projection.simpleName() + "Codec");
+  }
+
   public List<ClassName> all() {
     return List.of(repository(), codec(), key(), metamodel());
   }

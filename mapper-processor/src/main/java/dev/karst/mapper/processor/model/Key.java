@@ -15,8 +15,15 @@ public record Key(Property partition, Optional<Property> sort) {
     return part.equals(partition) ? "partition" : "sort";
   }
 
-  /** The type of one of its parts. */
+  /** The type of one of a key's parts; in an index that of what an option holds. */
   public static ValueType.Single type(Property part) {
-    return (ValueType.Single) part.value().orElseThrow();
+    ValueType type = part.value().orElseThrow();
+    if (type instanceof ValueType.Option option) {
+      return (ValueType.Single) option.value();
+    }
+    if (type instanceof ValueType.PrimitiveOption option) {
+      return new ValueType.Basic(option.scalar(), true);
+    }
+    return (ValueType.Single) type;
   }
 }

@@ -41,6 +41,9 @@ public enum Scalar {
   BIG_DECIMAL(Store.N, true, "java.math.BigDecimal"),
   DURATION(Store.N, true, "java.time.Duration"),
   YEAR(Store.N, true, "java.time.Year"),
+
+  /** What an instant is stored as where it is a time to live. */
+  EPOCH_SECOND(Store.N, true, "java.time.Instant"),
   BYTES(Store.B, true, "byte[]"),
   BYTE_BUFFER(Store.B, true, "java.nio.ByteBuffer"),
   BOOLEAN(Store.BOOL, false, "java.lang.Boolean", "boolean");

@@ -32,28 +32,51 @@ final class CodecSource {
   private final Entity entity;
   private final CodecNames names;
   private final ValueCode values;
+  private final boolean writes;
 
   CodecSource(Entity entity) {
+    this(entity, true);
+  }
+
+  /** The class that turns items into objects only. */
+  static CodecSource reading(Entity part) {
+    return new CodecSource(part, false);
+  }
+
+  private CodecSource(Entity entity, boolean writes) {
+    this.writes = writes;
     this.entity = entity;
     this.names = new CodecNames(entity);
     this.values = new ValueCode(names);
   }
 
   TypeSpec type() {
-    List<MethodSpec> methods = new ArrayList<>(List.of(attributeNames(), writeKey()));
-    methods.add(write());
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(attributeNames());
+    if (writes) {
+      methods.add(writeKey());
+      methods.add(write());
+    }
     methods.add(read());
     for (Structure structure : entity.nested()) {
-      methods.add(writeNested(structure));
+      if (writes) {
+        methods.add(writeNested(structure));
+      }
       methods.add(readNested(structure));
     }
     return TypeSpec.classBuilder(names.codec())
-        .addJavadoc("Turns {@link $T} objects into items and back.", entity.type())
+        .addJavadoc(
+            writes
+                ? "Turns {@link $T} objects into items and back."
+                : "Turns what an index has of an item into a {@link $T}.",
+            entity.type())
         .addAnnotation(RuntimeTypes.GENERATED)
         .addAnnotations(EntitySources.suppressions(entity))
         .addAnnotation(RuntimeTypes.NULL_UNMARKED)
         .addModifiers(Modifier.FINAL)
-        .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.ITEM_CODEC, entity.type()))
+        .addSuperinterface(
+            ParameterizedTypeName.get(
+                writes ? RuntimeTypes.ITEM_CODEC : RuntimeTypes.ITEM_DECODER, entity.type()))
         .addFields(constants())
         .addMethods(methods)
         .build();
@@ -164,7 +187,7 @@ final class CodecSource {
     StructureCode code = new StructureCode(structure, values);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("write" + names.method(structure.type()))
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addModifiers(Modifier.STATIC)
             .addParameter(RuntimeTypes.VALUE_SINK, code.sink)
             .addParameter(structure.type(), code.object)
             .addStatement("$L.beginMap()", code.sink);

@@ -13,13 +13,17 @@ public final class EntitySources {
   private EntitySources() {}
 
   public static List<JavaFile> of(Entity entity) {
-    return Stream.of(
+    Stream<TypeSpec> types =
+        Stream.of(
             new CodecSource(entity).type(),
             new MetamodelSource(entity).type(),
             new KeySource(entity).type(),
-            new RepositorySource(entity).type())
-        .map(type -> file(entity, type))
-        .toList();
+            new RepositorySource(entity).type());
+    Stream<TypeSpec> projections =
+        entity.projections().stream()
+            .map(index -> new ProjectionSource(entity, index))
+            .flatMap(projection -> Stream.of(projection.type(), projection.codec()));
+    return Stream.concat(types, projections).map(type -> file(entity, type)).toList();
   }
 
   private static JavaFile file(Entity entity, TypeSpec type) {

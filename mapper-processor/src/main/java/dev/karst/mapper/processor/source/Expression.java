@@ -52,6 +52,27 @@ sealed interface Expression {
     }
   }
 
+  /** {@code head.call().call()}, one call a line unless all fit on one. */
+  record Chain(Expression head, List<Expression> calls) implements Expression {
+    @Override
+    public CodeBlock line() {
+      return CodeBlock.of(
+          "$L$L", head.line(), CodeBlock.join(calls.stream().map(Expression::line).toList(), ""));
+    }
+
+    @Override
+    public CodeBlock at(int column, int behind, boolean indenting) {
+      if (Layout.fits(column + behind, line())) {
+        return line();
+      }
+      int inner = column + Layout.CONTINUATION;
+      CodeBlock lines =
+          CodeBlock.join(calls.stream().map(each -> each.at(inner, behind, true)).toList(), "\n");
+      CodeBlock first = head.at(inner, 0, indenting);
+      return CodeBlock.of(indenting ? "$L\n$>$>$L$<$<" : "$L\n$L", first, lines);
+    }
+  }
+
   /** {@code parameters -> body}. */
   record Lambda(String parameters, Expression body) implements Expression {
     @Override

@@ -7,13 +7,16 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The forms of a key's parts in a repository; an enum's is a constant of the repository. */
@@ -22,7 +25,12 @@ final class KeyForms {
 
   KeyForms(Entity entity) {
     NameAllocator names = new NameAllocator();
-    for (Property part : entity.key().parts()) {
+    Set<Property> parts = new LinkedHashSet<>(entity.key().parts());
+    for (Index index : entity.indexes()) {
+      parts.addAll(index.partition());
+      parts.addAll(index.sort());
+    }
+    for (Property part : parts) {
       if (Key.type(part) instanceof ValueType.Constant constant) {
         enums.computeIfAbsent(
             constant.type(),

@@ -54,6 +54,13 @@ final class Layout {
   }
 
   /** A field's initializer, for a field whose declaration up to the name is {@code left}. */
+  static CodeBlock initializer(int column, CodeBlock left, Expression right) {
+    return fits(column + 1, CodeBlock.of("$L = $L", left, right.line()))
+        ? right.line()
+        : CodeBlock.of("\n$>$>$L$<$<", right.at(column + CONTINUATION, 1, true));
+  }
+
+  /** A field's initializer, for a field whose declaration up to the name is {@code left}. */
   static CodeBlock initializer(int column, CodeBlock left, CodeBlock right) {
     return fits(column + 1, CodeBlock.of("$L = $L", left, right))
         ? right

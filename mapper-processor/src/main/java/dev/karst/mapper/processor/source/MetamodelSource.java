@@ -27,11 +27,13 @@ import javax.lang.model.element.Modifier;
 final class MetamodelSource {
   private final Entity entity;
   private final NestedPaths paths;
+  private final AttributeCode attributes;
   private final Map<ClassName, ClassName> pathClasses = new LinkedHashMap<>();
 
   MetamodelSource(Entity entity) {
     this.entity = entity;
     this.paths = new NestedPaths(entity);
+    this.attributes = new AttributeCode(entity);
     NameAllocator names = new NameAllocator();
     names.newName(entity.names().metamodel().simpleName());
     for (Structure structure : paths.structures()) {
@@ -43,7 +45,9 @@ final class MetamodelSource {
   TypeSpec type() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(entity.names().metamodel())
-            .addJavadoc("The components of {@link $T}, to write conditions with.", entity.type())
+            .addJavadoc(
+                "The components of {@link $T}, to write conditions and updates with.",
+                entity.type())
             .addAnnotation(RuntimeTypes.GENERATED)
             .addAnnotations(EntitySources.suppressions(entity))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
@@ -52,7 +56,7 @@ final class MetamodelSource {
     if (entity.visible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    PathNames names = new PathNames(entity.root());
+    PathNames names = new PathNames(entity, entity.root());
     for (Property property : entity.root().stored()) {
       type.addField(constant(property, names.of(property)));
     }
@@ -77,51 +81,46 @@ final class MetamodelSource {
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(RuntimeTypes.DOCUMENT_PATH, "path")
-            .addStatement("super(path)");
+            .addStatement(
+                "super(path, $T::$L)", entity.names().codec(), attributes.writer(structure));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc("The components of {@link $T}.", structure.type())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_PATH, entity.type()));
-    PathNames names = new PathNames(structure);
+            .superclass(
+                ParameterizedTypeName.get(
+                    RuntimeTypes.DOCUMENT_ATTRIBUTE, entity.type(), structure.type()));
+    PathNames names = new PathNames(entity, structure);
     for (Property property : structure.stored()) {
       String field = names.of(property);
       type.addField(pathType(structure, property), field, Modifier.PUBLIC, Modifier.FINAL);
       CodeBlock path = CodeBlock.of("path.entry($S)", property.attribute());
       CodeBlock left = CodeBlock.of(field.equals("path") ? "this.$L" : "$L", field);
-      constructor.addStatement(
-          Layout.assign(6, left, new Expression.Text(newPath(structure, property, path))));
+      constructor.addStatement(Layout.assign(6, left, newPath(structure, property, path)));
     }
     return type.addMethod(constructor.build()).build();
   }
 
   private TypeName pathType(Structure owner, Property property) {
     ValueType type = compared(property);
-    if (type instanceof ValueType.Single single) {
-      return ParameterizedTypeName.get(
-          single.ordered() ? RuntimeTypes.ORDERED_PATH : RuntimeTypes.VALUE_PATH,
-          entity.type(),
-          single.boxed());
-    }
     if (type instanceof ValueType.Nested nested && paths.lead(owner.type(), nested.type())) {
       return pathClass(nested.type());
     }
-    return ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_PATH, entity.type());
+    return attributes.type(type, isSettable(owner, property));
   }
 
-  private CodeBlock newPath(Structure owner, Property property, CodeBlock path) {
+  private Expression newPath(Structure owner, Property property, CodeBlock path) {
     ValueType type = compared(property);
-    if (type instanceof ValueType.Single single) {
-      return CodeBlock.of(
-          "new $T<>($L, $L)",
-          single.ordered() ? RuntimeTypes.ORDERED_PATH : RuntimeTypes.VALUE_PATH,
-          path,
-          Forms.form(single));
-    }
     if (type instanceof ValueType.Nested nested && paths.lead(owner.type(), nested.type())) {
-      return CodeBlock.of("new $T($L)", pathClass(nested.type()), path);
+      return Expression.of("new $T($L)", pathClass(nested.type()), path);
     }
-    return CodeBlock.of("new $T<>($L)", RuntimeTypes.ATTRIBUTE_PATH, path);
+    return attributes.newPath(type, isSettable(owner, property), path);
+  }
+
+  /** Whether an update may set it: keys never change, and the repository keeps the versions. */
+  private boolean isSettable(Structure owner, Property property) {
+    return !owner.equals(entity.root())
+        || !(entity.key().parts().contains(property) || entity.upkeep().keeps(property));
   }
 
   private ClassName pathClass(ClassName structure) {

@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.source;
 
 import com.palantir.javapoet.NameAllocator;
+import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
 
@@ -8,8 +9,9 @@ import dev.karst.mapper.processor.model.Structure;
 final class PathNames {
   private final NameAllocator names = new NameAllocator();
 
-  PathNames(Structure structure) {
+  PathNames(Entity entity, Structure structure) {
     RuntimeTypes.CALLED.forEach(names::newName);
+    names.newName(entity.names().codec().simpleName());
     structure.stored().forEach(property -> names.newName(property.name(), property));
   }
 

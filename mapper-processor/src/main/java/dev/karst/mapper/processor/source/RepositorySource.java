@@ -4,12 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.ValueType;
@@ -22,225 +22,179 @@ import javax.lang.model.element.Modifier;
 /** The class that reads and writes objects of a table. */
 final class RepositorySource {
   private final Entity entity;
-  private final KeyParameters key;
-  private final KeyForms forms;
-  private final ClassName type;
-  private final TypeName tableType;
-  private final TypeName conditionType;
-  private final TypeName resultType;
-  private final TypeName optionalType;
+  private final RepositoryNames names;
   private final TypeName handlerType;
-  private final String object;
-  private final String condition;
 
   RepositorySource(Entity entity) {
     this.entity = entity;
-    this.key = new KeyParameters(entity);
-    this.forms = new KeyForms(entity);
-    this.type = entity.type();
-    this.tableType = ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, type);
-    this.conditionType =
-        ParameterizedTypeName.get(RuntimeTypes.CONDITION, WildcardTypeName.supertypeOf(type));
-    this.resultType = ParameterizedTypeName.get(RuntimeTypes.WRITE_RESULT, type);
-    this.optionalType = ParameterizedTypeName.get(ClassName.get(Optional.class), type);
+    this.names = new RepositoryNames(entity);
     this.handlerType =
         ParameterizedTypeName.get(
             ClassName.get(Consumer.class),
-            WildcardTypeName.supertypeOf(ParameterizedTypeName.get(RuntimeTypes.CHANGE, type)));
-    this.object = new KeyParameters(entity).free(Words.decapitalized(type.simpleName()));
-    this.condition = new Scope(List.of(object)).free("condition");
+            WildcardTypeName.supertypeOf(
+                ParameterizedTypeName.get(RuntimeTypes.CHANGE, names.type)));
   }
 
   TypeSpec type() {
+    PrepareMethods prepares = new PrepareMethods(names);
+    WriteMethods writes = new WriteMethods(names);
     TypeSpec.Builder repository =
         TypeSpec.classBuilder(entity.names().repository())
             .addJavadoc(
                 "The {@link $T} objects of table {@code $L}. Safe for use by many threads.",
-                type,
+                names.type,
                 entity.table())
             .addAnnotation(RuntimeTypes.GENERATED)
             .addAnnotations(EntitySources.suppressions(entity))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.FINAL)
-            .addField(definition())
-            .addFields(forms.constants())
+            .addSuperinterface(prepares.repository())
+            .addFields(new DefinitionSource(entity).constants())
+            .addFields(names.forms.constants())
             .addField(condition("EXISTS", "exists"))
             .addField(condition("ABSENT", "notExists"))
-            .addField(tableType, "table", Modifier.PRIVATE, Modifier.FINAL)
-            .addMethod(constructor())
-            .addMethod(on())
-            .addMethods(finders())
-            .addMethods(puts())
-            .addMethods(deletes());
+            .addField(names.tableType, "table", Modifier.PRIVATE, Modifier.FINAL);
     if (entity.visible()) {
       repository.addModifiers(Modifier.PUBLIC);
     }
-    entity
-        .key()
-        .sort()
-        .ifPresent(
-            sort -> {
-              QuerySource query = new QuerySource(entity, key, forms, sort);
-              repository.addMethod(query.method()).addType(query.type());
-            });
-    return repository.addMethod(scan()).addMethods(subscriptions()).addMethod(keyBytes()).build();
-  }
-
-  private FieldSpec definition() {
-    List<Expression> parts = new ArrayList<>();
-    for (Property part : entity.key().parts()) {
-      parts.add(Expression.of("$S", part.attribute()));
-      parts.add(Expression.of("$T.$L", RuntimeTypes.KEY_TYPE, Key.type(part).store()));
+    for (Index index : entity.indexes()) {
+      repository.addField(readerType(index), index.method(), Modifier.PRIVATE, Modifier.FINAL);
     }
-    Expression schema =
-        new Expression.Call(
-            CodeBlock.of(
-                "$T.$L",
-                RuntimeTypes.KEY_SCHEMA,
-                entity.key().sort().isEmpty() ? "simple" : "composite"),
-            parts);
-    Expression definition =
-        new Expression.Call(
-            CodeBlock.of("new $T", RuntimeTypes.TABLE_DEFINITION),
-            List.of(Expression.of("$S", entity.table()), schema));
-    CodeBlock left = CodeBlock.of("private static final $T TABLE", RuntimeTypes.TABLE_DEFINITION);
-    boolean fits = Layout.fits(3, CodeBlock.of("$L = $L", left, definition.line()));
-    CodeBlock value =
-        fits ? definition.line() : CodeBlock.of("\n$>$>$L$<$<", definition.at(6, 1, true));
-    return FieldSpec.builder(RuntimeTypes.TABLE_DEFINITION, "TABLE")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(value)
+    repository.addMethod(constructor()).addMethod(on()).addMethod(migrate()).addMethods(finders());
+    repository.addMethods(writes.all());
+    entity.key().sort().ifPresent(sort -> add(repository, QuerySource.ofTable(names)));
+    for (Index index : entity.indexes()) {
+      add(repository, QuerySource.ofIndex(names, index));
+    }
+    return repository
+        .addMethod(scan())
+        .addMethods(subscriptions())
+        .addMethods(prepares.all())
+        .addMethods(writes.parts())
+        .addMethod(keyBytes())
         .build();
   }
 
+  private static void add(TypeSpec.Builder repository, QuerySource query) {
+    repository.addMethod(query.method()).addType(query.type());
+  }
+
+  private TypeName readerType(Index index) {
+    return ParameterizedTypeName.get(RuntimeTypes.TYPED_READER, names.read(index));
+  }
+
   private FieldSpec condition(String name, String method) {
-    TypeName exact = ParameterizedTypeName.get(RuntimeTypes.CONDITION, type);
+    TypeName exact = ParameterizedTypeName.get(RuntimeTypes.CONDITION, names.type);
     CodeBlock left = CodeBlock.of("private static final $T $L", exact, name);
-    CodeBlock value =
-        CodeBlock.of(
-            "$T.$L.$L()",
-            entity.names().metamodel(),
-            new PathNames(entity.root()).of(entity.key().partition()),
-            method);
+    CodeBlock value = CodeBlock.of("$L.$L()", names.path(entity.key().partition()), method);
     return FieldSpec.builder(exact, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(Layout.initializer(2, left, value))
         .build();
   }
 
   private MethodSpec constructor() {
-    return MethodSpec.constructorBuilder()
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(tableType, "table")
-        .addStatement("this.table = table")
-        .build();
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(names.tableType, "table")
+            .addStatement("this.table = table");
+    for (Index index : entity.indexes()) {
+      ClassName codec =
+          index.whole()
+              ? entity.names().codec()
+              : entity.names().codec(index.projection(entity.names()));
+      constructor.addStatement(
+          Layout.call(
+              4,
+              CodeBlock.of("this.$L = table.index", index.method()),
+              List.of(CodeBlock.of("$S", index.name()), CodeBlock.of("new $T()", codec))));
+    }
+    return constructor.build();
   }
 
   private MethodSpec on() {
-    return MethodSpec.methodBuilder("on")
-        .addJavadoc("The repository of a database. Its table is created if missing, else checked.")
+    MethodSpec.Builder on =
+        MethodSpec.methodBuilder("on")
+            .addJavadoc(
+                "The repository of a database. Its table is created if missing, else checked.")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(entity.names().repository())
+            .addParameter(RuntimeTypes.KARST, "karst");
+    CodeBlock opened = CodeBlock.of("karst.table(TABLE, new $T())", entity.names().codec());
+    if (entity.upkeep().timeToLive().isEmpty()) {
+      return on.addStatement("return new $T($L)", entity.names().repository(), opened).build();
+    }
+    String attribute = entity.upkeep().timeToLive().get().attribute();
+    return on.addStatement("$T table = $L", names.tableType, opened)
+        .addStatement("table.expireBy($S)", attribute)
+        .addStatement("return new $T(table)", entity.names().repository())
+        .build();
+  }
+
+  private MethodSpec migrate() {
+    return MethodSpec.methodBuilder("migrate")
+        .addJavadoc(
+            "Makes the table what {@link $T} says, while it is used: adds, drops and rebuilds"
+                + " global indexes, one after the other, and waits for each.\n\n"
+                + "@throws $T if the table differs in what cannot change, its key and its local"
+                + " indexes",
+            names.type,
+            RuntimeTypes.VALIDATION_EXCEPTION)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(entity.names().repository())
+        .returns(RuntimeTypes.MIGRATION)
         .addParameter(RuntimeTypes.KARST, "karst")
-        .addStatement(
-            "return new $T(karst.table(TABLE, new $T()))",
-            entity.names().repository(),
-            entity.names().codec())
+        .addStatement("return karst.migrate(TABLE)")
         .build();
   }
 
   private List<MethodSpec> finders() {
-    String keyName = key.free("key");
+    ClassName key = entity.names().key();
+    TypeName keys =
+        ParameterizedTypeName.get(ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(key));
     return List.of(
-        method("find", "The object with that key.")
-            .returns(optionalType)
-            .addParameters(key.all())
+        RepositoryNames.method("find", "The object with that key.")
+            .returns(names.optionalType)
+            .addParameters(names.key.all())
             .addStatement(
-                "return $T.ofNullable(table.find(key($L)))", Optional.class, key.arguments())
+                "return $T.ofNullable(table.find(key($L)))", Optional.class, names.key.arguments())
             .build(),
-        method("find", "The object with that key.")
-            .returns(optionalType)
-            .addParameter(entity.names().key(), keyName)
-            .addCode(notNull(entity.names().key(), keyName))
-            .addStatement("return find($L)", key.argumentsOf(keyName))
-            .build());
-  }
-
-  private List<MethodSpec> puts() {
-    return List.of(
-        method("put", "Writes an object, replacing one with the same key.")
-            .returns(type)
-            .addParameter(type, object)
-            .addCode(notNull(type, object))
-            .addStatement("table.put($L)", object)
-            .addStatement("return $L", object)
+        RepositoryNames.method("find", "The object with that key.")
+            .returns(names.optionalType)
+            .addParameter(key, names.keyName)
+            .addCode(names.notNull(key, names.keyName))
+            .addStatement("return find($L)", names.key.argumentsOf(names.keyName))
             .build(),
-        method("insert", "Writes an object if there is none with its key.")
-            .returns(resultType)
-            .addParameter(type, object)
-            .addStatement("return putIf($L, ABSENT)", object)
-            .build(),
-        method("putIf", "Writes an object if {@code $L} holds of the one with its key.", condition)
-            .returns(resultType)
-            .addParameter(type, object)
-            .addParameter(conditionType, condition)
-            .addCode(notNull(type, object))
-            .addCode(notNull(conditionType, condition))
-            .addStatement("return table.put($L, $L.expression())", object, condition)
-            .build());
-  }
-
-  private List<MethodSpec> deletes() {
-    String keyName = key.free("key");
-    return List.of(
-        method("delete", "Deletes the object with the same key, if there is one.")
-            .returns(resultType)
-            .addParameter(type, object)
-            .addStatement("return deleteIf($L, EXISTS)", object)
-            .build(),
-        method(
-                "deleteIf",
-                "Deletes the object with the same key if {@code $L} holds of it.",
-                condition)
-            .returns(resultType)
-            .addParameter(type, object)
-            .addParameter(conditionType, condition)
-            .addCode(notNull(type, object))
-            .addCode(notNull(conditionType, condition))
-            .addStatement("return table.delete($L, $L.expression())", object, condition)
-            .build(),
-        method("delete", "Deletes the object with that key, and tells whether there was one.")
-            .returns(TypeName.BOOLEAN)
-            .addParameters(key.all())
-            .addStatement("return table.delete(key($L))", key.arguments())
-            .build(),
-        method("delete", "Deletes the object with that key, and tells whether there was one.")
-            .returns(TypeName.BOOLEAN)
-            .addParameter(entity.names().key(), keyName)
-            .addCode(notNull(entity.names().key(), keyName))
-            .addStatement("return delete($L)", key.argumentsOf(keyName))
+        RepositoryNames.method(
+                "findAll",
+                "The objects with those keys, any number of them, in their order; those that are"
+                    + " not there are left out.")
+            .returns(ParameterizedTypeName.get(ClassName.get(List.class), names.type))
+            .addParameter(keys, "keys")
+            .addCode(names.notNull(keys, "keys"))
+            .addStatement("return $T.find(keys, this::find)", RuntimeTypes.BATCHES)
             .build());
   }
 
   private MethodSpec scan() {
-    return method("scan", "All objects of the table.")
-        .returns(ParameterizedTypeName.get(RuntimeTypes.SCAN, type))
+    return RepositoryNames.method("scan", "All objects of the table.")
+        .returns(ParameterizedTypeName.get(RuntimeTypes.SCAN, names.type))
         .addStatement("return $T.of(table)", RuntimeTypes.SCAN)
         .build();
   }
 
   private List<MethodSpec> subscriptions() {
     return List.of(
-        method(
+        RepositoryNames.method(
                 "onChange",
                 "Tells the table's changes from now on, one after the other, on a thread of its"
                     + " own. If the handler throws, it is told the same change again after a while."
                     + " The table's stream is enabled if it is not.")
             .returns(RuntimeTypes.SUBSCRIPTION)
             .addParameter(handlerType, "handler")
-            .addCode(notNull(handlerType, "handler"))
+            .addCode(names.notNull(handlerType, "handler"))
             .addStatement("return table.onChange(handler)")
             .build(),
-        method(
+        RepositoryNames.method(
                 "onChange",
                 "Tells the table's changes under a name: the next subscription of that name goes on"
                     + " where this one stopped, also when the database is opened again. A change"
@@ -248,8 +202,8 @@ final class RepositorySource {
             .returns(RuntimeTypes.SUBSCRIPTION)
             .addParameter(String.class, "name")
             .addParameter(handlerType, "handler")
-            .addCode(notNull(ClassName.get(String.class), "name"))
-            .addCode(notNull(handlerType, "handler"))
+            .addCode(names.notNull(ClassName.get(String.class), "name"))
+            .addCode(names.notNull(handlerType, "handler"))
             .addStatement("return table.onChange(name, handler)")
             .build());
   }
@@ -260,27 +214,18 @@ final class RepositorySource {
     for (Property part : entity.key().parts()) {
       ValueType.Single partType = Key.type(part);
       Expression value =
-          Forms.keyPart(partType, forms.form(partType), Expression.of("$L", key.name(part)));
+          Forms.keyPart(
+              partType, names.forms.form(partType), Expression.of("$L", names.key.name(part)));
       CodeBlock method = CodeBlock.of(".$L", entity.key().setter(part));
       calls.add(new Expression.Call(method, List.of(value)));
-      checks.add(key.notNull(key.parameter(part)));
+      checks.add(names.key.notNull(names.key.parameter(part)));
     }
     return MethodSpec.methodBuilder("key")
         .addModifiers(Modifier.PRIVATE)
         .returns(RuntimeTypes.KEY_BYTES)
-        .addParameters(key.all())
+        .addParameters(names.key.all())
         .addCode(checks.build())
         .addStatement(Layout.chain(4, CodeBlock.of("return table"), calls))
         .build();
-  }
-
-  private CodeBlock notNull(TypeName parameter, String name) {
-    return key.notNull(ParameterSpec.builder(parameter, name).build());
-  }
-
-  private static MethodSpec.Builder method(String name, String javadoc, Object... arguments) {
-    return MethodSpec.methodBuilder(name)
-        .addJavadoc(javadoc, arguments)
-        .addModifiers(Modifier.PUBLIC);
   }
 }

@@ -14,27 +14,54 @@ final class RuntimeTypes {
 
   static final ClassName CHANGE = ClassName.get(CORE, "Change");
   static final ClassName KARST = ClassName.get(CORE, "Karst");
+  static final ClassName MIGRATION = ClassName.get(CORE, "Migration");
+  static final ClassName REPOSITORY = ClassName.get(CORE, "Repository");
   static final ClassName SUBSCRIPTION = ClassName.get(CORE, "Subscription");
+  static final ClassName TYPED_CONDITION = ClassName.get(CORE, "TypedCondition");
+  static final ClassName TYPED_READER = ClassName.get(CORE, "TypedReader");
   static final ClassName TYPED_TABLE = ClassName.get(CORE, "TypedTable");
+  static final ClassName TYPED_WRITE = ClassName.get(CORE, "TypedWrite");
   static final ClassName WRITE_RESULT = ClassName.get(CORE, "WriteResult");
 
   static final ClassName FIELD_NAME = ClassName.get(CORE_CODEC, "FieldName");
   static final ClassName ITEM_CODEC = ClassName.get(CORE_CODEC, "ItemCodec");
+  static final ClassName ITEM_DECODER = ClassName.get(CORE_CODEC, "ItemDecoder");
   static final ClassName ITEM_SINK = ClassName.get(CORE_CODEC, "ItemSink");
   static final ClassName ITEM_SOURCE = ClassName.get(CORE_CODEC, "ItemSource");
   static final ClassName KEY_BYTES = ClassName.get(CORE_CODEC, "KeyBytes");
   static final ClassName VALUE_SINK = ClassName.get(CORE_CODEC, "ValueSink");
   static final ClassName VALUE_SOURCE = ClassName.get(CORE_CODEC, "ValueSource");
 
+  static final ClassName INDEX_DEFINITION = ClassName.get(SCHEMA, "IndexDefinition");
+  static final ClassName INDEX_PROJECTION = ClassName.get(SCHEMA, "IndexProjection");
+  static final ClassName KEY_ATTRIBUTE = ClassName.get(SCHEMA, "KeyAttribute");
   static final ClassName KEY_SCHEMA = ClassName.get(SCHEMA, "KeySchema");
   static final ClassName KEY_TYPE = ClassName.get(SCHEMA, "KeyType");
   static final ClassName TABLE_DEFINITION = ClassName.get(SCHEMA, "TableDefinition");
 
   static final ClassName SORT_KEY_CONDITION =
       ClassName.get("dev.karst.expression", "SortKeyCondition");
+  static final ClassName VALIDATION_EXCEPTION =
+      ClassName.get("dev.karst.error", "ValidationException");
+  static final ClassName UPDATE_ACTION =
+      ClassName.get("dev.karst.expression", "UpdateExpression", "Action");
   static final ClassName DOCUMENT_PATH = ClassName.get("dev.karst.expression", "DocumentPath");
   static final ClassName ATTRIBUTE_VALUE = ClassName.get("dev.karst.value", "AttributeValue");
 
+  static final ClassName AUTOMATIC = ClassName.get(MAPPER, "Automatic");
+  static final ClassName BATCH_RESULT = ClassName.get(MAPPER, "BatchResult");
+  static final ClassName BATCHES = ClassName.get(MAPPER, "Batches");
+  static final ClassName DOCUMENT_ATTRIBUTE = ClassName.get(MAPPER, "DocumentAttribute");
+  static final ClassName LIST_ATTRIBUTE = ClassName.get(MAPPER, "ListAttribute");
+  static final ClassName MAP_ATTRIBUTE = ClassName.get(MAPPER, "MapAttribute");
+  static final ClassName NUMBER_ATTRIBUTE = ClassName.get(MAPPER, "NumberAttribute");
+  static final ClassName ORDERED_ATTRIBUTE = ClassName.get(MAPPER, "OrderedAttribute");
+  static final ClassName SCALAR_ATTRIBUTE = ClassName.get(MAPPER, "ScalarAttribute");
+  static final ClassName SET_ATTRIBUTE = ClassName.get(MAPPER, "SetAttribute");
+  static final ClassName TEXT_ATTRIBUTE = ClassName.get(MAPPER, "TextAttribute");
+  static final ClassName TEXT_PATH = ClassName.get(MAPPER, "TextPath");
+  static final ClassName UPDATE = ClassName.get(MAPPER, "Update");
+  static final ClassName VERSIONS = ClassName.get(MAPPER, "Versions");
   static final ClassName ATTRIBUTE_PATH = ClassName.get(MAPPER, "AttributePath");
   static final ClassName CONDITION = ClassName.get(MAPPER, "Condition");
   static final ClassName ORDERED_PATH = ClassName.get(MAPPER, "OrderedPath");
@@ -68,10 +95,14 @@ final class RuntimeTypes {
       Set.of(
           "Arrays",
           "AttributeValue",
+          "Automatic",
+          "Batches",
           "BinaryForm",
           "BooleanForm",
           "DocumentPath",
           "FieldName",
+          "IndexDefinition",
+          "IndexProjection",
           "KeySchema",
           "KeyType",
           "List",
@@ -88,7 +119,8 @@ final class RuntimeTypes {
           "TextForm",
           "ValueSink",
           "ValueSource",
-          "Values");
+          "Values",
+          "Versions");
 
   private RuntimeTypes() {}
 }

@@ -19,9 +19,29 @@ import java.util.Set;
 /** Expressions that write one present value to a sink, and read one from a source. */
 final class ValueCode {
   private final CodecNames names;
+  private final boolean inside;
 
   ValueCode(CodecNames names) {
+    this(names, true);
+  }
+
+  private ValueCode(CodecNames names, boolean inside) {
     this.names = names;
+    this.inside = inside;
+  }
+
+  /** For code that stands in another class than the codec. */
+  static ValueCode outside(CodecNames names) {
+    return new ValueCode(names, false);
+  }
+
+  /** A {@code ValueWriter} where no variables are. */
+  Expression writer(ValueType type) {
+    return writer(type, new Scope(List.of()));
+  }
+
+  private CodeBlock form(Single type) {
+    return inside ? names.form(type) : Forms.form(type);
   }
 
   /** Names that a variable must not have. */
@@ -34,18 +54,18 @@ final class ValueCode {
     if (type instanceof Basic basic) {
       String method = sinkMethod(basic.scalar());
       return method.isEmpty()
-          ? written(names.form(basic), "write", sink, value)
+          ? written(form(basic), "write", sink, value)
           : Expression.of("$L.$L($L)", sink, method, value);
     }
     if (type instanceof Single single) {
-      return written(names.form(single), "write", sink, value);
+      return written(form(single), "write", sink, value);
     }
     if (type instanceof Sequence sequence) {
       return lists(sink, value, writer(sequence.element(), scope));
     }
     if (type instanceof Distinct distinct) {
       return distinct.element() instanceof Single single
-          ? written(names.form(single), "writeSet", sink, value)
+          ? written(form(single), "writeSet", sink, value)
           : lists(sink, value, writer(distinct.element(), scope));
     }
     if (type instanceof Dictionary dictionary) {
@@ -54,7 +74,7 @@ final class ValueCode {
           "write",
           text(sink),
           text(value),
-          text(names.form(dictionary.key())),
+          text(form(dictionary.key())),
           writer(dictionary.value(), scope));
     }
     if (type instanceof ObjectArray array) {
@@ -65,8 +85,10 @@ final class ValueCode {
       return Expression.of("$T.write($L, $L)", RuntimeTypes.LISTS, sink, value);
     }
     if (type instanceof Nested nested) {
+      CodeBlock owner = inside ? CodeBlock.of("") : CodeBlock.of("$T.", names.codec());
       return new Expression.Call(
-          CodeBlock.of("write$L", names.method(nested.type())), List.of(text(sink), text(value)));
+          CodeBlock.of("$Lwrite$L", owner, names.method(nested.type())),
+          List.of(text(sink), text(value)));
     }
     throw new IllegalStateException("an option is opened by the component it is: type=" + type);
   }
@@ -94,11 +116,11 @@ final class ValueCode {
     if (type instanceof Basic basic) {
       String method = sourceMethod(basic.scalar());
       return method.isEmpty()
-          ? Expression.of("$L.read($L)", names.form(basic), source)
+          ? Expression.of("$L.read($L)", form(basic), source)
           : Expression.of("$L.$L()", source, method);
     }
     if (type instanceof Single single) {
-      return Expression.of("$L.read($L)", names.form(single), source);
+      return Expression.of("$L.read($L)", form(single), source);
     }
     if (type instanceof Sequence sequence) {
       return call(RuntimeTypes.LISTS, "read", text(source), reader(sequence.element(), scope));
@@ -115,7 +137,7 @@ final class ValueCode {
           RuntimeTypes.MAPS,
           dictionary.sorted() ? "readSorted" : "read",
           text(source),
-          text(names.form(dictionary.key())),
+          text(form(dictionary.key())),
           reader(dictionary.value(), scope));
     }
     if (type instanceof ObjectArray array) {
@@ -147,7 +169,7 @@ final class ValueCode {
       return Expression.of("$T::$L", RuntimeTypes.VALUE_SINK, sinkMethod(basic.scalar()));
     }
     if (type instanceof Single single) {
-      return text(names.form(single));
+      return text(form(single));
     }
     if (type instanceof Nested nested) {
       return Expression.of("$T::write$L", names.codec(), names.method(nested.type()));
@@ -165,7 +187,7 @@ final class ValueCode {
       return Expression.of("$T::$L", RuntimeTypes.VALUE_SOURCE, sourceMethod(basic.scalar()));
     }
     if (type instanceof Single single) {
-      return text(names.form(single));
+      return text(form(single));
     }
     if (type instanceof Nested nested) {
       return Expression.of("$T::read$L", names.codec(), names.method(nested.type()));

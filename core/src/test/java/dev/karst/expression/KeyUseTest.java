@@ -1,16 +1,10 @@
-package dev.karst.handler;
+package dev.karst.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.karst.error.ValidationException;
-import dev.karst.expression.Comparator;
-import dev.karst.expression.Condition;
-import dev.karst.expression.DocumentPath;
-import dev.karst.expression.Operand;
-import dev.karst.expression.ProjectionExpression;
-import dev.karst.expression.UpdateExpression;
 import dev.karst.expression.UpdateExpression.Add;
 import dev.karst.expression.UpdateExpression.Delete;
 import dev.karst.expression.UpdateExpression.IfNotExists;
@@ -21,6 +15,7 @@ import dev.karst.expression.UpdateExpression.PathValue;
 import dev.karst.expression.UpdateExpression.Plus;
 import dev.karst.expression.UpdateExpression.Remove;
 import dev.karst.expression.UpdateExpression.Set;
+import dev.karst.handler.ReadTables;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.ValueType;
 import java.util.List;

@@ -1,19 +1,16 @@
-package dev.karst.handler;
+package dev.karst.expression;
 
-import dev.karst.expression.Condition;
-import dev.karst.expression.DocumentPath;
-import dev.karst.expression.Operand;
-import dev.karst.expression.UpdateExpression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /** The document paths that an expression names, in the order it names them. */
-final class ExpressionPaths {
+public final class ExpressionPaths {
   private ExpressionPaths() {}
 
-  static List<DocumentPath> of(Condition root) {
+  /** Those of a condition of any depth. */
+  public static List<DocumentPath> of(Condition root) {
     List<DocumentPath> paths = new ArrayList<>();
     Deque<Condition> open = new ArrayDeque<>();
     open.push(root);
@@ -72,7 +69,8 @@ final class ExpressionPaths {
     }
   }
 
-  static List<DocumentPath> of(UpdateExpression update) {
+  /** Those of an update, those it changes among them. */
+  public static List<DocumentPath> of(UpdateExpression update) {
     List<DocumentPath> paths = new ArrayList<>();
     for (UpdateExpression.Action action : update.actions()) {
       paths.add(action.path());

@@ -1,12 +1,8 @@
-package dev.karst.handler;
+package dev.karst.expression;
 
 import dev.karst.error.IndexMessages;
 import dev.karst.error.RequestMessages;
 import dev.karst.error.ValidationException;
-import dev.karst.expression.Condition;
-import dev.karst.expression.DocumentPath;
-import dev.karst.expression.ProjectionExpression;
-import dev.karst.expression.UpdateExpression;
 import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.TableDefinition;
@@ -17,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What expressions may not do to the key attributes of a table and its indexes. */
-final class KeyUse {
+public final class KeyUse {
   private KeyUse() {}
 
   /** Refuses an update that changes the key, or gives an index's key another type. */
-  static void checkUpdate(UpdateExpression update, TableDefinition table) {
+  public static void checkUpdate(UpdateExpression update, TableDefinition table) {
     for (KeyAttribute attribute : keyAttributes(table)) {
       if (update.actions().stream()
           .anyMatch(action -> action.path().attribute().equals(attribute.name()))) {
@@ -71,15 +67,39 @@ final class KeyUse {
     return null;
   }
 
-  static void checkProjection(@Nullable ProjectionExpression projection, TableDefinition table) {
+  /** Refuses a projection that leads into a key attribute. */
+  public static void checkProjection(
+      @Nullable ProjectionExpression projection, TableDefinition table) {
     if (projection != null) {
       checkScalars(projection.paths(), table);
     }
   }
 
-  static void checkCondition(@Nullable Condition condition, TableDefinition table) {
-    if (condition != null) {
+  /** Refuses a condition that leads into a key attribute. */
+  public static void checkCondition(@Nullable Condition condition, TableDefinition table) {
+    // The two that nearly all conditional writes have are let through without a list of paths.
+    boolean plain =
+        (condition instanceof Condition.AttributeNotExists absent
+                && absent.path().elements().isEmpty())
+            || (condition instanceof Condition.AttributeExists present
+                && present.path().elements().isEmpty());
+    if (condition != null && !plain) {
       checkScalars(ExpressionPaths.of(condition), table);
+    }
+  }
+
+  /**
+   * Refuses a filter of a query on an attribute of the key it goes by: that is what key conditions
+   * are for.
+   *
+   * @param parameter what the message calls the filter
+   */
+  public static void checkFilter(Condition filter, List<KeyAttribute> key, String parameter) {
+    List<DocumentPath> paths = ExpressionPaths.of(filter);
+    for (KeyAttribute attribute : key) {
+      if (paths.stream().anyMatch(path -> path.attribute().equals(attribute.name()))) {
+        throw new ValidationException(RequestMessages.filterOnKey(parameter, attribute.name()));
+      }
     }
   }
 
@@ -115,7 +135,8 @@ final class KeyUse {
     return entered;
   }
 
-  static List<KeyAttribute> keyAttributes(TableDefinition table) {
+  /** The attributes of the primary key, that of the partition first. */
+  public static List<KeyAttribute> keyAttributes(TableDefinition table) {
     List<KeyAttribute> attributes = new ArrayList<>();
     attributes.add(table.key().partition());
     table.key().sort().ifPresent(attributes::add);

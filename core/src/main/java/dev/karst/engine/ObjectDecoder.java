@@ -1,0 +1,49 @@
+package dev.karst.engine;
+
+import dev.karst.codec.DynamicItemCodec;
+import dev.karst.codec.ImageReader;
+import dev.karst.codec.ImageWriter;
+import dev.karst.codec.ItemDecoder;
+import dev.karst.codec.ItemView;
+import dev.karst.value.Item;
+
+/** Makes objects of a table's images. Safe for use by many threads. */
+final class ObjectDecoder<T> {
+  private static final int[] BY_NAME = {};
+
+  private final StoredTable table;
+  private final ItemDecoder<T> codec;
+
+  /** The ids that the codec's names have in the table, by ordinal. */
+  private final int[] attributeIds;
+
+  ObjectDecoder(StoredTable table, ItemDecoder<T> codec) {
+    this.table = table;
+    this.codec = codec;
+    this.attributeIds = table.dictionary().bind(codec.attributeNames());
+  }
+
+  int[] attributeIds() {
+    return attributeIds;
+  }
+
+  T decode(CellBuffer cells, int cell, ImageReader reader) {
+    return decode(cells.bytes(), cells.start(cell), cells.length(cell), reader);
+  }
+
+  T decode(ItemView item, ImageReader reader) {
+    return decode(item.bytes(), item.offset(), item.length(), reader);
+  }
+
+  /** The object that an item of the table stands for. */
+  T decode(Item item) {
+    ImageWriter writer = new ImageWriter().begin(table.dictionary(), BY_NAME);
+    DynamicItemCodec.write(item, writer);
+    int length = writer.finish();
+    return decode(writer.bytes(), 0, length, new ImageReader());
+  }
+
+  private T decode(byte[] image, int offset, int length, ImageReader reader) {
+    return codec.read(reader.reset(image, offset, length, table.dictionary(), attributeIds));
+  }
+}

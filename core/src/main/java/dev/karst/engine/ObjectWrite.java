@@ -1,0 +1,134 @@
+package dev.karst.engine;
+
+import dev.karst.codec.KeyBytes;
+import dev.karst.expression.Condition;
+import dev.karst.expression.UpdateExpression;
+import dev.karst.schema.KeySchema;
+import dev.karst.schema.TableDefinition;
+import dev.karst.value.AttributeValue;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write of one item of a table of objects, for a transaction. Immutable; an object to put is
+ * encoded by the transaction.
+ */
+public final class ObjectWrite<T> {
+  /** What it does. */
+  enum Kind {
+    PUT,
+    DELETE,
+    UPDATE,
+    CHECK
+  }
+
+  private static final byte[] NO_KEY = {};
+
+  private final ItemAccess<T> items;
+  private final Kind kind;
+  private final @Nullable T object;
+  private final byte[] partition;
+  private final byte[] sort;
+  private final @Nullable UpdateExpression update;
+  private final @Nullable Condition condition;
+
+  private ObjectWrite(
+      ItemAccess<T> items,
+      Kind kind,
+      @Nullable T object,
+      @Nullable KeyBytes key,
+      @Nullable UpdateExpression update,
+      @Nullable Condition condition) {
+    this.items = items;
+    this.kind = kind;
+    this.object = object;
+    this.partition =
+        key == null ? NO_KEY : Arrays.copyOf(key.partitionBytes(), key.partitionLength());
+    this.sort = key == null ? NO_KEY : Arrays.copyOf(key.sortBytes(), key.sortLength());
+    this.update = update;
+    this.condition = condition;
+  }
+
+  static <T> ObjectWrite<T> put(ItemAccess<T> items, T object, @Nullable Condition condition) {
+    return new ObjectWrite<>(items, Kind.PUT, object, null, null, condition);
+  }
+
+  static <T> ObjectWrite<T> delete(
+      ItemAccess<T> items, KeyBytes key, @Nullable Condition condition) {
+    return new ObjectWrite<>(items, Kind.DELETE, null, key, null, condition);
+  }
+
+  static <T> ObjectWrite<T> update(
+      ItemAccess<T> items, KeyBytes key, UpdateExpression update, @Nullable Condition condition) {
+    return new ObjectWrite<>(items, Kind.UPDATE, null, key, update, condition);
+  }
+
+  static <T> ObjectWrite<T> check(ItemAccess<T> items, KeyBytes key, Condition condition) {
+    return new ObjectWrite<>(items, Kind.CHECK, null, key, null, condition);
+  }
+
+  /** The table it writes to. */
+  public TableDefinition definition() {
+    return items.definition();
+  }
+
+  ItemAccess<T> items() {
+    return items;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  @Nullable UpdateExpression update() {
+    return update;
+  }
+
+  @Nullable Condition condition() {
+    return condition;
+  }
+
+  /** Begins the write; checks and encodes what needs no item before. */
+  void begin(PendingWrite pending) {
+    items.begin(pending, condition);
+    if (object != null) {
+      items.ask(object, pending);
+      return;
+    }
+    pending.key.copyFrom(partition, 0, partition.length, sort, 0, sort.length);
+    if (update != null) {
+      pending.update(update);
+    } else if (kind == Kind.DELETE) {
+      pending.delete();
+    } else {
+      pending.check();
+    }
+  }
+
+  /** The write as text: what it does, the table, and the key, such as {@code put t {id: a}}. */
+  String describe(KeyBytes key) {
+    KeySchema schema = definition().key();
+    StringBuilder text = new StringBuilder(kind.name().toLowerCase(Locale.ROOT));
+    text.append(' ').append(definition().name()).append(" {").append(schema.partition().name());
+    text.append(": ").append(plain(key.partitionValue(schema.partition().type())));
+    schema
+        .sort()
+        .ifPresent(
+            attribute ->
+                text.append(", ")
+                    .append(attribute.name())
+                    .append(": ")
+                    .append(plain(key.sortValue(attribute.type()))));
+    return text.append('}').toString();
+  }
+
+  private static String plain(AttributeValue value) {
+    if (value instanceof AttributeValue.S string) {
+      return string.value();
+    } else if (value instanceof AttributeValue.N number) {
+      return number.value().toPlainString();
+    }
+    return value.toString();
+  }
+}

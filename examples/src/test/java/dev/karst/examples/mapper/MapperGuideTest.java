@@ -1,0 +1,263 @@
+package dev.karst.examples.mapper;
+
+import static dev.karst.examples.mapper.Order.Status.OPEN;
+import static dev.karst.examples.mapper.Order.Status.SHIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.karst.Karst;
+import dev.karst.TransactionResult;
+import dev.karst.TransactionResult.Cancelled;
+import dev.karst.WriteResult;
+import dev.karst.WriteResult.Rejected;
+import dev.karst.examples.Guide;
+import dev.karst.junit.KarstTest;
+import dev.karst.mapper.BatchResult;
+import dev.karst.mapper.Condition;
+import dev.karst.mapper.Page;
+import dev.karst.operation.ConditionalCheckFailedException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The guide to the mapper: that its programs do what it says, and that it shows just them. */
+@KarstTest
+class MapperGuideTest {
+  private static final Guide GUIDE = new Guide("mapper.md", "mapper");
+  private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+
+  private final Karst karst;
+  private final OrderRepository orders;
+  private final CustomerRepository customers;
+
+  /** What the guide's programs would print. */
+  private final List<Object> told = new ArrayList<>();
+
+  MapperGuideTest(Karst karst, OrderRepository orders, CustomerRepository customers) {
+    this.karst = karst;
+    this.orders = orders;
+    this.customers = customers;
+  }
+
+  private static Order order(String customerId, String orderId, long total) {
+    return new Order(
+        customerId,
+        orderId,
+        OPEN,
+        NEW_YEAR,
+        total,
+        Optional.empty(),
+        new Order.Address("Main Street 1", "Springfield"),
+        List.of(),
+        Set.of(),
+        0,
+        null,
+        Optional.empty());
+  }
+
+  @Test
+  void opens() {
+    // guide: open
+    OrderRepository repository = OrderRepository.on(karst); // creates the table, or checks it
+    // end
+    assertThat(repository.scan().list()).isEmpty();
+  }
+
+  @Test
+  void putsAndFinds() {
+    Order order = order("c1", "2026-01", 250);
+    // guide: put
+    Order stored = orders.put(order); // with version 1, and the time it was created
+
+    Optional<Order> found = orders.find("c1", "2026-01");
+    // end
+    assertThat(found).contains(stored);
+    assertThat(stored.version()).isEqualTo(1);
+    assertThat(stored.createdAt()).isNotNull();
+  }
+
+  @Test
+  void queries() {
+    for (int month = 1; month <= 9; month++) {
+      orders.put(order("c1", "2026-0" + month, month * 100L));
+    }
+    // guide: query
+    List<Order> spring = orders.query("c1").orderIdBetween("2026-03", "2026-05").list();
+    Optional<Order> latest = orders.query("c1").descending().first();
+    try (Stream<Order> all = orders.query("c1").stream()) {
+      told.add(all.mapToLong(Order::total).sum());
+    }
+
+    Page<Order> page = orders.query("c1").page(5);
+    Page<Order> next = orders.query("c1").page(5, page.nextToken().orElseThrow());
+    // end
+    assertThat(spring).hasSize(3);
+    assertThat(latest).map(Order::orderId).contains("2026-09");
+    assertThat(told).containsExactly(4500L);
+    assertThat(next.items()).hasSize(4);
+  }
+
+  @Test
+  void queriesIndexes() {
+    orders.put(order("c1", "2026-01", 100));
+    customers.put(new Customer("c1", "Ann", "Bern", true, 0));
+    // guide: index
+    List<Order> open = orders.byStatus(OPEN).placedOnAtMost(LocalDate.of(2026, 6, 30)).list();
+    List<CustomerByCity> inBern = customers.byCity("Bern").list(); // city, name and id
+    // end
+    assertThat(open).hasSize(1);
+    assertThat(inBern).containsExactly(new CustomerByCity("c1", "Ann", "Bern"));
+  }
+
+  @Test
+  void filters() {
+    orders.put(order("c1", "2026-01", 100));
+    orders.put(order("c1", "2026-02", 900));
+    // guide: filter
+    Condition<Order> large = Order_.total.gt(500L);
+    List<Order> found =
+        orders.query("c1").filter(large.and(Order_.address.city.eq("Springfield"))).list();
+    long count = orders.scan().filter(large).parallelStream(8).count();
+    // end
+    assertThat(found).extracting(Order::orderId).containsExactly("2026-02");
+    assertThat(count).isEqualTo(1);
+    assertThat(large).hasToString("total > {\"N\":\"500\"}");
+  }
+
+  @Test
+  void writesConditionally() {
+    Order order = order("c1", "2026-01", 100);
+    // guide: conditional
+    WriteResult<Order> result = orders.insert(order); // only if there is none with its key
+    if (result instanceof Rejected<Order> rejected) {
+      told.add("there is one already: " + rejected.current());
+    }
+    // end
+    assertThat(told).isEmpty();
+    assertThat(orders.insert(order).isWritten()).isFalse();
+  }
+
+  @Test
+  void refusesStaleObjects() {
+    Order first = orders.put(order("c1", "2026-01", 100));
+    orders.put(first);
+    assertThatThrownBy(
+            () -> {
+              // guide: stale
+              orders.put(first); // throws: somebody else wrote it since it was read
+              // end
+            })
+        .isInstanceOf(ConditionalCheckFailedException.class);
+    assertThat(orders.delete(first).isWritten()).isFalse();
+  }
+
+  @Test
+  void updates() {
+    orders.put(order("c1", "2026-01", 100));
+    // guide: update
+    WriteResult<Order> result =
+        orders
+            .update("c1", "2026-01")
+            .set(Order_.status, SHIPPED)
+            .add(Order_.total, 5L)
+            .set(Order_.address.city, "Shelbyville")
+            .append(Order_.lines, new Order.Line("spoon", 2))
+            .addTo(Order_.tags, "express")
+            .remove(Order_.note)
+            .when(Order_.status.eq(OPEN))
+            .execute();
+    // end
+    assertThat(result.isWritten()).isTrue();
+    Order order = orders.find("c1", "2026-01").orElseThrow();
+    assertThat(order.total()).isEqualTo(105);
+    assertThat(order.address().city()).isEqualTo("Shelbyville");
+    assertThat(order.tags()).containsExactly("express");
+    assertThat(order.version()).isEqualTo(2);
+  }
+
+  @Test
+  void writesBatches() {
+    List<Order> many =
+        IntStream.range(0, 1000).mapToObj(i -> order("c" + i % 7, "o" + i, i)).toList();
+    // guide: batch
+    BatchResult<Order> result = orders.putAll(many); // any number
+    for (BatchResult.Rejected<Order> rejected : result.rejected()) {
+      told.add(rejected.object() + " was overtaken by " + rejected.current());
+    }
+    List<Order> two = orders.findAll(List.of(new OrderKey("c1", "o1"), new OrderKey("c2", "o2")));
+    // end
+    assertThat(result.isComplete()).isTrue();
+    assertThat(two).hasSize(2);
+  }
+
+  @Test
+  void writesTransactions() {
+    customers.put(new Customer("c1", "Ann", "Bern", true, 0));
+    Order order = order("c1", "2026-01", 100);
+    // guide: transaction
+    TransactionResult result =
+        karst
+            .transaction()
+            .insert(orders, order)
+            .update(
+                customers.update("c1").add(Customer_.orders, 1L).when(Customer_.active.eq(true)))
+            .commit();
+    // end
+    assertThat(result.isCommitted()).isTrue();
+    assertThat(customers.find("c1").orElseThrow().orders()).isEqualTo(1);
+  }
+
+  @Test
+  void cancelsTransactions() {
+    customers.put(new Customer("c1", "Ann", "Bern", false, 0));
+    Order order = order("c1", "2026-01", 100);
+    // guide: cancelled
+    TransactionResult result =
+        karst
+            .transaction()
+            .insert(orders, order)
+            .check(customers, "c1", Customer_.active.eq(true))
+            .commit();
+    if (result instanceof Cancelled cancelled) {
+      cancelled
+          .failures()
+          .forEach(failure -> told.add(failure.operation() + ": " + failure.code()));
+    }
+    // end
+    assertThat(told).singleElement().asString().endsWith(": ConditionalCheckFailed");
+    assertThat(orders.find("c1", "2026-01")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "open",
+        "put",
+        "query",
+        "index",
+        "filter",
+        "conditional",
+        "stale",
+        "update",
+        "batch",
+        "transaction",
+        "cancelled"
+      })
+  void standsInTheGuide(String name) throws IOException {
+    GUIDE.assertShows("MapperGuideTest.java", name);
+  }
+
+  @Test
+  void entitiesStandInTheGuide() throws IOException {
+    GUIDE.assertShows("Order.java", "order");
+    GUIDE.assertShows("Customer.java", "customer");
+  }
+}

@@ -1,0 +1,187 @@
+package dev.karst.mapper.processor.elements;
+
+import dev.karst.mapper.processor.model.Index;
+import dev.karst.mapper.processor.model.Scalar;
+import dev.karst.mapper.processor.model.ValueType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/** Indexes have names, keys of components that can be keys, and fit DynamoDB's limits. */
+final class IndexRule implements Rule {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
+  private static final int MOST_GLOBAL = 20;
+  private static final int MOST_LOCAL = 5;
+  private static final int MOST_KEY_PARTS = 4;
+
+  /** Methods that a repository has anyway. */
+  private static final Set<String> METHODS =
+      Set.of(
+          "on",
+          "find",
+          "findAll",
+          "put",
+          "putIf",
+          "putAll",
+          "insert",
+          "delete",
+          "deleteIf",
+          "deleteAll",
+          "update",
+          "query",
+          "scan",
+          "onChange",
+          "key",
+          "next",
+          "expecting",
+          "automatic",
+          "migrate",
+          "table",
+          "equals",
+          "hashCode",
+          "toString",
+          "getClass",
+          "notify",
+          "notifyAll",
+          "wait",
+          "preparePut",
+          "prepareInsert",
+          "prepareDelete",
+          "prepareDeleteByKey",
+          "prepareCheck");
+
+  @Override
+  public void check(EntityElement entity, Report report) {
+    List<IndexElement> indexes = IndexElement.of(entity.root());
+    Map<String, String> methods = new HashMap<>();
+    Set<String> names = new HashSet<>();
+    for (IndexElement index : indexes) {
+      checkName(index, names, methods, report);
+      checkKey(index, entity, report);
+      checkProjection(index, entity, report);
+    }
+    checkCount(indexes.stream().filter(each -> !each.local()).toList(), MOST_GLOBAL, report);
+    checkCount(indexes.stream().filter(IndexElement::local).toList(), MOST_LOCAL, report);
+  }
+
+  private static void checkName(
+      IndexElement index, Set<String> names, Map<String, String> methods, Report report) {
+    String name = index.name();
+    if (!NAME.matcher(name).matches()) {
+      report.addOnValue(Diagnostic.invalidIndexName(name), index.mark(), "name");
+      return;
+    }
+    if (!names.add(name)) {
+      report.addOnValue(Diagnostic.indexNameTaken(name), index.mark(), "name");
+      return;
+    }
+    String method = Index.methodName(name);
+    boolean isName = !method.isEmpty() && SourceVersion.isName(method);
+    if (!isName || METHODS.contains(method)) {
+      report.addOnValue(Diagnostic.indexMethod(name, method), index.mark(), "name");
+      return;
+    }
+    String first = methods.putIfAbsent(method, name);
+    if (first != null) {
+      report.addOnValue(Diagnostic.indexMethodShared(first, name, method), index.mark(), "name");
+    }
+  }
+
+  private static void checkKey(IndexElement index, EntityElement entity, Report report) {
+    if (index.local() && entity.root().with(Mark.SORT_KEY).isEmpty()) {
+      report.add(Diagnostic.localIndexWithoutSortKey(index.name()), index.mark());
+    }
+    if (index.owner().isEmpty()) {
+      if (!index.local() && index.namedPartition().isEmpty()) {
+        report.add(Diagnostic.indexWithoutKey(index.name(), "partition"), index.mark());
+      } else if (index.local() && index.namedLocalSort().isEmpty()) {
+        report.add(Diagnostic.indexWithoutKey(index.name(), "sort"), index.mark());
+      }
+    } else if (index.local()
+        ? !index.namedLocalSort().isEmpty()
+        : !index.namedPartition().isEmpty()) {
+      String member = index.local() ? "sort" : "partition";
+      report.addOnValue(
+          Diagnostic.indexKeyTwice(index.name(), member, index.owner().get().name()),
+          index.mark(),
+          member);
+    }
+    if (index.partition().size() > MOST_KEY_PARTS || index.sort().size() > MOST_KEY_PARTS) {
+      report.add(Diagnostic.indexKeyTooLong(index.name(), MOST_KEY_PARTS), index.mark());
+    }
+    Set<String> once = new HashSet<>();
+    for (String component : index.partition()) {
+      checkPart(index, component, "partition", once, entity, report);
+    }
+    for (String component : index.sort()) {
+      checkPart(index, component, "sort", once, entity, report);
+    }
+  }
+
+  private static void checkPart(
+      IndexElement index,
+      String component,
+      String member,
+      Set<String> once,
+      EntityElement entity,
+      Report report) {
+    Optional<PropertyElement> property = entity.root().stored(component);
+    if (property.isEmpty()) {
+      report.addOnValue(
+          Diagnostic.unknownComponent(index.name(), component, entity.root().name()),
+          index.mark(),
+          member);
+    } else if (!once.add(component)) {
+      report.addOnValue(Diagnostic.indexKeyRepeated(index.name(), component), index.mark(), member);
+    } else if (!isKey(property.get(), entity.types())) {
+      report.add(
+          Diagnostic.unsupportedIndexKey(
+              index.name(), component, TypeText.of(property.get().type())),
+          index.mark());
+    }
+  }
+
+  private static boolean isKey(PropertyElement property, TypeReader types) {
+    try {
+      ValueType type = types.read(property.type());
+      if (type instanceof ValueType.Option option) {
+        type = option.value();
+      }
+      return type instanceof ValueType.PrimitiveOption
+          || (type instanceof ValueType.Single single && single.store() != Scalar.Store.BOOL);
+    } catch (Refusal e) {
+      return true; // another rule says so
+    }
+  }
+
+  private static void checkProjection(IndexElement index, EntityElement entity, Report report) {
+    boolean includes = index.projection().equals("INCLUDE");
+    if (includes && index.include().isEmpty()) {
+      report.add(Diagnostic.nothingIncluded(index.name()), index.mark());
+    } else if (!includes && !index.include().isEmpty()) {
+      report.addOnValue(Diagnostic.includeWithoutProjection(index.name()), index.mark(), "include");
+    }
+    for (String component : index.include()) {
+      if (entity.root().stored(component).isEmpty()) {
+        report.addOnValue(
+            Diagnostic.unknownComponent(index.name(), component, entity.root().name()),
+            index.mark(),
+            "include");
+      }
+    }
+  }
+
+  private static void checkCount(List<IndexElement> indexes, int most, Report report) {
+    if (indexes.size() > most) {
+      IndexElement tooMuch = indexes.get(most);
+      report.add(
+          Diagnostic.tooManyIndexes(tooMuch.local() ? "local" : "global", most, indexes.size()),
+          tooMuch.mark());
+    }
+  }
+}

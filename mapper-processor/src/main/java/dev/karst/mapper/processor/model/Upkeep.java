@@ -1,0 +1,47 @@
+package dev.karst.mapper.processor.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The components that the repository keeps up to date, rather than the user.
+ *
+ * @param version counts the writes
+ * @param createdAt holds when the object was first written
+ * @param updatedAt holds when it was last written
+ * @param counters each with what an update adds to it
+ * @param timeToLive holds when the item expires; this one is the user's
+ */
+public record Upkeep(
+    Optional<Property> version,
+    Optional<Property> createdAt,
+    Optional<Property> updatedAt,
+    Map<Property, Long> counters,
+    Optional<Property> timeToLive) {
+  public Upkeep {
+    counters = Map.copyOf(counters);
+  }
+
+  /** Whether an object is another once it is written. */
+  public boolean isRenewing() {
+    return version.isPresent() || isTimed();
+  }
+
+  /** Whether what is written depends on the time. */
+  public boolean isTimed() {
+    return createdAt.isPresent() || updatedAt.isPresent();
+  }
+
+  /** Whether an update does more than it is told. */
+  public boolean isAutomatic() {
+    return isRenewing() || !counters.isEmpty();
+  }
+
+  /** Whether a component is not for an update to set. */
+  public boolean keeps(Property property) {
+    return counters.containsKey(property)
+        || Stream.of(version, createdAt, updatedAt)
+            .anyMatch(each -> each.filter(property::equals).isPresent());
+  }
+}

@@ -1,0 +1,127 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Index;
+import dev.karst.mapper.processor.model.Key;
+import dev.karst.mapper.processor.model.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The constants of a repository that define its table. */
+final class DefinitionSource {
+  private final Entity entity;
+
+  DefinitionSource(Entity entity) {
+    this.entity = entity;
+  }
+
+  List<FieldSpec> constants() {
+    List<FieldSpec> constants = new ArrayList<>();
+    boolean named = entity.indexes().stream().anyMatch(Index::local);
+    Expression schema = schema(entity.key().parts());
+    if (named) {
+      constants.add(constant(RuntimeTypes.KEY_SCHEMA, "KEY", schema));
+    }
+    Expression definition =
+        new Expression.Call(
+            CodeBlock.of("new $T", RuntimeTypes.TABLE_DEFINITION),
+            List.of(Expression.of("$S", entity.table()), named ? Expression.of("KEY") : schema));
+    List<Expression> indexes = new ArrayList<>();
+    add(indexes, "withLocalIndexes", indexes(true));
+    add(indexes, "withGlobalIndexes", indexes(false));
+    constants.add(
+        indexes.isEmpty()
+            ? constant(RuntimeTypes.TABLE_DEFINITION, "TABLE", definition)
+            : constant(
+                RuntimeTypes.TABLE_DEFINITION, "TABLE", new Expression.Chain(definition, indexes)));
+    return constants;
+  }
+
+  private static void add(List<Expression> calls, String method, List<Expression> indexes) {
+    if (!indexes.isEmpty()) {
+      Expression list = new Expression.Call(CodeBlock.of("$T.of", List.class), indexes);
+      calls.add(new Expression.Call(CodeBlock.of(".$L", method), List.of(list)));
+    }
+  }
+
+  private List<Expression> indexes(boolean local) {
+    return entity.indexes().stream()
+        .filter(index -> index.local() == local)
+        .map(index -> local ? localIndex(index) : globalIndex(index))
+        .toList();
+  }
+
+  private static Expression localIndex(Index index) {
+    return new Expression.Call(
+        CodeBlock.of("$T.local", RuntimeTypes.INDEX_DEFINITION),
+        List.of(
+            Expression.of("$S", index.name()),
+            Expression.of("KEY"),
+            attribute(index.sort().get(0)),
+            projection(index)));
+  }
+
+  private static Expression globalIndex(Index index) {
+    boolean isPlain = index.partition().size() == 1 && index.sort().size() <= 1;
+    List<Expression> arguments = new ArrayList<>(List.of(Expression.of("$S", index.name())));
+    if (isPlain) {
+      arguments.add(
+          schema(Stream.concat(index.partition().stream(), index.sort().stream()).toList()));
+    } else {
+      arguments.add(attributes(index.partition()));
+      arguments.add(attributes(index.sort()));
+    }
+    arguments.add(projection(index));
+    return new Expression.Call(CodeBlock.of("$T.global", RuntimeTypes.INDEX_DEFINITION), arguments);
+  }
+
+  private static Expression schema(List<Property> key) {
+    List<Expression> parts = new ArrayList<>();
+    for (Property part : key) {
+      parts.add(Expression.of("$S", part.attribute()));
+      parts.add(Expression.of("$T.$L", RuntimeTypes.KEY_TYPE, Key.type(part).store()));
+    }
+    return new Expression.Call(
+        CodeBlock.of("$T.$L", RuntimeTypes.KEY_SCHEMA, key.size() == 1 ? "simple" : "composite"),
+        parts);
+  }
+
+  private static Expression attributes(List<Property> properties) {
+    return new Expression.Call(
+        CodeBlock.of("$T.of", List.class),
+        properties.stream().map(DefinitionSource::attribute).toList());
+  }
+
+  private static Expression attribute(Property property) {
+    return Expression.of(
+        "new $T($S, $T.$L)",
+        RuntimeTypes.KEY_ATTRIBUTE,
+        property.attribute(),
+        RuntimeTypes.KEY_TYPE,
+        Key.type(property).store());
+  }
+
+  private static Expression projection(Index index) {
+    if (index.whole()) {
+      return Expression.of("$T.all()", RuntimeTypes.INDEX_PROJECTION);
+    }
+    if (index.included().isEmpty()) {
+      return Expression.of("$T.keysOnly()", RuntimeTypes.INDEX_PROJECTION);
+    }
+    return new Expression.Call(
+        CodeBlock.of("$T.include", RuntimeTypes.INDEX_PROJECTION),
+        index.included().stream().map(each -> Expression.of("$S", each)).toList());
+  }
+
+  private static FieldSpec constant(TypeName type, String name, Expression value) {
+    CodeBlock left = CodeBlock.of("private static final $T $L", type, name);
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(2, left, value))
+        .build();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Index;
+import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.Structure;
+import dev.karst.mapper.processor.model.Upkeep;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The record that the items of an index are read as, where it does not have all of them. */
+final class ProjectionSource {
+  private final Entity entity;
+  private final Index index;
+  private final ClassName name;
+  private final Structure structure;
+
+  ProjectionSource(Entity entity, Index index) {
+    this.entity = entity;
+    this.index = index;
+    this.name = index.projection(entity.names());
+    this.structure =
+        new Structure(
+            name, false, index.projected().stream().map(ProjectionSource::component).toList());
+  }
+
+  /** A record has no setters, and accessors of its components' names. */
+  private static Property component(Property property) {
+    return new Property(
+        property.name(),
+        property.attribute(),
+        property.type(),
+        property.value(),
+        property.name(),
+        Optional.empty());
+  }
+
+  TypeSpec type() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (Property property : structure.properties()) {
+      constructor.addParameter(ParameterSpec.builder(property.type(), property.name()).build());
+    }
+    TypeSpec.Builder type =
+        TypeSpec.recordBuilder(name)
+            .addJavadoc(
+                "What index {@code $L} has of the {@link $T} objects.", index.name(), entity.type())
+            .addAnnotation(RuntimeTypes.GENERATED)
+            .addAnnotations(EntitySources.suppressions(entity))
+            .addAnnotation(RuntimeTypes.NULL_UNMARKED)
+            .recordConstructor(constructor.build());
+    if (entity.visible()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    return type.build();
+  }
+
+  /** Its codec. */
+  TypeSpec codec() {
+    Upkeep none =
+        new Upkeep(
+            Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+    return CodecSource.reading(
+            new Entity(
+                structure,
+                entity.table(),
+                entity.key(),
+                List.of(),
+                none,
+                new Reach(entity).of(structure),
+                entity.visible(),
+                entity.warnings()))
+        .type();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Index;
+import dev.karst.mapper.processor.model.Key;
+import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.ValueType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The types and names that the parts of a repository share. */
+final class RepositoryNames {
+  final Entity entity;
+  final KeyParameters key;
+  final KeyForms forms;
+  final ClassName type;
+  final TypeName tableType;
+  final TypeName conditionType;
+  final TypeName resultType;
+  final TypeName optionalType;
+  final String object;
+  final String condition;
+  final String keyName;
+
+  RepositoryNames(Entity entity) {
+    this.entity = entity;
+    this.key = new KeyParameters(entity);
+    this.forms = new KeyForms(entity);
+    this.type = entity.type();
+    this.tableType = ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, type);
+    this.conditionType =
+        ParameterizedTypeName.get(RuntimeTypes.CONDITION, WildcardTypeName.supertypeOf(type));
+    this.resultType = ParameterizedTypeName.get(RuntimeTypes.WRITE_RESULT, type);
+    this.optionalType = ParameterizedTypeName.get(ClassName.get(Optional.class), type);
+    this.object = key.free(Words.decapitalized(type.simpleName()));
+    this.condition = new Scope(List.of(object)).free("condition");
+    this.keyName = key.free("key");
+  }
+
+  /** What the items of an index are read as. */
+  ClassName read(Index index) {
+    return index.whole() ? type : index.projection(entity.names());
+  }
+
+  /** The class of keys in transactions: that of the only part, or the generated one. */
+  TypeName keyType() {
+    return entity.key().sort().isPresent()
+        ? entity.names().key()
+        : Key.type(entity.key().partition()).boxed();
+  }
+
+  /** The key's parts out of an object of {@link #keyType}. */
+  CodeBlock keyArguments(String name) {
+    return entity.key().sort().isPresent() ? key.argumentsOf(name) : CodeBlock.of("$L", name);
+  }
+
+  /** The type of a method's parameter for a part of a key: of an option what it holds. */
+  static TypeName parameterType(Property part) {
+    boolean isOption =
+        part.value().filter(ValueType.Option.class::isInstance).isPresent()
+            || part.value().filter(ValueType.PrimitiveOption.class::isInstance).isPresent();
+    if (!isOption) {
+      return part.type();
+    }
+    TypeName boxed = Key.type(part).boxed();
+    return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+  }
+
+  /** The metamodel's constant for a component. */
+  CodeBlock path(Property property) {
+    return CodeBlock.of(
+        "$T.$L", entity.names().metamodel(), new PathNames(entity, entity.root()).of(property));
+  }
+
+  /** A call of the component's getter. */
+  CodeBlock got(Property property) {
+    return CodeBlock.of("$L.$L()", object, property.getter());
+  }
+
+  CodeBlock notNull(TypeName parameter, String name) {
+    return key.notNull(ParameterSpec.builder(parameter, name).build());
+  }
+
+  static MethodSpec.Builder method(String name, String javadoc, Object... arguments) {
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(javadoc, arguments)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

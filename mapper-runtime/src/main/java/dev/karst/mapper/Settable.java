@@ -1,0 +1,18 @@
+package dev.karst.mapper;
+
+import dev.karst.expression.DocumentPath;
+import dev.karst.value.AttributeValue;
+
+/**
+ * A place in the items of a class that an update can give a value. Keys and versions are no such.
+ *
+ * @param <T> the class of the items
+ * @param <V> the class of the value
+ */
+public interface Settable<T, V> {
+  /** The path as the engine takes it. */
+  DocumentPath path();
+
+  /** The value as the engine takes it. */
+  AttributeValue encode(V value);
+}

@@ -1,0 +1,168 @@
+package dev.karst.mapper;
+
+import dev.karst.TransactionPart;
+import dev.karst.TypedTable;
+import dev.karst.TypedWrite;
+import dev.karst.WriteResult;
+import dev.karst.codec.KeyBytes;
+import dev.karst.expression.UpdateExpression;
+import dev.karst.expression.UpdateExpression.Action;
+import dev.karst.expression.UpdateExpression.IfNotExists;
+import dev.karst.expression.UpdateExpression.ListAppend;
+import dev.karst.expression.UpdateExpression.Literal;
+import dev.karst.expression.UpdateExpression.PathValue;
+import dev.karst.expression.UpdateExpression.SetValue;
+import dev.karst.value.AttributeValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of some attributes of one item, being put together; then it is executed, or becomes part
+ * of a transaction. Used by one thread.
+ *
+ * <p>All values are taken from the item as it is before. An item that is missing is made, of its
+ * key and what is set; {@link #when} can ask that it be there. No two changes may be of the same
+ * place, or of places inside each other. {@code toString()} shows the update as DynamoDB writes it.
+ *
+ * @param <T> the class of the items
+ */
+@SuppressWarnings("varargs") // elements are only read
+public final class Update<T> implements TransactionPart {
+  private final TypedTable<T> table;
+  private final KeyBytes key;
+  private final List<Action> actions = new ArrayList<>();
+  private @Nullable Condition<T> condition;
+
+  /**
+   * An update that changes nothing yet. Generated repositories call it.
+   *
+   * @param key copied
+   * @param automatic what each update of the table does, such as counting the version
+   */
+  public Update(TypedTable<T> table, KeyBytes key, List<Action> automatic) {
+    this.table = table;
+    this.key = new KeyBytes().copyFrom(key);
+    actions.addAll(automatic);
+  }
+
+  /** Gives an attribute a value. */
+  public <V> Update<T> set(Settable<? super T, V> attribute, V value) {
+    return set(attribute, new Literal(encoded(attribute, value)));
+  }
+
+  /** Gives an attribute a value, if it has none. */
+  public <V> Update<T> setIfAbsent(Settable<? super T, V> attribute, V value) {
+    return set(
+        attribute, new IfNotExists(attribute.path(), new Literal(encoded(attribute, value))));
+  }
+
+  /** Gives an attribute the value that another has. */
+  public <V> Update<T> copy(Settable<? super T, V> attribute, Settable<? super T, V> source) {
+    return set(attribute, new PathValue(source.path()));
+  }
+
+  /** Adds to a number, which counts from zero if it is absent. */
+  public <V> Update<T> add(NumberAttribute<? super T, V> number, V amount) {
+    return with(new UpdateExpression.Add(number.path(), encoded(number, amount)));
+  }
+
+  /** Puts elements behind those of a list, which begins empty if it is absent. */
+  @SafeVarargs
+  public final <E> Update<T> append(ListAttribute<? super T, E> list, E... elements) {
+    return set(list, new ListAppend(orEmpty(list), new Literal(list.encodeAll(List.of(elements)))));
+  }
+
+  /** Puts elements before those of a list, which begins empty if it is absent. */
+  @SafeVarargs
+  public final <E> Update<T> prepend(ListAttribute<? super T, E> list, E... elements) {
+    return set(list, new ListAppend(new Literal(list.encodeAll(List.of(elements))), orEmpty(list)));
+  }
+
+  /** Adds elements to a set, which begins empty if it is absent. */
+  @SafeVarargs
+  public final <E> Update<T> addTo(SetAttribute<? super T, E> set, E... elements) {
+    return with(new UpdateExpression.Add(set.path(), set.encodeAll(List.of(elements))));
+  }
+
+  /** Takes elements out of a set; one that becomes empty is absent then. */
+  @SafeVarargs
+  public final <E> Update<T> removeFrom(SetAttribute<? super T, E> set, E... elements) {
+    return with(new UpdateExpression.Delete(set.path(), set.encodeAll(List.of(elements))));
+  }
+
+  /** Sets the entry of a map, which must be there. */
+  public <K, V> Update<T> put(MapAttribute<? super T, K, V> map, K entry, V value) {
+    return set(map.entry(entry), value);
+  }
+
+  /** Makes an attribute absent. */
+  public Update<T> remove(Settable<? super T, ?> attribute) {
+    return with(new UpdateExpression.Remove(attribute.path()));
+  }
+
+  /** Does it only if a condition holds of the item as it is, as do all others that were given. */
+  public Update<T> when(Condition<? super T> holds) {
+    Objects.requireNonNull(holds, "holds");
+    Condition<T> added = Condition.of(holds.expression());
+    condition = condition == null ? added : condition.and(added);
+    return this;
+  }
+
+  /**
+   * Does it.
+   *
+   * @return with the object as it is now; rejected, if a condition did not hold
+   * @throws dev.karst.error.ValidationException for what DynamoDB refuses
+   */
+  public WriteResult<T> execute() {
+    return execute(false);
+  }
+
+  /** As {@link #execute}; the result has the object before, too. */
+  public WriteResult<T> executeReturningBefore() {
+    return execute(true);
+  }
+
+  private WriteResult<T> execute(boolean wantBefore) {
+    return table.update(key, expression(), conditionExpression(), wantBefore);
+  }
+
+  @Override
+  public TypedWrite toWrite() {
+    return table.prepareUpdate(key, expression(), conditionExpression());
+  }
+
+  private UpdateExpression expression() {
+    return new UpdateExpression(actions);
+  }
+
+  private dev.karst.expression.@Nullable Condition conditionExpression() {
+    return condition == null ? null : condition.expression();
+  }
+
+  private static <T, V> AttributeValue encoded(Settable<T, V> attribute, V value) {
+    return attribute.encode(Objects.requireNonNull(value, "value"));
+  }
+
+  private static SetValue orEmpty(ListAttribute<?, ?> list) {
+    return new IfNotExists(list.path(), new Literal(AttributeValue.l()));
+  }
+
+  private Update<T> set(Settable<? super T, ?> attribute, SetValue value) {
+    return with(new UpdateExpression.Set(attribute.path(), value));
+  }
+
+  private Update<T> with(Action action) {
+    actions.add(action);
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    String changes = actions.stream().map(Action::toString).collect(Collectors.joining("; "));
+    return condition == null ? changes : changes + " if " + condition;
+  }
+}
