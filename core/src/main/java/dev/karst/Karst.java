@@ -407,6 +407,8 @@ public final class Karst implements AutoCloseable {
 
   /** How to open a database. */
   public static final class Builder {
+    private static final long MAX_ITEMS_PER_TABLE = 1_000_000_000;
+
     private final @Nullable Path directory;
     private Durability durability = Durability.PROCESS;
     private Clock clock = Clock.systemUTC();
@@ -471,10 +473,12 @@ public final class Karst implements AutoCloseable {
      * Gives each new table room for at least so many items, 4,000,000 unless said. Tables that are
      * there keep the room they have. In memory a table is created the faster the less room it has,
      * which tests like.
+     *
+     * @param items 1 to 1,000,000,000
      */
     public Builder itemsPerTable(long items) {
-      if (items < 1) {
-        throw new IllegalArgumentException("the room is for at least 1 item: items=" + items);
+      if (items < 1 || items > MAX_ITEMS_PER_TABLE) {
+        throw new IllegalArgumentException("the room is for 1 to 10^9 items: items=" + items);
       }
       itemsPerTable = OptionalLong.of(items);
       return this;

@@ -29,7 +29,7 @@ class ModelTest {
   void behavesAsTheModel(long seed) {
     ModelRun run = new ModelRun(seed);
     boolean stored = seed % 2 == 0;
-    karst = stored ? Karst.open(directory) : Karst.inMemory();
+    karst = stored ? Karst.open(directory) : Karst.withoutDirectory().itemsPerTable(10_000).open();
     int step = 0;
     try {
       ModelRun.definitions().forEach(karst::createTable);

@@ -1,5 +1,8 @@
 package dev.karst.journal;
 
+import dev.karst.error.Messages;
+import dev.karst.error.UnsupportedFormatException;
+
 /**
  * The layout of a journal record, big-endian. Checksum and length are the log's.
  *
@@ -99,4 +102,18 @@ final class CommitRecordDescriptor {
   static final int PART_BYTES_OFFSET = PART_LENGTH_OFFSET + Integer.BYTES;
 
   private CommitRecordDescriptor() {}
+
+  /**
+   * Makes sure that a record can be read.
+   *
+   * @param position where it is, for the message
+   */
+  static void checkVersion(int version, String position) {
+    if (version < VERSION) {
+      throw new UnsupportedFormatException(Messages.journalTooOld(position, version, VERSION));
+    }
+    if (version > VERSION) {
+      throw new UnsupportedFormatException(Messages.journalTooNew(position, version, VERSION));
+    }
+  }
 }

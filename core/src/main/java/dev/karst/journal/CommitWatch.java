@@ -37,6 +37,9 @@ final class CommitWatch {
   /** Whether who leads is to come back and see whether it has waited enough. */
   private volatile boolean recalled;
 
+  /** How often those who wait were called back. */
+  private long recalls;
+
   private volatile boolean closed;
 
   /** A watch on the highest number up to which all commits are done. */
@@ -58,7 +61,12 @@ final class CommitWatch {
     lock.lockInterruptibly();
     try {
       long left = nanos;
-      while (announced <= sequence && left > 0 && !closed && !enough.getAsBoolean()) {
+      long recallsBefore = recalls;
+      while (isQuietFor(sequence)
+          && recalls == recallsBefore
+          && left > 0
+          && !closed
+          && !enough.getAsBoolean()) {
         if (leader == null) {
           lead(left);
         } else {
@@ -74,11 +82,16 @@ final class CommitWatch {
     }
   }
 
+  /** Whether nothing behind a commit is done; what was told may since have failed. */
+  private boolean isQuietFor(long sequence) {
+    return announced <= sequence || doneUpTo.getAsLong() <= sequence;
+  }
+
   /** Looks, without the lock, until there is something to tell. */
   private void lead(long nanos) throws InterruptedException {
     leader = Thread.currentThread();
     recalled = false;
-    long told = announced;
+    long told = Math.min(announced, doneUpTo.getAsLong());
     lock.unlock();
     try {
       look(told, nanos);
@@ -136,6 +149,7 @@ final class CommitWatch {
     lock.lock();
     try {
       recalled = true;
+      recalls++;
       changed.signalAll();
       if (leader != null) {
         LockSupport.unpark(leader);

@@ -169,7 +169,7 @@ public final class JournalCursor implements AutoCloseable {
         return false;
       }
       record = joined;
-      joined.getByte();
+      CommitRecordDescriptor.checkVersion(joined.getByte(), reader.position());
       kind = joined.getByte();
       joined.getShort();
       sequence = joined.getLong();

@@ -3,7 +3,6 @@ package dev.karst.journal;
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.CorruptStoreException;
 import dev.karst.error.Messages;
-import dev.karst.error.UnsupportedFormatException;
 import dev.karst.storage.LogReader;
 import java.nio.BufferUnderflowException;
 import java.util.Objects;
@@ -49,15 +48,7 @@ final class JournalReplay {
   }
 
   private void show(RecordBuffer record, LogReader reader) {
-    int version = record.getByte();
-    if (version < CommitRecordDescriptor.VERSION) {
-      throw new UnsupportedFormatException(
-          Messages.journalTooOld(reader.position(), version, CommitRecordDescriptor.VERSION));
-    }
-    if (version > CommitRecordDescriptor.VERSION) {
-      throw new UnsupportedFormatException(
-          Messages.journalTooNew(reader.position(), version, CommitRecordDescriptor.VERSION));
-    }
+    CommitRecordDescriptor.checkVersion(record.getByte(), reader.position());
     int kind = record.getByte();
     record.getShort();
     long sequence = record.getLong();

@@ -39,7 +39,7 @@ import java.util.zip.CRC32C;
  */
 public final class ManifestFile {
   private static final long MAGIC = 0x4b41525354444231L; // "KARSTDB1"
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final int INITIAL_CAPACITY = 4096;
 
   private static final String NAME = "MANIFEST";

@@ -5,6 +5,7 @@ import dev.karst.error.StoreUnavailableException;
 import dev.karst.error.TriggerMessages;
 import dev.karst.stream.Checkpoints;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,12 +79,39 @@ public final class ActiveConsumers {
   private boolean closeAll(List<AtWork> all, Duration longest) {
     try {
       long end = nanoTime.getAsLong() + longest.toNanos();
-      all.forEach(AtWork::stop);
-      all.forEach(work -> work.close(Duration.ofNanos(Math.max(0, end - nanoTime.getAsLong()))));
+      List<RuntimeException> failures = new ArrayList<>();
+      each(all, AtWork::stop, failures);
+      each(
+          all,
+          work -> work.close(Duration.ofNanos(Math.max(0, end - nanoTime.getAsLong()))),
+          failures);
+      throwFirst(failures);
     } finally {
       allClosed.countDown();
     }
     return true;
+  }
+
+  /** One that cannot be closed does not keep the others open. */
+  private static void each(
+      List<AtWork> all,
+      java.util.function.Consumer<AtWork> action,
+      List<RuntimeException> failures) {
+    for (AtWork work : all) {
+      try {
+        action.accept(work);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+  }
+
+  private static void throwFirst(List<RuntimeException> failures) {
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.get(0);
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
   }
 
   /** Waits, even if interrupted, for what takes no longer than it may. */

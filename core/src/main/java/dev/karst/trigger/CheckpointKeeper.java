@@ -96,9 +96,7 @@ final class CheckpointKeeper {
    * not stay for what others leave to it, which {@link #passed} finds: it is no lane's.
    */
   void settle() {
-    SequenceNumber wanted = watermark.low();
-    awaitWhile(() -> keeping && tried.compareTo(wanted) < 0);
-    if (isFirst()) {
+    if (takeTurnUnlessTried(watermark.low())) {
       lead(false);
     }
   }
@@ -128,6 +126,18 @@ final class CheckpointKeeper {
   private synchronized boolean isFirst() {
     if (keeping) {
       lookAgain = true;
+      return false;
+    }
+    keeping = true;
+    return true;
+  }
+
+  /**
+   * Waits for its turn; false if meanwhile another thread has kept, or tried to, what is wanted.
+   */
+  private synchronized boolean takeTurnUnlessTried(SequenceNumber wanted) {
+    awaitWhile(() -> keeping && tried.compareTo(wanted) < 0);
+    if (tried.compareTo(wanted) >= 0) {
       return false;
     }
     keeping = true;

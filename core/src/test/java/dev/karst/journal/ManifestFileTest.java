@@ -66,7 +66,7 @@ class ManifestFileTest {
     assertThat(HexFormat.of().formatHex(bytes, 0, bytes.length - Integer.BYTES))
         .isEqualTo(
             "4b41525354444231" // magic
-                + "00000003" // version
+                + "00000004" // version
                 + "01" // clean
                 + "0000000000000007" // last sequence number
                 + "000000000000004d" // last time
@@ -131,10 +131,10 @@ class ManifestFileTest {
 
   @Test
   void aNewerVersionIsNotDamage() throws IOException {
-    writeWithVersion(4);
+    writeWithVersion(5);
     assertThatThrownBy(manifests::read)
         .isInstanceOf(UnsupportedFormatException.class)
-        .hasMessage("The manifest " + file + " has format 4; this version of Karst reads up to 3");
+        .hasMessage("The manifest " + file + " has format 5; this version of Karst reads up to 4");
   }
 
   @Test
@@ -143,7 +143,7 @@ class ManifestFileTest {
     assertThatThrownBy(manifests::read)
         .isInstanceOf(UnsupportedFormatException.class)
         .hasMessage(
-            "The manifest " + file + " has the old format 1; this version of Karst reads only 3");
+            "The manifest " + file + " has the old format 1; this version of Karst reads only 4");
   }
 
   private void writeWithVersion(int version) throws IOException {

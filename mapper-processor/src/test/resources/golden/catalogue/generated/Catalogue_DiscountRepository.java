@@ -125,7 +125,7 @@ final class Catalogue_DiscountRepository
   /** Begins to change the object with that key, which is made if it is missing. */
   public Update<Catalogue.Discount> update(
       Catalogue.Season season, LocalDate firstDayItIsGivenToEveryone) {
-    return new Update<>(table, key(season, firstDayItIsGivenToEveryone), List.of());
+    return new Update<>(table, key(season, firstDayItIsGivenToEveryone), List::of);
   }
 
   /** Begins to change the object with that key, which is made if it is missing. */

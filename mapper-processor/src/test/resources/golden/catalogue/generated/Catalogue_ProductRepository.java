@@ -110,7 +110,7 @@ final class Catalogue_ProductRepository implements Repository<Catalogue.Product,
 
   /** Begins to change the object with that key, which is made if it is missing. */
   public Update<Catalogue.Product> update(int number) {
-    return new Update<>(table, key(number), List.of());
+    return new Update<>(table, key(number), List::of);
   }
 
   /** Begins to change the object with that key, which is made if it is missing. */

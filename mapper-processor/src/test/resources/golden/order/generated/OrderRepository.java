@@ -154,7 +154,7 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
 
   /** Begins to change the object with that key, which is made if it is missing. */
   public Update<Order> update(String customerId, String orderId) {
-    return new Update<>(table, key(customerId, orderId), automatic());
+    return new Update<>(table, key(customerId, orderId), this::automatic);
   }
 
   /** Begins to change the object with that key, which is made if it is missing. */
@@ -166,20 +166,20 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
   /** Begins to change an object, unless somebody else wrote or deleted it since it was read. */
   public Update<Order> update(Order order) {
     Objects.requireNonNull(order, "order");
-    return update(OrderKey.of(order)).when(Order_.version.eq(order.version()));
+    return update(OrderKey.of(order)).when(requiring(order));
   }
 
   /** Deletes an object, unless somebody else wrote or deleted it since it was read. */
   public WriteResult<Order> delete(Order order) {
     Objects.requireNonNull(order, "order");
-    return table.delete(order, Order_.version.eq(order.version()).expression());
+    return table.delete(order, requiring(order).expression());
   }
 
   /** Deletes the object with the same key if {@code condition} holds of it. */
   public WriteResult<Order> deleteIf(Order order, Condition<? super Order> condition) {
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(condition, "condition");
-    return table.delete(order, Order_.version.eq(order.version()).and(condition).expression());
+    return table.delete(order, requiring(order).and(condition).expression());
   }
 
   /** Deletes the object with that key, and tells whether there was one. */
@@ -208,13 +208,13 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
   /** The objects of one partition, ordered by {@code placedOn}. */
   public IndexByStatus byStatus(Order.Status status) {
     Objects.requireNonNull(status, "status");
-    return new IndexByStatus(byStatus, List.of(STATUS_FORM.keyValue(status)));
+    return new IndexByStatus(this.byStatus, List.of(STATUS_FORM.keyValue(status)));
   }
 
   /** What the index has of the objects of one partition, ordered by {@code placedOn}. */
   public IndexByDate byDate(String customerId) {
     Objects.requireNonNull(customerId, "customerId");
-    return new IndexByDate(byDate, List.of(AttributeValue.s(customerId)));
+    return new IndexByDate(this.byDate, List.of(AttributeValue.s(customerId)));
   }
 
   /** All objects of the table. */
@@ -258,7 +258,7 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
   public TypedWrite prepareDelete(Order order) {
     Objects.requireNonNull(order, "order");
     return table.prepareDelete(
-        key(order.customerId(), order.orderId()), Order_.version.eq(order.version()).expression());
+        key(order.customerId(), order.orderId()), requiring(order).expression());
   }
 
   @Override
@@ -300,13 +300,17 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
     return Versions.expecting(Order_.version, order.version());
   }
 
+  private static Condition<Order> requiring(Order order) {
+    return Versions.requiring(EXISTS, Order_.version, order.version());
+  }
+
   private List<UpdateExpression.Action> automatic() {
     Instant now = table.clock().instant();
     return List.of(
-        Automatic.count(Order_.version, 1),
+        Automatic.count(Order_.version, 1L),
         Automatic.setIfAbsent(Order_.createdAt, now),
         Automatic.set(Order_.updatedAt, now),
-        Automatic.count(Order_.changes, 2));
+        Automatic.count(Order_.changes, 2L));
   }
 
   private KeyBytes key(String customerId, String orderId) {

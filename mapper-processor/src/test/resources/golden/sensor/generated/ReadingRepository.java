@@ -115,7 +115,7 @@ final class ReadingRepository implements Repository<Reading, ReadingKey> {
 
   /** Begins to change the object with that key, which is made if it is missing. */
   public Update<Reading> update(UUID sensor, Instant takenAt) {
-    return new Update<>(table, key(sensor, takenAt), List.of());
+    return new Update<>(table, key(sensor, takenAt), List::of);
   }
 
   /** Begins to change the object with that key, which is made if it is missing. */

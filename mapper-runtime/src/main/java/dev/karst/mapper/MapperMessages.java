@@ -20,9 +20,8 @@ final class MapperMessages {
     return "segments are counted from 0: segment=" + segment + " totalSegments=" + totalSegments;
   }
 
-  static String parallelLimit() {
-    return "a scan in parallel has no first items: use the stream's limit, or scan() without"
-        + " parallelStream";
+  static String parallelPart() {
+    return "A parallel stream is of a whole scan: use it without limit and segment";
   }
 
   static String notTheOnlyOne(String table) {

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * @param <T> the class of the items
  */
 public final class Scan<T> extends Selection<T> {
-  private static final int MAX_SEGMENTS = 1_000_000;
-
   private final TypedScan scan;
 
   private Scan(TypedReader<T> reader, OptionalInt limit, TypedScan scan) {
@@ -57,9 +55,7 @@ public final class Scan<T> extends Selection<T> {
    * @param totalSegments how many, 1 to 1,000,000
    */
   public Scan<T> segment(int segment, int totalSegments) {
-    if (totalSegments < 1 || totalSegments > MAX_SEGMENTS) {
-      throw new ValidationException(MapperMessages.totalSegments(totalSegments));
-    }
+    checkTotal(totalSegments);
     if (segment < 0 || segment >= totalSegments) {
       throw new ValidationException(MapperMessages.segment(segment, totalSegments));
     }
@@ -72,13 +68,20 @@ public final class Scan<T> extends Selection<T> {
    * @param segments in how many parts, 1 to 1,000,000; a few for each thread
    */
   public Stream<T> parallelStream(int segments) {
-    if (limit().isPresent()) {
-      throw new ValidationException(MapperMessages.parallelLimit());
+    if (limit().isPresent() || scan.totalSegments() > 1) {
+      throw new ValidationException(MapperMessages.parallelPart());
     }
+    checkTotal(segments);
     return IntStream.range(0, segments)
         .parallel()
         .mapToObj(segment -> segment(segment, segments))
         .flatMap(Selection::stream);
+  }
+
+  private static void checkTotal(int totalSegments) {
+    if (totalSegments < 1 || totalSegments > TypedScan.MAX_SEGMENTS) {
+      throw new ValidationException(MapperMessages.totalSegments(totalSegments));
+    }
   }
 
   @Override

@@ -21,6 +21,11 @@ public final class SetAttribute<T, E> extends DocumentAttribute<T, Collection<? 
     this.form = form;
   }
 
+  @Override
+  public boolean isNothing(Collection<? extends E> value) {
+    return value.isEmpty();
+  }
+
   /** True if it has the element. */
   public Condition<T> contains(E element) {
     return contains(form.value(Objects.requireNonNull(element, "element")));

@@ -15,4 +15,9 @@ public interface Settable<T, V> {
 
   /** The value as the engine takes it. */
   AttributeValue encode(V value);
+
+  /** Whether a value is stored by storing nothing, as an empty set is. */
+  default boolean isNothing(V value) {
+    return false;
+  }
 }

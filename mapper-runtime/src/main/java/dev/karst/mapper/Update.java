@@ -16,6 +16,7 @@ import dev.karst.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Update<T> implements TransactionPart {
   private final TypedTable<T> table;
   private final KeyBytes key;
+  private final Supplier<List<Action>> automatic;
   private final List<Action> actions = new ArrayList<>();
   private @Nullable Condition<T> condition;
 
@@ -40,23 +42,27 @@ public final class Update<T> implements TransactionPart {
    * An update that changes nothing yet. Generated repositories call it.
    *
    * @param key copied
-   * @param automatic what each update of the table does, such as counting the version
+   * @param automatic gives what each update of the table does, such as counting the version; asked
+   *     when the update is done
    */
-  public Update(TypedTable<T> table, KeyBytes key, List<Action> automatic) {
+  public Update(TypedTable<T> table, KeyBytes key, Supplier<List<Action>> automatic) {
     this.table = table;
     this.key = new KeyBytes().copyFrom(key);
-    actions.addAll(automatic);
+    this.automatic = automatic;
   }
 
-  /** Gives an attribute a value. */
+  /** Gives an attribute a value; an empty set makes it absent. */
   public <V> Update<T> set(Settable<? super T, V> attribute, V value) {
-    return set(attribute, new Literal(encoded(attribute, value)));
+    return attribute.isNothing(Objects.requireNonNull(value, "value"))
+        ? remove(attribute)
+        : set(attribute, new Literal(attribute.encode(value)));
   }
 
   /** Gives an attribute a value, if it has none. */
   public <V> Update<T> setIfAbsent(Settable<? super T, V> attribute, V value) {
-    return set(
-        attribute, new IfNotExists(attribute.path(), new Literal(encoded(attribute, value))));
+    return attribute.isNothing(Objects.requireNonNull(value, "value"))
+        ? this
+        : set(attribute, new IfNotExists(attribute.path(), new Literal(attribute.encode(value))));
   }
 
   /** Gives an attribute the value that another has. */
@@ -66,7 +72,8 @@ public final class Update<T> implements TransactionPart {
 
   /** Adds to a number, which counts from zero if it is absent. */
   public <V> Update<T> add(NumberAttribute<? super T, V> number, V amount) {
-    return with(new UpdateExpression.Add(number.path(), encoded(number, amount)));
+    Objects.requireNonNull(amount, "amount");
+    return with(new UpdateExpression.Add(number.path(), number.encode(amount)));
   }
 
   /** Puts elements behind those of a list, which begins empty if it is absent. */
@@ -84,13 +91,17 @@ public final class Update<T> implements TransactionPart {
   /** Adds elements to a set, which begins empty if it is absent. */
   @SafeVarargs
   public final <E> Update<T> addTo(SetAttribute<? super T, E> set, E... elements) {
-    return with(new UpdateExpression.Add(set.path(), set.encodeAll(List.of(elements))));
+    return elements.length == 0
+        ? this
+        : with(new UpdateExpression.Add(set.path(), set.encodeAll(List.of(elements))));
   }
 
   /** Takes elements out of a set; one that becomes empty is absent then. */
   @SafeVarargs
   public final <E> Update<T> removeFrom(SetAttribute<? super T, E> set, E... elements) {
-    return with(new UpdateExpression.Delete(set.path(), set.encodeAll(List.of(elements))));
+    return elements.length == 0
+        ? this
+        : with(new UpdateExpression.Delete(set.path(), set.encodeAll(List.of(elements))));
   }
 
   /** Sets the entry of a map, which must be there. */
@@ -136,15 +147,24 @@ public final class Update<T> implements TransactionPart {
   }
 
   private UpdateExpression expression() {
-    return new UpdateExpression(actions);
+    List<Action> all = new ArrayList<>(actions);
+    all.addAll(automatic.get());
+    return new UpdateExpression(all);
   }
 
+  /** The condition, and if all that is asked is to remove, that there is something. */
   private dev.karst.expression.@Nullable Condition conditionExpression() {
-    return condition == null ? null : condition.expression();
-  }
-
-  private static <T, V> AttributeValue encoded(Settable<T, V> attribute, V value) {
-    return attribute.encode(Objects.requireNonNull(value, "value"));
+    dev.karst.expression.Condition asked = condition == null ? null : condition.expression();
+    boolean onlyRemoves =
+        !actions.isEmpty()
+            && actions.stream().allMatch(action -> action instanceof UpdateExpression.Remove);
+    if (!onlyRemoves) {
+      return asked;
+    }
+    String partition = table.definition().key().partition().name();
+    dev.karst.expression.Condition exists =
+        dev.karst.expression.Condition.attributeExists(partition);
+    return asked == null ? exists : exists.and(asked);
   }
 
   private static SetValue orEmpty(ListAttribute<?, ?> list) {

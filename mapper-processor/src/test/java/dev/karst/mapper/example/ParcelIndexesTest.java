@@ -178,6 +178,12 @@ class ParcelIndexesTest {
     assertThatThrownBy(() -> parcels.scan().segment(3, 3))
         .isInstanceOf(ValidationException.class)
         .hasMessage("segments are counted from 0: segment=3 totalSegments=3");
+    assertThatThrownBy(() -> parcels.scan().parallelStream(0))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("a scan has 1 to 1,000,000 segments: totalSegments=0");
+    assertThatThrownBy(() -> parcels.scan().segment(1, 4).parallelStream(2))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("A parallel stream is of a whole scan: use it without limit and segment");
   }
 
   @Test

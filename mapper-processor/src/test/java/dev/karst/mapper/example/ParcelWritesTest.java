@@ -3,6 +3,8 @@ package dev.karst.mapper.example;
 import static dev.karst.mapper.example.Parcel.Status.LOST;
 import static dev.karst.mapper.example.Parcel.Status.PACKED;
 import static dev.karst.mapper.example.Parcel.Status.SENT;
+import static dev.karst.value.AttributeValue.n;
+import static dev.karst.value.AttributeValue.s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +18,7 @@ import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.Update;
 import dev.karst.operation.ConditionalCheckFailedException;
+import dev.karst.value.Item;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -223,6 +227,51 @@ class ParcelWritesTest {
         (Written<Parcel>)
             parcels.update("bob", 1).set(Parcel_.status, SENT).executeReturningBefore();
     assertThat(made.before()).isEmpty();
+  }
+
+  @Test
+  void anEmptySetIsAbsent() {
+    parcels.put(Parcel.of("ann", 1, PACKED));
+    parcels.update("ann", 1).addTo(Parcel_.tags, "a").execute();
+    parcels.update("ann", 1).set(Parcel_.tags, Set.of()).execute();
+    assertThat(parcels.update("ann", 1).when(Parcel_.tags.exists()).execute().isWritten())
+        .isFalse();
+    parcels.update("ann", 1).addTo(Parcel_.tags).removeFrom(Parcel_.tags).execute();
+    parcels.update("ann", 1).addTo(Parcel_.tags, "b").execute();
+    assertThat(stored("ann", 1).tags()).containsExactly("b");
+  }
+
+  @Test
+  void anUpdateThatOnlyRemovesMakesNothing() {
+    assertThat(parcels.update("ann", 1).remove(Parcel_.weight).execute())
+        .isEqualTo(new Rejected<>(Optional.empty()));
+    assertThat(parcels.find("ann", 1)).isEmpty();
+  }
+
+  @Test
+  void anUpdateTakesTheTimeWhenItIsDone() {
+    parcels.put(Parcel.of("ann", 1, PACKED));
+    Update<Parcel> update = parcels.update("ann", 1).set(Parcel_.status, SENT);
+    now.set(NOON.plusSeconds(7));
+    update.execute();
+    assertThat(stored("ann", 1).updatedAt()).isEqualTo(NOON.plusSeconds(7));
+  }
+
+  /** Items from before the class had a version have none. */
+  @Test
+  void whatHasNoVersionYetCanBeChangedAndDeleted() {
+    for (int number = 1; number <= 3; number++) {
+      karst
+          .table("parcels")
+          .put(Item.builder().put("customer", s("old")).put("number", n(number)).build());
+    }
+    Parcel old = stored("old", 1);
+    assertThat(old.version()).isZero();
+    assertThat(parcels.update(old).set(Parcel_.status, SENT).execute().isWritten()).isTrue();
+    assertThat(parcels.delete(old).isWritten()).isFalse();
+    assertThat(parcels.delete(stored("old", 2)).isWritten()).isTrue();
+    assertThat(parcels.put(stored("old", 3)).version()).isEqualTo(1);
+    assertThat(parcels.delete(Parcel.of("new", 1, PACKED)).isWritten()).isFalse();
   }
 
   @Test

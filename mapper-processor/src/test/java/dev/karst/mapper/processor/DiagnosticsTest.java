@@ -182,6 +182,11 @@ class DiagnosticsTest {
             "@GlobalIndex(name = \"by-status\", partition = \"status\")",
             "@GlobalIndex(name = \"by.status\", partition = \"status\")",
             "record Order(@PartitionKey String id, String status) {} // here"),
+        type(
+            "KARST-048: index \"repository\" would be read as OrderRepository, and that or its"
+                + " codec is generated for something else. Fix: give the index another name.",
+            "@GlobalIndex(name = \"repository\", partition = \"status\", projection ="
+                + " Projection.KEYS_ONLY) // here"),
         component(
             "KARST-042: @Version cannot stand on version, which is String. Fix: declare it as long"
                 + " or int.",

@@ -19,7 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HardNamesTest {
   private static final String IMPORTS =
-      "import dev.karst.mapper.PartitionKey; import dev.karst.mapper.SortKey; import java.util.*; ";
+      Stream.of(
+                  "Counter",
+                  "CreatedAt",
+                  "GlobalIndex",
+                  "LocalIndex",
+                  "PartitionKey",
+                  "SortKey",
+                  "UpdatedAt",
+                  "Version")
+              .map(name -> "import dev.karst.mapper." + name + "; ")
+              .collect(Collectors.joining())
+          + "import java.time.Instant; import java.util.*; ";
 
   @ParameterizedTest
   @ValueSource(
@@ -77,6 +88,15 @@ class HardNamesTest {
             + " @interface A {} }",
         "class Outer { static class Inner { @dev.karst.mapper.Table(\"inner\")"
             + " record E(@PartitionKey int id) {} } }",
+        "record E(@PartitionKey int id, @GlobalIndex(name = \"status\") String status) {}",
+        "record E(@PartitionKey int id, @SortKey int table, @LocalIndex(name = \"reader\") int"
+            + " reader) {}",
+        "record Result(@PartitionKey int id, @Version long version, @UpdatedAt Instant now,"
+            + " @CreatedAt Instant objects, String result) {}",
+        "record Next(@PartitionKey int next, @SortKey int result, @Version int objects) {}",
+        "record Objects(@PartitionKey int keys, @Version long condition) {}",
+        "record Now(@PartitionKey Instant now, @UpdatedAt Instant next, @Counter(step ="
+            + " 5_000_000_000L) long count) {}",
         "record AnEntityWithANameThatIsNotTheShortestOneThinkable( @PartitionKey String"
             + " theFirstComponentWithARatherLongNameItself, @SortKey String"
             + " theSecondComponentWithARatherLongNameItself, Map<UUID, Map<String,"

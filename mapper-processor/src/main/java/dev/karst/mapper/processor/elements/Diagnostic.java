@@ -360,6 +360,17 @@ public record Diagnostic(int number, String message, String fix) {
         "move it to a component of the class with @Table");
   }
 
+  static Diagnostic projectionNameTaken(String index, String projection) {
+    return new Diagnostic(
+        48,
+        "index \""
+            + index
+            + "\" would be read as "
+            + projection
+            + ", and that or its codec is generated for something else",
+        "give the index another name");
+  }
+
   /** The same of a component that is not where it stands. */
   Diagnostic of(String component) {
     return new Diagnostic(number, component + ": " + message, fix);

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.karst.mapper.processor.model.GeneratedNames;
 import dev.karst.mapper.processor.model.Index;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,28 @@ final class GeneratedNameRule implements Rule {
   @Override
   public void check(EntityElement entity, Report report) {
     TypeElement type = entity.root().type();
+    checkProjections(entity, report);
     names(entity).stream()
         .flatMap(name -> problem(name, type).stream())
         .findFirst()
         .ifPresent(problem -> report.add(problem, type));
+  }
+
+  /** What the indexes are read as is not called like anything else of the entity's. */
+  private static void checkProjections(EntityElement entity, Report report) {
+    GeneratedNames names = new GeneratedNames(ClassName.get(entity.root().type()));
+    Set<ClassName> taken = new HashSet<>(names.all());
+    for (IndexElement index : IndexElement.of(entity.root())) {
+      if (!index.projection().equals("ALL") && !Index.methodName(index.name()).isEmpty()) {
+        ClassName projection = names.projection(index.name());
+        if (!taken.add(projection) || !taken.add(names.codec(projection))) {
+          report.addOnValue(
+              Diagnostic.projectionNameTaken(index.name(), projection.simpleName()),
+              index.mark(),
+              "name");
+        }
+      }
+    }
   }
 
   private static List<ClassName> names(EntityElement entity) {

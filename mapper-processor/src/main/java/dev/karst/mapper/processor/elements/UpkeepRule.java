@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.elements;
 
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,9 @@ final class UpkeepRule implements Rule {
   }
 
   private static void checkType(String annotation, PropertyElement property, Report report) {
-    if (!TYPES.getOrDefault(annotation, Set.of()).contains(property.type().toString())) {
+    if (!TYPES
+        .getOrDefault(annotation, Set.of())
+        .contains(TypeName.get(property.type()).toString())) {
       report.add(
           Diagnostic.unsupportedUpkeepType(
               annotation, property.name(), TypeText.of(property.type()), fitting(annotation)),

@@ -12,7 +12,7 @@ import java.util.Objects;
 /** The parts of an entity's key as parameters of generated methods. */
 final class KeyParameters {
   /** What a record's component may not be called. */
-  private static final List<String> NO_COMPONENTS =
+  static final List<String> NO_COMPONENTS =
       List.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 

@@ -29,11 +29,7 @@ final class PrepareMethods {
         upkeep.version().isPresent()
             ? CodeBlock.of("expecting($L).expression()", names.object)
             : CodeBlock.of("null");
-    CodeBlock deleted =
-        upkeep
-            .version()
-            .map(version -> CodeBlock.of("$L.eq($L)", names.path(version), names.got(version)))
-            .orElse(CodeBlock.of("EXISTS"));
+    CodeBlock deleted = names.existing();
     CodeBlock keyOfObject =
         CodeBlock.of(
             "key($L)",

@@ -2,6 +2,7 @@ package dev.karst.mapper.processor.source;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.karst.mapper.processor.model.Entity;
@@ -19,25 +20,27 @@ final class ProjectionSource {
   private final Entity entity;
   private final Index index;
   private final ClassName name;
+  private final NameAllocator names = new NameAllocator();
   private final Structure structure;
 
   ProjectionSource(Entity entity, Index index) {
     this.entity = entity;
     this.index = index;
     this.name = index.projection(entity.names());
+    KeyParameters.NO_COMPONENTS.forEach(names::newName);
     this.structure =
-        new Structure(
-            name, false, index.projected().stream().map(ProjectionSource::component).toList());
+        new Structure(name, false, index.projected().stream().map(this::component).toList());
   }
 
   /** A record has no setters, and accessors of its components' names. */
-  private static Property component(Property property) {
+  private Property component(Property property) {
+    String component = names.newName(property.name());
     return new Property(
-        property.name(),
+        component,
         property.attribute(),
         property.type(),
         property.value(),
-        property.name(),
+        component,
         Optional.empty());
   }
 

@@ -65,7 +65,7 @@ final class QuerySource {
         names,
         index.method(),
         index.queryClass(),
-        index.method(),
+        "this." + index.method(), // a parameter may have the name
         names.read(index),
         index.partition(),
         index.sort());

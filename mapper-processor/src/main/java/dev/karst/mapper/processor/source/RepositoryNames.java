@@ -12,12 +12,17 @@ import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.ValueType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The types and names that the parts of a repository share. */
 final class RepositoryNames {
+  /** Variables of generated methods. */
+  private static final List<String> LOCALS =
+      List.of("result", "next", "now", "objects", "keys", "condition", "handler", "karst");
+
   final Entity entity;
   final KeyParameters key;
   final KeyForms forms;
@@ -40,7 +45,9 @@ final class RepositoryNames {
         ParameterizedTypeName.get(RuntimeTypes.CONDITION, WildcardTypeName.supertypeOf(type));
     this.resultType = ParameterizedTypeName.get(RuntimeTypes.WRITE_RESULT, type);
     this.optionalType = ParameterizedTypeName.get(ClassName.get(Optional.class), type);
-    this.object = key.free(Words.decapitalized(type.simpleName()));
+    List<String> taken = new ArrayList<>(LOCALS);
+    key.all().forEach(parameter -> taken.add(parameter.name()));
+    this.object = key.free(new Scope(taken).free(Words.decapitalized(type.simpleName())));
     this.condition = new Scope(List.of(object)).free("condition");
     this.keyName = key.free("key");
   }
@@ -72,6 +79,13 @@ final class RepositoryNames {
     }
     TypeName boxed = Key.type(part).boxed();
     return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
+  }
+
+  /** A condition that holds of the item that is to be changed or deleted. */
+  CodeBlock existing() {
+    return entity.upkeep().version().isPresent()
+        ? CodeBlock.of("requiring($L)", object)
+        : CodeBlock.of("EXISTS");
   }
 
   /** The metamodel's constant for a component. */

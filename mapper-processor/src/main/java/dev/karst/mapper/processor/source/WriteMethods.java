@@ -42,7 +42,16 @@ final class WriteMethods {
     if (upkeep.isRenewing()) {
       methods.add(next());
     }
-    upkeep.version().ifPresent(version -> methods.add(expecting(version)));
+    upkeep
+        .version()
+        .ifPresent(
+            version -> {
+              methods.add(condition("expecting", List.of(names.path(version), names.got(version))));
+              methods.add(
+                  condition(
+                      "requiring",
+                      List.of(CodeBlock.of("EXISTS"), names.path(version), names.got(version))));
+            });
     if (upkeep.isAutomatic()) {
       methods.add(automatic());
     }
@@ -209,18 +218,18 @@ final class WriteMethods {
                                     "return update($T.of($L))",
                                     names.entity.names().key(),
                                     names.object),
-                                List.of(
-                                    Expression.of(
-                                        ".when($L.eq($L))",
-                                        names.path(version),
-                                        names.got(version)))))
+                                List.of(Expression.of(".when(requiring($L))", names.object))))
                         .build()));
     return methods;
   }
 
   private CodeBlock newUpdate(CodeBlock key) {
     CodeBlock automatic =
-        upkeep.isAutomatic() ? CodeBlock.of("automatic()") : CodeBlock.of("$T.of()", List.class);
+        !upkeep.isAutomatic()
+            ? CodeBlock.of("$T::of", List.class)
+            : upkeep.isTimed()
+                ? CodeBlock.of("this::automatic")
+                : CodeBlock.of("$T::automatic", names.entity.names().repository());
     return Layout.call(
         4,
         CodeBlock.of("return new $T<>", RuntimeTypes.UPDATE),
@@ -228,11 +237,7 @@ final class WriteMethods {
   }
 
   private List<MethodSpec> deletes() {
-    CodeBlock exists =
-        upkeep
-            .version()
-            .map(version -> CodeBlock.of("$L.eq($L)", names.path(version), names.got(version)))
-            .orElse(CodeBlock.of("EXISTS"));
+    CodeBlock exists = names.existing();
     String javadoc =
         upkeep.version().isPresent()
             ? "Deletes an object, unless somebody else wrote or deleted it since it was read."
@@ -313,16 +318,13 @@ final class WriteMethods {
     return got;
   }
 
-  private MethodSpec expecting(Property version) {
-    return MethodSpec.methodBuilder("expecting")
+  private MethodSpec condition(String name, List<CodeBlock> arguments) {
+    return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(ParameterizedTypeName.get(RuntimeTypes.CONDITION, names.type))
         .addParameter(names.type, names.object)
         .addStatement(
-            Layout.call(
-                4,
-                CodeBlock.of("return $T.expecting", RuntimeTypes.VERSIONS),
-                List.of(names.path(version), names.got(version))))
+            Layout.call(4, CodeBlock.of("return $T.$L", RuntimeTypes.VERSIONS, name), arguments))
         .build();
   }
 
@@ -333,7 +335,7 @@ final class WriteMethods {
         .ifPresent(
             version ->
                 actions.add(
-                    CodeBlock.of("$T.count($L, 1)", RuntimeTypes.AUTOMATIC, names.path(version))));
+                    CodeBlock.of("$T.count($L, 1L)", RuntimeTypes.AUTOMATIC, names.path(version))));
     upkeep
         .createdAt()
         .ifPresent(
@@ -353,7 +355,7 @@ final class WriteMethods {
             counter ->
                 actions.add(
                     CodeBlock.of(
-                        "$T.count($L, $L)",
+                        "$T.count($L, $LL)",
                         RuntimeTypes.AUTOMATIC,
                         names.path(counter),
                         Objects.requireNonNull(upkeep.counters().get(counter)))));
