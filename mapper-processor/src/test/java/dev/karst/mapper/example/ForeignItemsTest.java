@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Items that something else wrote, and what they are as objects. */
 class ForeignItemsTest {
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final OrderRepository orders = OrderRepository.on(karst);
 
   @AfterEach

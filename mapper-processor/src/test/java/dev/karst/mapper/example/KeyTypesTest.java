@@ -34,7 +34,7 @@ class KeyTypesTest {
   @Table("by-float")
   record ByFloat(@PartitionKey float value, @SortKey LocalDate date) {}
 
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
 
   @AfterEach
   void close() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A generated repository on a real database. */
 class OrderRepositoryTest {
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final OrderRepository orders = OrderRepository.on(karst);
 
   @AfterEach

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ParcelIndexesTest {
   private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
 
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final ParcelRepository parcels = ParcelRepository.on(karst);
 
   @AfterEach

@@ -38,7 +38,8 @@ class ParcelWritesTest {
   private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-  private final Karst karst = Karst.withoutDirectory().clock(new HandClock(now)).open();
+  private final Karst karst =
+      Karst.withoutDirectory().itemsPerTable(10_000).clock(new HandClock(now)).open();
   private final ParcelRepository parcels = ParcelRepository.on(karst);
   private final OrderRepository orders = OrderRepository.on(karst);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Beans, number keys, and instants that sort as time does. */
 class ReadingRepositoryTest {
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final ReadingRepository readings = ReadingRepository.on(karst);
 
   @AfterEach
