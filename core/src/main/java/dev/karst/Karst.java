@@ -302,14 +302,11 @@ public final class Karst implements AutoCloseable {
   public void enableTimeToLive(String table, String attribute) {
     Optional<String> current =
         database.describeTable(table).changeData().timeToLive().map(TimeToLive::attribute);
-    if (current.isPresent()) {
-      if (!current.get().equals(attribute)) {
-        throw new ValidationException(
-            TimeToLiveMessages.anotherAttribute(table, current.get(), attribute));
-      }
-      return;
+    if (current.isPresent() && !current.get().equals(attribute)) {
+      throw new ValidationException(
+          TimeToLiveMessages.anotherAttribute(table, current.get(), attribute));
     }
-    updateTimeToLive(table, new TimeToLiveSpecification(true, attribute));
+    expireBy(table, attribute);
   }
 
   /**
@@ -332,7 +329,7 @@ public final class Karst implements AutoCloseable {
   private void expireBy(String table, String attribute) {
     if (attribute.isEmpty() || attribute.length() > TimeToLive.MAX_ATTRIBUTE_LENGTH) {
       // Refused in the words that requests are.
-      enableTimeToLive(table, attribute);
+      updateTimeToLive(table, new TimeToLiveSpecification(true, attribute));
     }
     database.expireBy(table, attribute);
   }

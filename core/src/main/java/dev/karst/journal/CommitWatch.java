@@ -1,6 +1,7 @@
 package dev.karst.journal;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
@@ -34,11 +35,8 @@ final class CommitWatch {
   /** Up to which commit those who wait were told. */
   private long announced;
 
-  /** Whether who leads is to come back and see whether it has waited enough. */
-  private volatile boolean recalled;
-
   /** How often those who wait were called back. */
-  private long recalls;
+  private final AtomicLong recalls = new AtomicLong();
 
   private volatile boolean closed;
 
@@ -61,9 +59,9 @@ final class CommitWatch {
     lock.lockInterruptibly();
     try {
       long left = nanos;
-      long recallsBefore = recalls;
+      long recallsBefore = recalls.get();
       while (isQuietFor(sequence)
-          && recalls == recallsBefore
+          && recalls.get() == recallsBefore
           && left > 0
           && !closed
           && !enough.getAsBoolean()) {
@@ -90,11 +88,11 @@ final class CommitWatch {
   /** Looks, without the lock, until there is something to tell. */
   private void lead(long nanos) throws InterruptedException {
     leader = Thread.currentThread();
-    recalled = false;
+    long recallsBefore = recalls.get();
     long told = Math.min(announced, doneUpTo.getAsLong());
     lock.unlock();
     try {
-      look(told, nanos);
+      look(told, recallsBefore, nanos);
     } finally {
       lock.lock();
       leader = null;
@@ -105,33 +103,33 @@ final class CommitWatch {
     }
   }
 
-  private void look(long told, long nanos) {
+  private void look(long told, long recallsBefore, long nanos) {
     long start = System.nanoTime();
     int looks = 0;
     long left = nanos;
-    while (left > 0 && isQuiet(told)) {
+    while (left > 0 && isQuiet(told, recallsBefore)) {
       if (++looks < LOOKS_BEFORE_PARKING) {
         LockSupport.parkNanos(Math.min(left, BETWEEN_LOOKS_NANOS));
       } else {
-        park(told, left);
+        park(told, recallsBefore, left);
         looks = 0;
       }
       left = nanos - (System.nanoTime() - start);
     }
   }
 
-  private void park(long told, long nanos) {
+  private void park(long told, long recallsBefore, long nanos) {
     parked.set(Thread.currentThread());
     // Who is done from here on sees the thread; who was before is seen by it.
-    if (isQuiet(told)) {
+    if (isQuiet(told, recallsBefore)) {
       LockSupport.parkNanos(this, nanos);
     }
     parked.set(null);
   }
 
-  private boolean isQuiet(long told) {
+  private boolean isQuiet(long told, long recallsBefore) {
     return doneUpTo.getAsLong() <= told
-        && !recalled
+        && recalls.get() == recallsBefore
         && !closed
         && !Thread.currentThread().isInterrupted();
   }
@@ -148,8 +146,7 @@ final class CommitWatch {
   void recall() {
     lock.lock();
     try {
-      recalled = true;
-      recalls++;
+      recalls.incrementAndGet();
       changed.signalAll();
       if (leader != null) {
         LockSupport.unpark(leader);

@@ -13,12 +13,13 @@ public final class Guide {
   private final Path sources;
 
   /**
-   * A guide in {@code docs/guide}.
+   * A guide, or the README.
    *
+   * @param path below the project's root
    * @param packageName the last part of the name of the tests' package
    */
-  public Guide(String fileName, String packageName) {
-    guide = Path.of("..", "docs", "guide", fileName);
+  public Guide(String path, String packageName) {
+    guide = Path.of("..").resolve(path);
     sources = Path.of("src", "test", "java", "dev", "karst", "examples", packageName);
   }
 

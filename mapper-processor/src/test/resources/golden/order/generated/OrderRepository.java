@@ -126,8 +126,12 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
    */
   public Order put(Order order) {
     Objects.requireNonNull(order, "order");
-    WriteResult<Order> result = table.put(next(order), expecting(order).expression());
-    return Versions.written(result, OrderKey.of(order), order.version());
+    Order next = next(order);
+    WriteResult<Order> result = table.put(next, expecting(order).expression());
+    if (result instanceof WriteResult.Rejected<Order> rejected) {
+      throw Versions.conflict(OrderKey.of(order), order.version(), rejected);
+    }
+    return next;
   }
 
   /** Writes an object if there is none with its key. */

@@ -5,7 +5,6 @@ import dev.karst.TypedReader;
 import dev.karst.expression.SortKeyCondition;
 import dev.karst.operation.Position;
 import dev.karst.value.AttributeValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,16 +36,6 @@ public non-sealed class Query<T> extends Selection<T> {
     return with(
         new TypedQuery(
             query.partition(), query.sortPrefix(), range, query.filter(), query.forward()));
-  }
-
-  /**
-   * The same with only the sort keys whose first parts are those. Generated repositories call it.
-   */
-  protected final Query<T> prefixed(List<AttributeValue> sortPrefix) {
-    List<AttributeValue> prefix = new ArrayList<>(query.sortPrefix());
-    prefix.addAll(sortPrefix);
-    return with(
-        new TypedQuery(query.partition(), prefix, query.sort(), query.filter(), query.forward()));
   }
 
   /** The same from the greatest sort key down. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All values are taken from the item as it is before. An item that is missing is made, of its
  * key and what is set; {@link #when} can ask that it be there. No two changes may be of the same
- * place, or of places inside each other. {@code toString()} shows the update as DynamoDB writes it.
+ * place, or of places inside each other. An update that only removes makes nothing.
  *
  * @param <T> the class of the items
  */
@@ -138,25 +138,31 @@ public final class Update<T> implements TransactionPart {
   }
 
   private WriteResult<T> execute(boolean wantBefore) {
-    return table.update(key, expression(), conditionExpression(), wantBefore);
+    List<Action> kept = automatic.get();
+    return table.update(key, expression(kept), conditionExpression(kept), wantBefore);
   }
 
   @Override
   public TypedWrite toWrite() {
-    return table.prepareUpdate(key, expression(), conditionExpression());
+    List<Action> kept = automatic.get();
+    return table.prepareUpdate(key, expression(kept), conditionExpression(kept));
   }
 
-  private UpdateExpression expression() {
+  private UpdateExpression expression(List<Action> kept) {
     List<Action> all = new ArrayList<>(actions);
-    all.addAll(automatic.get());
+    all.addAll(kept);
     return new UpdateExpression(all);
   }
 
-  /** The condition, and if all that is asked is to remove, that there is something. */
-  private dev.karst.expression.@Nullable Condition conditionExpression() {
+  /**
+   * The condition. The engine lets an update that only removes make nothing; behind what is done
+   * beside that, it does not see it.
+   */
+  private dev.karst.expression.@Nullable Condition conditionExpression(List<Action> kept) {
     dev.karst.expression.Condition asked = condition == null ? null : condition.expression();
     boolean onlyRemoves =
-        !actions.isEmpty()
+        !kept.isEmpty()
+            && !actions.isEmpty()
             && actions.stream().allMatch(action -> action instanceof UpdateExpression.Remove);
     if (!onlyRemoves) {
       return asked;

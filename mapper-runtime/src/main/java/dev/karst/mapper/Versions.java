@@ -28,18 +28,10 @@ public final class Versions {
         : expecting(path, version);
   }
 
-  /**
-   * What a put wrote.
-   *
-   * @throws ConditionalCheckFailedException if it was rejected, as somebody else wrote or deleted
-   *     the object since it was read
-   */
-  public static <T> T written(WriteResult<T> result, Object key, Number version) {
-    if (result instanceof WriteResult.Written<T> written) {
-      return written.item();
-    }
-    boolean isThere = ((WriteResult.Rejected<T>) result).current().isPresent();
-    throw new ConditionalCheckFailedException(
-        MapperMessages.versionConflict(key, version, isThere), null);
+  /** What a put is refused with, as somebody else wrote or deleted the object since it was read. */
+  public static ConditionalCheckFailedException conflict(
+      Object key, Number version, WriteResult.Rejected<?> rejected) {
+    return new ConditionalCheckFailedException(
+        MapperMessages.versionConflict(key, version, rejected.current().isPresent()), null);
   }
 }

@@ -7,17 +7,16 @@ import dev.karst.Karst;
 import dev.karst.aws.KarstDynamoDbAsyncClient;
 import dev.karst.aws.KarstDynamoDbClient;
 import dev.karst.aws.KarstDynamoDbStreamsClient;
+import dev.karst.examples.Guide;
 import dev.karst.junit.KarstTest;
 import dev.karst.server.KarstServer;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +48,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  */
 @KarstTest
 class ClientsGuideTest {
-  private static final Path SOURCES =
-      Path.of("src", "test", "java", "dev", "karst", "examples", "clients");
-
   private final Karst karst;
   private final DynamoDbTable<Person> people;
 
@@ -208,23 +204,11 @@ class ClientsGuideTest {
     "PeopleTest.java, junit",
   })
   void standsInTheGuide(String file, String name) throws IOException {
-    String guide = Files.readString(Path.of("..", "docs", "guide", "clients.md"));
-    assertThat(guide).contains("```java\n" + snippet(file, name) + "\n```");
+    new Guide("docs/guide/clients.md", "clients").assertShows(file, name);
   }
 
   @Test
   void standsInTheReadme() throws IOException {
-    String readme = Files.readString(Path.of("..", "README.md"));
-    assertThat(readme).contains("```java\n" + snippet("PeopleTest.java", "junit") + "\n```");
-  }
-
-  private static String snippet(String file, String name) throws IOException {
-    return Files.readString(SOURCES.resolve(file))
-        .lines()
-        .dropWhile(line -> !line.strip().equals("// guide: " + name))
-        .skip(1)
-        .takeWhile(line -> !line.strip().equals("// end"))
-        .collect(Collectors.joining("\n"))
-        .stripIndent();
+    new Guide("README.md", "clients").assertShows("PeopleTest.java", "junit");
   }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The guide to the mapper: that its programs do what it says, and that it shows just them. */
 @KarstTest
 class MapperGuideTest {
-  private static final Guide GUIDE = new Guide("mapper.md", "mapper");
+  private static final Guide GUIDE = new Guide("docs/guide/mapper.md", "mapper");
   private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
 
   private final Karst karst;

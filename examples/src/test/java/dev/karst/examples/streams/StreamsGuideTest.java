@@ -8,6 +8,7 @@ import dev.karst.Change.Modified;
 import dev.karst.Change.Removed;
 import dev.karst.Karst;
 import dev.karst.Subscription;
+import dev.karst.examples.Guide;
 import dev.karst.junit.KarstTest;
 import dev.karst.operation.stream.DescribeStreamRequest;
 import dev.karst.operation.stream.EventName;
@@ -31,7 +32,6 @@ import dev.karst.trigger.Trigger;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @KarstTest
 @Timeout(60)
 class StreamsGuideTest {
-  private static final Path SOURCES =
-      Path.of("src", "test", "java", "dev", "karst", "examples", "streams");
+  private static final Guide GUIDE = new Guide("docs/guide/streams.md", "streams");
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private final Karst karst;
@@ -444,28 +442,12 @@ class StreamsGuideTest {
         "hide"
       })
   void standsInTheGuide(String name) throws IOException {
-    assertStands("StreamsGuideTest.java", name);
+    GUIDE.assertShows("StreamsGuideTest.java", name);
   }
 
   @Test
   void entitiesStandInTheGuide() throws IOException {
-    assertStands("Order.java", "order");
-    assertStands("Session.java", "session");
-  }
-
-  private static void assertStands(String file, String name) throws IOException {
-    String guide = Files.readString(Path.of("..", "docs", "guide", "streams.md"));
-    assertThat(guide).contains("```java\n" + snippet(file, name) + "\n```");
-  }
-
-  private static String snippet(String file, String name) throws IOException {
-    return Files.readString(SOURCES.resolve(file))
-        .lines()
-        .dropWhile(line -> !line.strip().equals("// guide: " + name))
-        .skip(1)
-        .takeWhile(line -> !line.strip().equals("// end"))
-        .collect(Collectors.joining("\n"))
-        .stripTrailing()
-        .stripIndent();
+    GUIDE.assertShows("Order.java", "order");
+    GUIDE.assertShows("Session.java", "session");
   }
 }

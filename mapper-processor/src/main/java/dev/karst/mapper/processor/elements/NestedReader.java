@@ -1,7 +1,6 @@
 package dev.karst.mapper.processor.elements;
 
 import com.palantir.javapoet.ClassName;
-import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,31 +45,9 @@ final class NestedReader {
   /** None for a type that is refused, which a rule reports. */
   private List<ClassName> nestedIn(PropertyElement property) {
     try {
-      return nestedIn(types.read(property.type()));
+      return types.read(property.type()).structures();
     } catch (Refusal e) {
       return List.of();
     }
-  }
-
-  private static List<ClassName> nestedIn(ValueType type) {
-    if (type instanceof ValueType.Nested nested) {
-      return List.of(nested.type());
-    }
-    if (type instanceof ValueType.Option option) {
-      return nestedIn(option.value());
-    }
-    if (type instanceof ValueType.Sequence sequence) {
-      return nestedIn(sequence.element());
-    }
-    if (type instanceof ValueType.Distinct distinct) {
-      return nestedIn(distinct.element());
-    }
-    if (type instanceof ValueType.Dictionary dictionary) {
-      return nestedIn(dictionary.value());
-    }
-    if (type instanceof ValueType.ObjectArray array) {
-      return nestedIn(array.element());
-    }
-    return List.of();
   }
 }

@@ -2,9 +2,15 @@ package dev.karst.mapper.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 
 /** The type of a component, as far as how it is stored goes. */
 public sealed interface ValueType {
+  /** The structures that its values hold, as themselves or as elements; one level deep. */
+  default List<ClassName> structures() {
+    return List.of();
+  }
+
   /** A type whose values are stored as one S, N, B or BOOL. */
   sealed interface Single extends ValueType {
     Scalar.Store store();
@@ -53,26 +59,56 @@ public sealed interface ValueType {
   }
 
   /** {@code Optional}. */
-  record Option(ValueType value) implements ValueType {}
+  record Option(ValueType value) implements ValueType {
+    @Override
+    public List<ClassName> structures() {
+      return value.structures();
+    }
+  }
 
   /** {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}. */
   record PrimitiveOption(ClassName type, Scalar scalar) implements ValueType {}
 
   /** {@code List} or {@code Collection}. */
-  record Sequence(ValueType element) implements ValueType {}
+  record Sequence(ValueType element) implements ValueType {
+    @Override
+    public List<ClassName> structures() {
+      return element.structures();
+    }
+  }
 
   /** {@code Set}, or a sorted one. */
-  record Distinct(ValueType element, boolean sorted) implements ValueType {}
+  record Distinct(ValueType element, boolean sorted) implements ValueType {
+    @Override
+    public List<ClassName> structures() {
+      return element.structures();
+    }
+  }
 
   /** {@code Map}, or a sorted one; the key's store is S. */
-  record Dictionary(Single key, ValueType value, boolean sorted) implements ValueType {}
+  record Dictionary(Single key, ValueType value, boolean sorted) implements ValueType {
+    @Override
+    public List<ClassName> structures() {
+      return value.structures();
+    }
+  }
 
   /** An array of objects. */
-  record ObjectArray(TypeName componentType, ValueType element) implements ValueType {}
+  record ObjectArray(TypeName componentType, ValueType element) implements ValueType {
+    @Override
+    public List<ClassName> structures() {
+      return element.structures();
+    }
+  }
 
   /** {@code int[]}, {@code long[]} or {@code double[]}. */
   record PrimitiveArray(Scalar scalar) implements ValueType {}
 
   /** A record or bean stored as M. */
-  record Nested(ClassName type) implements ValueType {}
+  record Nested(ClassName type) implements ValueType {
+    @Override
+    public List<ClassName> structures() {
+      return List.of(type);
+    }
+  }
 }

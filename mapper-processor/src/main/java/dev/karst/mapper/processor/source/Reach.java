@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
-import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -25,7 +24,7 @@ final class Reach {
     Deque<Structure> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       for (Property property : open.removeFirst().stored()) {
-        for (ClassName type : nestedIn(property.value().orElseThrow())) {
+        for (ClassName type : property.value().orElseThrow().structures()) {
           if (found.add(type)) {
             open.add(entity.structure(type));
           }
@@ -33,27 +32,5 @@ final class Reach {
       }
     }
     return entity.nested().stream().filter(each -> found.contains(each.type())).toList();
-  }
-
-  private static List<ClassName> nestedIn(ValueType type) {
-    if (type instanceof ValueType.Nested nested) {
-      return List.of(nested.type());
-    }
-    if (type instanceof ValueType.Option option) {
-      return nestedIn(option.value());
-    }
-    if (type instanceof ValueType.Sequence sequence) {
-      return nestedIn(sequence.element());
-    }
-    if (type instanceof ValueType.Distinct distinct) {
-      return nestedIn(distinct.element());
-    }
-    if (type instanceof ValueType.Dictionary dictionary) {
-      return nestedIn(dictionary.value());
-    }
-    if (type instanceof ValueType.ObjectArray array) {
-      return nestedIn(array.element());
-    }
-    return List.of();
   }
 }

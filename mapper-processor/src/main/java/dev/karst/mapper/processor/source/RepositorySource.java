@@ -70,7 +70,7 @@ final class RepositorySource {
         .addMethod(scan())
         .addMethods(subscriptions())
         .addMethods(prepares.all())
-        .addMethods(writes.parts())
+        .addMethods(new UpkeepMethods(names).all())
         .addMethod(keyBytes())
         .build();
   }

@@ -8,11 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Upkeep;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import javax.lang.model.element.Modifier;
 
 /** The methods of a repository that write. */
 final class WriteMethods {
@@ -30,31 +27,9 @@ final class WriteMethods {
     methods.add(put());
     methods.add(insert());
     methods.add(putIf());
-    methods.add(batch("putAll", "Writes objects, any number of them, each for itself."));
+    methods.add(putAll());
     methods.addAll(updates());
     methods.addAll(deletes());
-    return methods;
-  }
-
-  /** Those that they are made of. */
-  List<MethodSpec> parts() {
-    List<MethodSpec> methods = new ArrayList<>();
-    if (upkeep.isRenewing()) {
-      methods.add(next());
-    }
-    upkeep
-        .version()
-        .ifPresent(
-            version -> {
-              methods.add(condition("expecting", List.of(names.path(version), names.got(version))));
-              methods.add(
-                  condition(
-                      "requiring",
-                      List.of(CodeBlock.of("EXISTS"), names.path(version), names.got(version))));
-            });
-    if (upkeep.isAutomatic()) {
-      methods.add(automatic());
-    }
     return methods;
   }
 
@@ -77,35 +52,42 @@ final class WriteMethods {
                     "\n\n@throws $T if somebody else wrote or deleted it since it was read",
                     ClassName.get("dev.karst.operation", "ConditionalCheckFailedException")));
     method.addCode(names.notNull(names.type, names.object));
-    if (upkeep.version().isPresent()) {
-      Expression written =
-          new Expression.Call(
-              CodeBlock.of("table.put"),
-              List.of(
-                  Expression.of("next($L)", names.object),
-                  Expression.of("expecting($L).expression()", names.object)));
+    if (!upkeep.isRenewing()) {
       return method
-          .addStatement(Layout.assign(4, CodeBlock.of("$T result", names.resultType), written))
-          .addStatement(
-              Layout.call(
-                  4,
-                  CodeBlock.of("return $T.written", RuntimeTypes.VERSIONS),
-                  List.of(
-                      CodeBlock.of("result"),
-                      CodeBlock.of("$T.of($L)", names.entity.names().key(), names.object),
-                      names.got(upkeep.version().orElseThrow()))))
+          .addStatement("table.put($L)", names.object)
+          .addStatement("return $L", names.object)
           .build();
     }
-    if (upkeep.isRenewing()) {
-      return method
-          .addStatement("$T next = next($L)", names.type, names.object)
-          .addStatement("table.put(next)")
-          .addStatement("return next")
-          .build();
+    method.addStatement("$T next = next($L)", names.type, names.object);
+    if (upkeep.version().isEmpty()) {
+      method.addStatement("table.put(next)");
+    } else {
+      method.addCode(putNext(upkeep.version().get()));
     }
-    return method
-        .addStatement("table.put($L)", names.object)
-        .addStatement("return $L", names.object)
+    return method.addStatement("return next").build();
+  }
+
+  /** Puts the object that comes next, or throws. */
+  private CodeBlock putNext(Property version) {
+    Expression put =
+        new Expression.Call(
+            CodeBlock.of("table.put"),
+            List.of(
+                Expression.of("next"), Expression.of("expecting($L).expression()", names.object)));
+    List<CodeBlock> conflict =
+        List.of(
+            CodeBlock.of("$T.of($L)", names.entity.names().key(), names.object),
+            names.got(version),
+            CodeBlock.of("rejected"));
+    return CodeBlock.builder()
+        .addStatement(Layout.assign(4, CodeBlock.of("$T result", names.resultType), put))
+        .beginControlFlow(
+            "if (result instanceof $T.Rejected<$T> rejected)",
+            RuntimeTypes.WRITE_RESULT,
+            names.type)
+        .addStatement(
+            Layout.call(6, CodeBlock.of("throw $T.conflict", RuntimeTypes.VERSIONS), conflict))
+        .endControlFlow()
         .build();
   }
 
@@ -153,27 +135,30 @@ final class WriteMethods {
         : CodeBlock.of("$L.expression()", condition);
   }
 
-  private MethodSpec batch(String name, String javadoc) {
-    TypeName objects =
-        ParameterizedTypeName.get(
-            ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(names.type));
-    boolean put = name.equals("putAll");
-    MethodSpec.Builder method =
-        RepositoryNames.method(name, javadoc)
-            .returns(ParameterizedTypeName.get(RuntimeTypes.BATCH_RESULT, names.type))
-            .addParameter(objects, "objects")
-            .addCode(names.notNull(objects, "objects"));
-    if (!put) {
-      return method
-          .addStatement("return $T.each(objects, this::delete)", RuntimeTypes.BATCHES)
-          .build();
-    }
+  private MethodSpec putAll() {
     CodeBlock write =
         upkeep.version().isPresent()
             ? CodeBlock.of("$1L -> table.put(next($1L), expecting($1L).expression())", names.object)
             : CodeBlock.of(
                 "$1L -> new $2T.Written<>(put($1L))", names.object, RuntimeTypes.WRITE_RESULT);
-    return method
+    return batch("putAll", "Writes objects, any number of them, each for itself.", write);
+  }
+
+  private MethodSpec deleteAll() {
+    return batch(
+        "deleteAll",
+        "Deletes objects, any number of them, each for itself.",
+        CodeBlock.of("this::delete"));
+  }
+
+  private MethodSpec batch(String name, String javadoc, CodeBlock write) {
+    TypeName objects =
+        ParameterizedTypeName.get(
+            ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(names.type));
+    return RepositoryNames.method(name, javadoc)
+        .returns(ParameterizedTypeName.get(RuntimeTypes.BATCH_RESULT, names.type))
+        .addParameter(objects, "objects")
+        .addCode(names.notNull(objects, "objects"))
         .addStatement(
             Layout.call(
                 4,
@@ -287,90 +272,6 @@ final class WriteMethods {
             .addCode(names.notNull(names.entity.names().key(), names.keyName))
             .addStatement("return delete($L)", names.key.argumentsOf(names.keyName))
             .build(),
-        batch("deleteAll", "Deletes objects, any number of them, each for itself."));
-  }
-
-  /** The object with what the repository keeps up to date. */
-  private MethodSpec next() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("next")
-            .addModifiers(Modifier.PRIVATE)
-            .returns(names.type)
-            .addParameter(names.type, names.object);
-    if (upkeep.isTimed()) {
-      method.addStatement("$T now = table.clock().instant()", Instant.class);
-    }
-    return method.addCode(new CopyCode(names, this::renewed).statements()).build();
-  }
-
-  /** What a component is in the object as it is written. */
-  private CodeBlock renewed(Property property) {
-    CodeBlock got = names.got(property);
-    if (upkeep.version().filter(property::equals).isPresent()) {
-      return CodeBlock.of("$L + 1", got);
-    }
-    if (upkeep.updatedAt().filter(property::equals).isPresent()) {
-      return CodeBlock.of("now");
-    }
-    if (upkeep.createdAt().filter(property::equals).isPresent()) {
-      return CodeBlock.of("$T.requireNonNullElse($L, now)", Objects.class, got);
-    }
-    return got;
-  }
-
-  private MethodSpec condition(String name, List<CodeBlock> arguments) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(ParameterizedTypeName.get(RuntimeTypes.CONDITION, names.type))
-        .addParameter(names.type, names.object)
-        .addStatement(
-            Layout.call(4, CodeBlock.of("return $T.$L", RuntimeTypes.VERSIONS, name), arguments))
-        .build();
-  }
-
-  private MethodSpec automatic() {
-    List<CodeBlock> actions = new ArrayList<>();
-    upkeep
-        .version()
-        .ifPresent(
-            version ->
-                actions.add(
-                    CodeBlock.of("$T.count($L, 1L)", RuntimeTypes.AUTOMATIC, names.path(version))));
-    upkeep
-        .createdAt()
-        .ifPresent(
-            created ->
-                actions.add(
-                    CodeBlock.of(
-                        "$T.setIfAbsent($L, now)", RuntimeTypes.AUTOMATIC, names.path(created))));
-    upkeep
-        .updatedAt()
-        .ifPresent(
-            updated ->
-                actions.add(
-                    CodeBlock.of("$T.set($L, now)", RuntimeTypes.AUTOMATIC, names.path(updated))));
-    names.entity.root().stored().stream()
-        .filter(upkeep.counters()::containsKey)
-        .forEach(
-            counter ->
-                actions.add(
-                    CodeBlock.of(
-                        "$T.count($L, $LL)",
-                        RuntimeTypes.AUTOMATIC,
-                        names.path(counter),
-                        Objects.requireNonNull(upkeep.counters().get(counter)))));
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("automatic")
-            .addModifiers(Modifier.PRIVATE)
-            .returns(
-                ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.UPDATE_ACTION));
-    if (upkeep.isTimed()) {
-      method.addStatement("$T now = table.clock().instant()", Instant.class);
-    } else {
-      method.addModifiers(Modifier.STATIC);
-    }
-    return method
-        .addStatement(Layout.call(4, CodeBlock.of("return $T.of", List.class), actions))
-        .build();
+        deleteAll());
   }
 }

@@ -1,0 +1,129 @@
+package dev.karst.mapper.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.Upkeep;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** The private methods of a repository that keep up to date what it looks after. */
+final class UpkeepMethods {
+  private final RepositoryNames names;
+  private final Upkeep upkeep;
+
+  UpkeepMethods(RepositoryNames names) {
+    this.names = names;
+    this.upkeep = names.entity.upkeep();
+  }
+
+  List<MethodSpec> all() {
+    List<MethodSpec> methods = new ArrayList<>();
+    if (upkeep.isRenewing()) {
+      methods.add(next());
+    }
+    upkeep
+        .version()
+        .ifPresent(
+            version -> {
+              methods.add(condition("expecting", List.of(names.path(version), names.got(version))));
+              methods.add(
+                  condition(
+                      "requiring",
+                      List.of(CodeBlock.of("EXISTS"), names.path(version), names.got(version))));
+            });
+    if (upkeep.isAutomatic()) {
+      methods.add(automatic());
+    }
+    return methods;
+  }
+
+  /** The object with what the repository keeps up to date. */
+  private MethodSpec next() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("next")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(names.type)
+            .addParameter(names.type, names.object);
+    if (upkeep.isTimed()) {
+      method.addStatement("$T now = table.clock().instant()", Instant.class);
+    }
+    return method.addCode(new CopyCode(names, this::renewed).statements()).build();
+  }
+
+  /** What a component is in the object as it is written. */
+  private CodeBlock renewed(Property property) {
+    CodeBlock got = names.got(property);
+    if (upkeep.version().filter(property::equals).isPresent()) {
+      return CodeBlock.of("$L + 1", got);
+    }
+    if (upkeep.updatedAt().filter(property::equals).isPresent()) {
+      return CodeBlock.of("now");
+    }
+    if (upkeep.createdAt().filter(property::equals).isPresent()) {
+      return CodeBlock.of("$T.requireNonNullElse($L, now)", Objects.class, got);
+    }
+    return got;
+  }
+
+  private MethodSpec condition(String name, List<CodeBlock> arguments) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(ParameterizedTypeName.get(RuntimeTypes.CONDITION, names.type))
+        .addParameter(names.type, names.object)
+        .addStatement(
+            Layout.call(4, CodeBlock.of("return $T.$L", RuntimeTypes.VERSIONS, name), arguments))
+        .build();
+  }
+
+  private MethodSpec automatic() {
+    List<CodeBlock> actions = new ArrayList<>();
+    upkeep
+        .version()
+        .ifPresent(
+            version ->
+                actions.add(
+                    CodeBlock.of("$T.count($L, 1L)", RuntimeTypes.AUTOMATIC, names.path(version))));
+    upkeep
+        .createdAt()
+        .ifPresent(
+            created ->
+                actions.add(
+                    CodeBlock.of(
+                        "$T.setIfAbsent($L, now)", RuntimeTypes.AUTOMATIC, names.path(created))));
+    upkeep
+        .updatedAt()
+        .ifPresent(
+            updated ->
+                actions.add(
+                    CodeBlock.of("$T.set($L, now)", RuntimeTypes.AUTOMATIC, names.path(updated))));
+    names.entity.root().stored().stream()
+        .filter(upkeep.counters()::containsKey)
+        .forEach(
+            counter ->
+                actions.add(
+                    CodeBlock.of(
+                        "$T.count($L, $LL)",
+                        RuntimeTypes.AUTOMATIC,
+                        names.path(counter),
+                        Objects.requireNonNull(upkeep.counters().get(counter)))));
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("automatic")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(
+                ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.UPDATE_ACTION));
+    if (upkeep.isTimed()) {
+      method.addStatement("$T now = table.clock().instant()", Instant.class);
+    } else {
+      method.addModifiers(Modifier.STATIC);
+    }
+    return method
+        .addStatement(Layout.call(4, CodeBlock.of("return $T.of", List.class), actions))
+        .build();
+  }
+}
