@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AttributeDictionary {
   private record Entry(String name, int size) {}
 
+  /** Of readers and views that show nothing yet. No name is ever assigned in it. */
+  static final AttributeDictionary NONE = new AttributeDictionary();
+
   private final ConcurrentHashMap<String, Integer> ids = new ConcurrentHashMap<>();
 
   /** Read without a lock: an entry is in the array before the array is assigned (again). */

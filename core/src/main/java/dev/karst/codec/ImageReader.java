@@ -16,9 +16,11 @@ import java.util.Arrays;
  * or {@link MappingException}. Reusable; not thread-safe.
  */
 public final class ImageReader implements ItemSource {
+  private static final int[] NOTHING_OPEN = new int[1];
+
   private final AsciiText ascii = new AsciiText();
   private final ImageTable table = new ImageTable();
-  private AttributeDictionary dictionary = new AttributeDictionary();
+  private AttributeDictionary dictionary = AttributeDictionary.NONE;
   private int[] idsByOrdinal = new int[0];
 
   private byte[] bytes = new byte[0];
@@ -30,17 +32,20 @@ public final class ImageReader implements ItemSource {
   /** The attribute stepped to, by its index in the table; -1 before the first. */
   private int attribute;
 
-  /** How many maps, lists and sets are open; the arrays are indexed by it, from 1. */
+  /**
+   * How many maps, lists and sets are open. The arrays are indexed by it, from 1, and grow with it:
+   * most items are flat, and most readers read one.
+   */
   private int depth;
 
-  private final int[] starts = new int[Limits.MAX_NESTING + 1];
-  private final int[] ends = new int[Limits.MAX_NESTING + 1];
-  private final int[] remaining = new int[Limits.MAX_NESTING + 1];
+  private int[] starts = NOTHING_OPEN;
+  private int[] ends = NOTHING_OPEN;
+  private int[] remaining = NOTHING_OPEN;
 
   /** The name of the entry stepped to, as a run, and where its value starts. */
-  private final int[] names = new int[Limits.MAX_NESTING + 1];
+  private int[] names = NOTHING_OPEN;
 
-  private final int[] values = new int[Limits.MAX_NESTING + 1];
+  private int[] values = NOTHING_OPEN;
 
   /**
    * Stands before the attributes of an image.
@@ -308,6 +313,9 @@ public final class ImageReader implements ItemSource {
       throw ValueDescriptor.corrupt("nesting=" + depth);
     }
     depth++;
+    if (depth == starts.length) {
+      growTo(Math.min(2 * depth + 2, Limits.MAX_NESTING + 1));
+    }
     starts[depth] = position;
     ends[depth] = ValueDescriptor.contentEnd(bytes, position, limit);
     remaining[depth] = count;
@@ -315,6 +323,14 @@ public final class ImageReader implements ItemSource {
     values[depth] = -1;
     position += ValueDescriptor.CONTENT_OFFSET;
     return count;
+  }
+
+  private void growTo(int length) {
+    starts = Arrays.copyOf(starts, length);
+    ends = Arrays.copyOf(ends, length);
+    remaining = Arrays.copyOf(remaining, length);
+    names = Arrays.copyOf(names, length);
+    values = Arrays.copyOf(values, length);
   }
 
   private void close() {

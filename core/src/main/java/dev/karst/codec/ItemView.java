@@ -16,7 +16,7 @@ public final class ItemView {
   private byte[] bytes = new byte[0];
   private int offset;
   private int length;
-  private AttributeDictionary names = new AttributeDictionary();
+  private AttributeDictionary names = AttributeDictionary.NONE;
 
   /** Shows the item of an image. */
   public ItemView show(byte[] array, int from, int imageLength, AttributeDictionary dictionary) {

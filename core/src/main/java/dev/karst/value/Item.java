@@ -77,12 +77,15 @@ public final class Item {
 
   /** Collects the attributes of an item; the last value given to a name wins. */
   public static final class Builder {
-    private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    private Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+
+    /** Whether the map is an item's, and must be left as it is. */
+    private boolean built;
 
     private Builder() {}
 
     public Builder put(String name, AttributeValue value) {
-      attributes.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, name));
+      modifiable().put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, name));
       return this;
     }
 
@@ -100,12 +103,23 @@ public final class Item {
     }
 
     public Builder remove(String name) {
-      attributes.remove(name);
+      modifiable().remove(name);
       return this;
     }
 
+    /** The item; what is put later is not in it. */
     public Item build() {
-      return new Item(Collections.unmodifiableMap(new LinkedHashMap<>(attributes)));
+      built = true;
+      return new Item(Collections.unmodifiableMap(attributes));
+    }
+
+    /** Items are built once as a rule, so the map is copied only for what comes after. */
+    private Map<String, AttributeValue> modifiable() {
+      if (built) {
+        attributes = new LinkedHashMap<>(attributes);
+        built = false;
+      }
+      return attributes;
     }
   }
 }
