@@ -3,6 +3,7 @@ package dev.karst;
 import dev.karst.expression.Condition;
 import dev.karst.expression.SortKeyCondition;
 import dev.karst.value.AttributeValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,5 +26,27 @@ public record TypedQuery(
   public TypedQuery {
     partition = List.copyOf(partition);
     sortPrefix = List.copyOf(sortPrefix);
+  }
+
+  /** The same with another range. */
+  public TypedQuery with(SortKeyCondition range) {
+    return new TypedQuery(partition, sortPrefix, range, filter, forward);
+  }
+
+  /** The same with one more value that the sort key must begin with. */
+  public TypedQuery withNext(AttributeValue equal) {
+    List<AttributeValue> values = new ArrayList<>(sortPrefix);
+    values.add(equal);
+    return new TypedQuery(partition, values, sort, filter, forward);
+  }
+
+  /** The same with another filter. */
+  public TypedQuery with(Condition other) {
+    return new TypedQuery(partition, sortPrefix, sort, Optional.of(other), forward);
+  }
+
+  /** The same in descending order. */
+  public TypedQuery backward() {
+    return new TypedQuery(partition, sortPrefix, sort, filter, false);
   }
 }

@@ -63,9 +63,16 @@ final class IndexKeyRange {
       from(closed(between.low()));
       below(behind(between.high()));
     } else if (condition instanceof SortKeyCondition.BeginsWith beginsWith) {
-      byte[] start = join(KeyComponent.open(bytes(beginsWith.prefix())));
-      range.setPrefix(start, 0, start.length);
+      prefix(beginsWith.prefix());
+    } else if (condition instanceof SortKeyCondition.Within within) {
+      prefix(within.prefix());
+      restrict(within.condition());
     }
+  }
+
+  private void prefix(AttributeValue value) {
+    byte[] start = join(KeyComponent.open(bytes(value)));
+    range.setPrefix(start, 0, start.length);
   }
 
   private void from(byte[] bound) {

@@ -105,8 +105,17 @@ final class IndexKeys implements ReadKeys {
             > 0) {
       throw new ValidationException(Messages.betweenBoundsOutOfOrder());
     }
-    if (sort instanceof SortKeyCondition.BeginsWith beginsWith
-        && beginsWith.prefix() instanceof AttributeValue.N) {
+    if (sort instanceof SortKeyCondition.BeginsWith beginsWith) {
+      checkPrefix(beginsWith.prefix());
+    }
+    if (sort instanceof SortKeyCondition.Within within) {
+      checkPrefix(within.prefix());
+      checkOrder(within.condition());
+    }
+  }
+
+  private static void checkPrefix(AttributeValue prefix) {
+    if (prefix instanceof AttributeValue.N) {
       throw new ValidationException(Messages.beginsWithNumber());
     }
   }

@@ -55,14 +55,21 @@ final class SortKeyRange {
         throw new ValidationException(Messages.betweenBoundsOutOfOrder());
       }
     } else if (condition instanceof SortKeyCondition.BeginsWith beginsWith) {
-      byte[] prefix = bytes(beginsWith.prefix(), key);
-      if (beginsWith.prefix() instanceof AttributeValue.N) {
-        throw new ValidationException(Messages.beginsWithNumber());
-      }
-      range.setPrefix(prefix, 0, prefix.length);
+      prefix(beginsWith.prefix(), key);
+    } else if (condition instanceof SortKeyCondition.Within within) {
+      prefix(within.prefix(), key);
+      restrict(within.condition(), key);
     } else {
       throw new AssertionError("every condition has a range: " + condition);
     }
+  }
+
+  private void prefix(AttributeValue value, KeyAttribute key) {
+    byte[] prefix = bytes(value, key);
+    if (value instanceof AttributeValue.N) {
+      throw new ValidationException(Messages.beginsWithNumber());
+    }
+    range.setPrefix(prefix, 0, prefix.length);
   }
 
   private byte[] lower(AttributeValue value, KeyAttribute key, boolean inclusive) {

@@ -1,6 +1,7 @@
 package dev.karst.expression;
 
 import dev.karst.value.AttributeValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which sort keys of a partition a query asks for. Operands have the type of the sort key. */
@@ -26,6 +27,13 @@ public sealed interface SortKeyCondition {
   /** Those that start with {@code prefix}; of type S or B. */
   record BeginsWith(AttributeValue prefix) implements SortKeyCondition {}
 
+  /**
+   * Those that start with {@code prefix} and that another condition asks for, one with bounds of
+   * its own that start with the prefix. No expression says this, so it is for typed queries alone:
+   * the range of one component of a key that is composed of several.
+   */
+  record Within(AttributeValue prefix, SortKeyCondition condition) implements SortKeyCondition {}
+
   /** Every sort key. */
   static SortKeyCondition all() {
     return new All();
@@ -47,6 +55,10 @@ public sealed interface SortKeyCondition {
       return List.of(between.low(), between.high());
     } else if (this instanceof BeginsWith beginsWith) {
       return List.of(beginsWith.prefix());
+    } else if (this instanceof Within within) {
+      List<AttributeValue> operands = new ArrayList<>(List.of(within.prefix()));
+      operands.addAll(within.condition().operands());
+      return operands;
     }
     return List.of();
   }

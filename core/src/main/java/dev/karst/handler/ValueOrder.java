@@ -30,6 +30,8 @@ final class ValueOrder {
       return compare(key, between.low()) >= 0 && compare(key, between.high()) <= 0;
     } else if (condition instanceof SortKeyCondition.BeginsWith beginsWith) {
       return startsWith(key, beginsWith.prefix());
+    } else if (condition instanceof SortKeyCondition.Within within) {
+      return startsWith(key, within.prefix()) && matches(within.condition(), key);
     }
     return true;
   }

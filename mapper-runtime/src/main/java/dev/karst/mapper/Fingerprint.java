@@ -8,6 +8,7 @@ import dev.karst.expression.SortKeyCondition.Greater;
 import dev.karst.expression.SortKeyCondition.GreaterOrEqual;
 import dev.karst.expression.SortKeyCondition.Less;
 import dev.karst.expression.SortKeyCondition.LessOrEqual;
+import dev.karst.expression.SortKeyCondition.Within;
 import dev.karst.value.AttributeValue;
 import java.nio.charset.StandardCharsets;
 
@@ -76,6 +77,9 @@ final class Fingerprint {
     }
     if (range instanceof BeginsWith beginsWith) {
       return add(beginsWith.prefix());
+    }
+    if (range instanceof Within within) {
+      return add(within.prefix()).add(within.condition());
     }
     return this;
   }

@@ -20,10 +20,27 @@ public non-sealed class Query<T> extends Selection<T> {
 
   /** The whole partition. Generated repositories call it. */
   protected Query(TypedReader<T> reader, List<AttributeValue> partition) {
+    this(reader, partition, SortKeyCondition.all());
+  }
+
+  /** What a partition has in a range. Generated repositories call it. */
+  protected Query(TypedReader<T> reader, List<AttributeValue> partition, SortKeyCondition range) {
     this(
         reader,
         OptionalInt.empty(),
-        new TypedQuery(partition, List.of(), SortKeyCondition.all(), Optional.empty(), true));
+        new TypedQuery(partition, List.of(), range, Optional.empty(), true));
+  }
+
+  /** What another query has in a range. Generated repositories call it. */
+  protected Query(Query<T> query, SortKeyCondition range) {
+    this(query.reader(), query.limit(), query.query.with(range));
+  }
+
+  /**
+   * What another query has of one value of the next sort attribute. Generated repositories call it.
+   */
+  protected Query(Query<T> query, AttributeValue equal) {
+    this(query.reader(), query.limit(), query.query.withNext(equal));
   }
 
   private Query(TypedReader<T> reader, OptionalInt limit, TypedQuery query) {
@@ -33,15 +50,12 @@ public non-sealed class Query<T> extends Selection<T> {
 
   /** The same with only the sort keys in {@code range}. Generated repositories call it. */
   protected final Query<T> within(SortKeyCondition range) {
-    return with(
-        new TypedQuery(
-            query.partition(), query.sortPrefix(), range, query.filter(), query.forward()));
+    return with(query.with(range));
   }
 
   /** The same from the greatest sort key down. */
   public final Query<T> descending() {
-    return with(
-        new TypedQuery(query.partition(), query.sortPrefix(), query.sort(), query.filter(), false));
+    return with(query.backward());
   }
 
   /**
@@ -49,13 +63,7 @@ public non-sealed class Query<T> extends Selection<T> {
    * them: an index reads only what it is asked for.
    */
   public final Query<T> filter(Condition<? super T> condition) {
-    return with(
-        new TypedQuery(
-            query.partition(),
-            query.sortPrefix(),
-            query.sort(),
-            Optional.of(both(query.filter(), condition)),
-            query.forward()));
+    return with(query.with(both(query.filter(), condition)));
   }
 
   /**

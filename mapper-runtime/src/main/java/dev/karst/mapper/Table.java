@@ -18,4 +18,10 @@ import java.lang.annotation.Target;
 public @interface Table {
   /** The table's name: 3 to 255 characters of {@code a-z A-Z 0-9 _ . -}. */
   String value();
+
+  /** The attribute that a composed partition key is stored in. */
+  String partitionKey() default "pk";
+
+  /** The attribute that a composed sort key is stored in. */
+  String sortKey() default "sk";
 }

@@ -81,12 +81,7 @@ public final class KarstProcessor extends AbstractProcessor {
       if (annotation.getQualifiedName().contentEquals(TABLE)) {
         annotated.forEach(element -> types.add(MoreElements.asType(element)));
       } else if (KEYS.contains(annotation.getQualifiedName().toString())) {
-        annotated.forEach(
-            element ->
-                keyed.add(
-                    MoreElements.asType(element.getEnclosingElement())
-                        .getQualifiedName()
-                        .toString()));
+        annotated.forEach(element -> keyed.add(typeOf(element).getQualifiedName().toString()));
       }
     }
     EntityReader reader =
@@ -104,6 +99,13 @@ public final class KarstProcessor extends AbstractProcessor {
       report.printTo(processingEnv.getMessager());
     }
     return annotations.stream().allMatch(annotation -> isOurs(annotation, round));
+  }
+
+  /** The type that a key stands on, or on a member of. */
+  private static TypeElement typeOf(Element element) {
+    return element instanceof TypeElement type
+        ? type
+        : MoreElements.asType(element.getEnclosingElement());
   }
 
   /**

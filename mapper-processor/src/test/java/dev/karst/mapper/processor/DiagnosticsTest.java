@@ -234,19 +234,66 @@ class DiagnosticsTest {
             "@Table(\"orders\")",
             "record Order(String id) {} // here"),
         order(
-            "KARST-002: both id and other are annotated with @PartitionKey. Fix: keep one; the"
-                + " component that orders the items of a partition takes @SortKey.",
+            "KARST-002: both id and other are annotated with @PartitionKey. Fix: keep one, or give"
+                + " each its order if the key is made of both; the component that orders the items"
+                + " of a partition takes @SortKey.",
             "@Table(\"orders\") record Order(",
             "  @PartitionKey String id,",
             "  @PartitionKey String other // here",
             ") {}"),
         order(
-            "KARST-003: both first and second are annotated with @SortKey. Fix: keep one.",
+            "KARST-003: both first and second are annotated with @SortKey. Fix: keep one, or give"
+                + " each its order if the key is made of both.",
             "@Table(\"orders\") record Order(",
             "  @PartitionKey String id,",
             "  @SortKey String first,",
             "  @SortKey String second // here",
             ") {}"),
+        order(
+            "KARST-026: @SortKey has no effect on Order: Order has no table. Fix: annotate Order"
+                + " with @Table, or remove @SortKey.",
+            "@SortKey(prefix = \"ORDER\") // here",
+            "record Order(String id) {}"),
+        component(
+            "KARST-065: total cannot be part of a composed key: double has no text that sorts as"
+                + " it. Fix: use a string, a time, an enum, or a whole number such as long.",
+            "@SortKey(prefix = \"TOTAL#\") double total"),
+        component(
+            "KARST-066: a key's prefix is printable ASCII, and \"ÖRDER#\" is not. Fix: use letters,"
+                + " digits and signs, such as ORDER#.",
+            "@SortKey(prefix = \"ÖRDER#\") String number"),
+        order(
+            "KARST-067: @SortKey stands on Order, and so would be the whole sort key, and on"
+                + " number. Fix: keep one; a component takes its own prefix.",
+            "@Table(\"orders\")",
+            "@SortKey(prefix = \"ORDER\") // here",
+            "record Order(@PartitionKey String id, @SortKey(prefix = \"O#\") String number) {}"),
+        order(
+            "KARST-068: @SortKey on Order is the whole sort key, and has no prefix. Fix: give it"
+                + " one, such as @SortKey(prefix = \"PROFILE\"), or annotate a component.",
+            "@Table(\"orders\")",
+            "@SortKey // here",
+            "record Order(@PartitionKey String id) {}"),
+        component(
+            "KARST-069: the composed @PartitionKey and pk are both stored as pk. Fix: give the"
+                + " component another name with @Attribute, or the key with @Table.",
+            "@PartitionKey(order = 1) String customer, String pk"),
+        order(
+            "KARST-070: the composed partition key and sort key are both stored as key. Fix: give"
+                + " @Table a partitionKey and a sortKey that differ.",
+            "@Table(value = \"orders\", partitionKey = \"key\", sortKey = \"key\") // here",
+            "record Order(",
+            "  @PartitionKey(prefix = \"C#\") String customer,",
+            "  @SortKey(prefix = \"O#\") String number) {}"),
+        order(
+            "KARST-071: @Table's partitionKey is blank. Fix: name an attribute, or leave it out.",
+            "@Table(value = \"orders\", partitionKey = \" \") // here",
+            "record Order(@PartitionKey(prefix = \"C#\") String customer) {}"),
+        order(
+            "KARST-072: @Table has a sortKey, which names a composed key, and there is none. Fix:"
+                + " leave it out; a component's attribute is named with @Attribute.",
+            "@Table(value = \"orders\", sortKey = \"sk\") // here",
+            "record Order(@PartitionKey String customer, @SortKey String number) {}"),
         order(
             "KARST-004: id is annotated with both @PartitionKey and @SortKey. Fix: remove @SortKey;"
                 + " a table can have a partition key alone.",

@@ -18,12 +18,15 @@ public record Diagnostic(int number, String message, String fix) {
     return new Diagnostic(
         2,
         "both " + first + " and " + second + " are annotated with @PartitionKey",
-        "keep one; the component that orders the items of a partition takes @SortKey");
+        "keep one, or give each its order if the key is made of both; the component that orders the"
+            + " items of a partition takes @SortKey");
   }
 
   static Diagnostic secondSortKey(String first, String second) {
     return new Diagnostic(
-        3, "both " + first + " and " + second + " are annotated with @SortKey", "keep one");
+        3,
+        "both " + first + " and " + second + " are annotated with @SortKey",
+        "keep one, or give each its order if the key is made of both");
   }
 
   static Diagnostic partitionAndSortKey(String property) {
@@ -369,6 +372,60 @@ public record Diagnostic(int number, String message, String fix) {
             + projection
             + ", and that or its codec is generated for something else",
         "give the index another name");
+  }
+
+  static Diagnostic unsupportedKeyPart(String property, String type) {
+    return new Diagnostic(
+        65,
+        property + " cannot be part of a composed key: " + type + " has no text that sorts as it",
+        "use a string, a time, an enum, or a whole number such as long");
+  }
+
+  static Diagnostic unprintablePrefix(String prefix) {
+    return new Diagnostic(
+        66,
+        "a key's prefix is printable ASCII, and \"" + prefix + "\" is not",
+        "use letters, digits and signs, such as ORDER#");
+  }
+
+  static Diagnostic sortKeyOnTypeAndComponent(String type, String component) {
+    return new Diagnostic(
+        67,
+        "@SortKey stands on " + type + ", and so would be the whole sort key, and on " + component,
+        "keep one; a component takes its own prefix");
+  }
+
+  static Diagnostic emptySortKey(String type) {
+    return new Diagnostic(
+        68,
+        "@SortKey on " + type + " is the whole sort key, and has no prefix",
+        "give it one, such as @SortKey(prefix = \"PROFILE\"), or annotate a component");
+  }
+
+  static Diagnostic keyAttributeTaken(String annotation, String attribute, String component) {
+    return new Diagnostic(
+        69,
+        "the composed @" + annotation + " and " + component + " are both stored as " + attribute,
+        "give the component another name with @Attribute, or the key with @Table");
+  }
+
+  static Diagnostic keysShareAttribute(String attribute) {
+    return new Diagnostic(
+        70,
+        "the composed partition key and sort key are both stored as " + attribute,
+        "give @Table a partitionKey and a sortKey that differ");
+  }
+
+  static Diagnostic blankKeyAttribute(String member) {
+    return new Diagnostic(
+        71, "@Table's " + member + " is blank", "name an attribute, or leave it out");
+  }
+
+  static Diagnostic keyNotComposed(String member) {
+    return new Diagnostic(
+        72,
+        "@Table has a " + member + ", which names a composed key, and there is none",
+        "leave it out; a component's attribute is named with @Attribute");
   }
 
   /** The same of a component that is not where it stands. */

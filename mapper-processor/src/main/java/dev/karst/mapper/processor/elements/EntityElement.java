@@ -8,9 +8,11 @@ import javax.lang.model.element.PackageElement;
 /**
  * An entity's class and the structures that its properties reach.
  *
+ * @param table the annotation that gives it its table
  * @param types says how the properties' values are stored
  */
-record EntityElement(StructureElement root, List<StructureElement> nested, TypeReader types) {
+record EntityElement(
+    Mark table, StructureElement root, List<StructureElement> nested, TypeReader types) {
   /** The package that generated code stands in. */
   PackageElement home() {
     return MoreElements.getPackage(root.type());

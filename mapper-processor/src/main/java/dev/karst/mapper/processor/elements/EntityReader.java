@@ -37,6 +37,7 @@ public final class EntityReader {
             new ConstructorRule(),
             new PartitionKeyRule(),
             new SortKeyRule(),
+            new ComposedKeyRule(),
             new IgnoredKeyRule(),
             new TypeRule(),
             new IndexRule(),
@@ -63,7 +64,8 @@ public final class EntityReader {
     TypeReader values = new TypeReader(types, elements, structures);
     StructureElement root = structures.read(type, List.of());
     List<StructureElement> nested = new NestedReader(elements, structures, values).read(root);
-    EntityElement entity = new EntityElement(root, nested, values);
+    EntityElement entity =
+        new EntityElement(Mark.on(type, Mark.TABLE).orElseThrow(), root, nested, values);
     for (Rule rule : rules) {
       rule.check(entity, report);
     }

@@ -93,7 +93,7 @@ final class IndexRule implements Rule {
   }
 
   private static void checkKey(IndexElement index, EntityElement entity, Report report) {
-    if (index.local() && entity.root().with(Mark.SORT_KEY).isEmpty()) {
+    if (index.local() && !KeyElement.sort(entity).exists()) {
       report.add(Diagnostic.localIndexWithoutSortKey(index.name()), index.mark());
     }
     if (index.owner().isEmpty()) {

@@ -14,6 +14,12 @@ final class KeyWithoutTableRule implements Rule {
     if (Mark.on(structure.type(), Mark.TABLE).isPresent()) {
       return;
     }
+    Mark.on(structure.type(), Mark.SORT_KEY)
+        .ifPresent(
+            mark ->
+                report.add(
+                    Diagnostic.keyWithoutTable(Mark.SORT_KEY, structure.name(), structure.name()),
+                    mark));
     for (PropertyElement property : structure.properties()) {
       for (String key : List.of(Mark.PARTITION_KEY, Mark.SORT_KEY)) {
         Optional<Mark> mark = property.mark(key);

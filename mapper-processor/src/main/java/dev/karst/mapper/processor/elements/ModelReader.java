@@ -5,11 +5,13 @@ import com.palantir.javapoet.TypeName;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
+import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Scalar;
 import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.Upkeep;
 import dev.karst.mapper.processor.model.ValueType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,13 +29,14 @@ final class ModelReader {
 
   Entity read() {
     StructureElement root = entity.root();
+    KeyElement sort = KeyElement.sort(entity);
     Key key =
         new Key(
-            property(root.with(Mark.PARTITION_KEY).get(0)),
-            root.with(Mark.SORT_KEY).stream().findFirst().map(this::property));
+            keyPart(KeyElement.partition(entity)),
+            sort.exists() ? Optional.of(keyPart(sort)) : Optional.empty());
     return new Entity(
         structure(root),
-        Mark.on(root.type(), Mark.TABLE).orElseThrow().text(),
+        entity.table().text(),
         key,
         IndexElement.of(root).stream().map(index -> index(index, key)).toList(),
         upkeep(),
@@ -42,14 +45,36 @@ final class ModelReader {
         new Warnings(entity).read());
   }
 
+  private KeyPart keyPart(KeyElement key) {
+    if (!key.isComposed()) {
+      return new KeyPart.Plain(property(key.components().get(0)));
+    }
+    List<KeyPart.Segment> segments = new ArrayList<>();
+    key.onType()
+        .ifPresent(
+            mark -> segments.add(new KeyPart.Segment(mark.text("prefix"), Optional.empty())));
+    for (PropertyElement component : key.components()) {
+      String separator = segments.isEmpty() ? "" : KeyPart.SEPARATOR;
+      segments.add(
+          new KeyPart.Segment(separator + key.prefix(component), Optional.of(property(component))));
+    }
+    return new KeyPart.Composed(key.attribute(), segments);
+  }
+
   private Index index(IndexElement index, Key key) {
-    List<Property> partition =
-        index.local() ? List.of(key.partition()) : components(index.partition());
-    List<Property> sort = components(index.sort());
-    Set<Property> projected = new LinkedHashSet<>(key.parts());
-    projected.addAll(partition);
-    projected.addAll(sort);
-    List<Property> included = components(index.include());
+    List<KeyPart> partition =
+        index.local() ? List.of(key.partition()) : plainParts(index.partition());
+    List<KeyPart> sort = plainParts(index.sort());
+    Set<Property> projected = new LinkedHashSet<>();
+    partition.forEach(part -> projected.addAll(part.components()));
+    sort.forEach(part -> projected.addAll(part.components()));
+    // An index has the table's key, but not what that is composed of.
+    Set<Property> included = new LinkedHashSet<>(components(index.include()));
+    key.composed().stream()
+        .flatMap(part -> part.components().stream())
+        .filter(component -> !projected.contains(component))
+        .forEach(included::add);
+    projected.addAll(key.components());
     projected.addAll(included);
     boolean whole = index.projection().equals("ALL");
     return new Index(
@@ -61,7 +86,11 @@ final class ModelReader {
             .filter(property -> whole || projected.contains(property))
             .toList(),
         whole,
-        included.stream().map(Property::attribute).toList());
+        whole ? List.of() : included.stream().map(Property::attribute).toList());
+  }
+
+  private List<KeyPart> plainParts(List<String> names) {
+    return components(names).stream().<KeyPart>map(KeyPart.Plain::new).toList();
   }
 
   private List<Property> components(List<String> names) {

@@ -1,22 +1,28 @@
 package dev.karst.mapper.processor.elements;
 
-import java.util.List;
-
-/** An entity has at most one sort key, which is not its partition key. */
+/** A sort key is not the partition key, and is either the type's or made of components. */
 final class SortKeyRule implements Rule {
   @Override
   public void check(EntityElement entity, Report report) {
-    List<PropertyElement> keys = entity.root().with(Mark.SORT_KEY);
-    for (PropertyElement key : keys) {
+    KeyElement sort = KeyElement.sort(entity);
+    for (PropertyElement key : sort.components()) {
       if (key.has(Mark.PARTITION_KEY)) {
-        report.add(
-            Diagnostic.partitionAndSortKey(key.name()), key.mark(Mark.SORT_KEY).orElseThrow());
+        report.add(Diagnostic.partitionAndSortKey(key.name()), sort.mark(key));
       }
     }
-    for (PropertyElement second : keys.stream().skip(1).toList()) {
-      report.add(
-          Diagnostic.secondSortKey(keys.get(0).name(), second.name()),
-          second.mark(Mark.SORT_KEY).orElseThrow());
+    sort.onType().ifPresent(mark -> checkOnType(mark, sort, entity, report));
+  }
+
+  private static void checkOnType(Mark mark, KeyElement sort, EntityElement entity, Report report) {
+    if (mark.text("prefix").isEmpty()) {
+      report.add(Diagnostic.emptySortKey(entity.root().name()), mark);
     }
+    sort.components().stream()
+        .findFirst()
+        .ifPresent(
+            component ->
+                report.add(
+                    Diagnostic.sortKeyOnTypeAndComponent(entity.root().name(), component.name()),
+                    mark));
   }
 }

@@ -8,7 +8,7 @@ final class TableNameRule implements Rule {
 
   @Override
   public void check(EntityElement entity, Report report) {
-    Mark table = Mark.on(entity.root().type(), Mark.TABLE).orElseThrow();
+    Mark table = entity.table();
     if (!NAME.matcher(table.text()).matches()) {
       report.addOnValue(Diagnostic.invalidTableName(table.text()), table);
     }

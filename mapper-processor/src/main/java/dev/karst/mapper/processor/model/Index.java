@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A secondary index of an entity's table.
  *
- * @param partition the components of its partition key; of a local index the table's
- * @param sort the components of its sort key, none to four
+ * @param partition its partition key, of one to four attributes; of a local index the table's
+ * @param sort its sort key, of none to four attributes
  * @param projected the components it holds, in the entity's order
  * @param whole whether it holds all that is stored, and is read as the entity itself
  * @param included the attributes it holds beside the keys; empty unless some are named
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 public record Index(
     String name,
     boolean local,
-    List<Property> partition,
-    List<Property> sort,
+    List<KeyPart> partition,
+    List<KeyPart> sort,
     List<Property> projected,
     boolean whole,
     List<String> included) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.ValueType;
@@ -20,6 +21,7 @@ final class CodecNames {
   private final NameAllocator constants = new NameAllocator();
   private final NameAllocator methods = new NameAllocator();
   private final Map<Property, String> ordinals = new LinkedHashMap<>();
+  private final Map<KeyPart, String> keys = new LinkedHashMap<>();
   private final Map<ClassName, Map<Property, String>> fields = new LinkedHashMap<>();
   private final Map<ClassName, String> enums = new LinkedHashMap<>();
   private final Set<String> taken = new TreeSet<>(RuntimeTypes.CALLED);
@@ -29,6 +31,7 @@ final class CodecNames {
     this.entity = entity;
     taken.add(entity.names().codec().simpleName());
     newConstant("ATTRIBUTES");
+    entity.key().composed().forEach(part -> keys.put(part, newConstant(keyConstant(part))));
     methods.newName("Key");
     for (Property property : entity.root().stored()) {
       ordinals.put(property, newConstant(upperSnake(property.name())));
@@ -82,6 +85,14 @@ final class CodecNames {
 
   String ordinal(Property property) {
     return required(ordinals, property);
+  }
+
+  String ordinal(KeyPart.Composed part) {
+    return required(keys, part);
+  }
+
+  private String keyConstant(KeyPart part) {
+    return part.equals(entity.key().partition()) ? "PARTITION_KEY" : "SORT_KEY";
   }
 
   String field(Structure structure, Property property) {

@@ -8,10 +8,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.karst.mapper.processor.model.Entity;
-import dev.karst.mapper.processor.model.Key;
+import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
-import dev.karst.mapper.processor.model.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +31,7 @@ final class CodecSource {
   private final Entity entity;
   private final CodecNames names;
   private final ValueCode values;
+  private final KeyCode keys;
   private final boolean writes;
 
   CodecSource(Entity entity) {
@@ -48,6 +48,7 @@ final class CodecSource {
     this.entity = entity;
     this.names = new CodecNames(entity);
     this.values = new ValueCode(names);
+    this.keys = new KeyCode(entity, names::form);
   }
 
   TypeSpec type() {
@@ -56,6 +57,7 @@ final class CodecSource {
     if (writes) {
       methods.add(writeKey());
       methods.add(write());
+      methods.addAll(keys.methods());
     }
     methods.add(read());
     for (Structure structure : entity.nested()) {
@@ -86,6 +88,11 @@ final class CodecSource {
   private List<FieldSpec> constants() {
     List<FieldSpec> constants = new ArrayList<>();
     List<CodeBlock> attributes = new ArrayList<>();
+    for (KeyPart.Composed part : composedKeys()) {
+      CodeBlock ordinal = CodeBlock.of("$L", attributes.size());
+      constants.add(constant(TypeName.INT, names.ordinal(part), ordinal));
+      attributes.add(CodeBlock.of("$S", part.attribute()));
+    }
     for (Property property : entity.root().stored()) {
       CodeBlock ordinal = CodeBlock.of("$L", attributes.size());
       constants.add(constant(TypeName.INT, names.ordinal(property), ordinal));
@@ -132,25 +139,31 @@ final class CodecSource {
 
   private MethodSpec writeKey() {
     StructureCode code = new StructureCode(entity.root(), values);
-    String key = code.key;
-    List<Expression> calls = new ArrayList<>();
-    for (Property part : entity.key().parts()) {
-      Expression value = Expression.of("$L.$L()", code.object, part.getter());
-      if (!part.type().isPrimitive()) {
-        Expression name = Expression.of("$S", part.attribute());
-        value =
-            new Expression.Call(CodeBlock.of("$T.key", RuntimeTypes.VALUES), List.of(name, value));
-      }
-      ValueType.Single type = Key.type(part);
-      Expression argument = Forms.keyPart(type, names.form(type), value);
-      CodeBlock method = CodeBlock.of(".$L", entity.key().setter(part));
-      calls.add(new Expression.Call(method, List.of(argument)));
-    }
+    List<Expression> calls = keys.calls(CodeBlock.of(""), component -> keyValue(code, component));
     return override("writeKey")
         .addParameter(entity.type(), code.object)
-        .addParameter(RuntimeTypes.KEY_BYTES, key)
-        .addStatement(Layout.chain(4, CodeBlock.of("$L", key), calls))
+        .addParameter(RuntimeTypes.KEY_BYTES, code.key)
+        .addStatement(Layout.chain(4, CodeBlock.of("$L", code.key), calls))
         .build();
+  }
+
+  /** What a component of a plain key is; those of composed ones are checked when composed. */
+  private Expression keyValue(StructureCode code, Property component) {
+    Expression value = Expression.of("$L.$L()", code.object, component.getter());
+    return component.type().isPrimitive() || isComposed(component)
+        ? value
+        : new Expression.Call(
+            CodeBlock.of("$T.key", RuntimeTypes.VALUES),
+            List.of(Expression.of("$S", component.attribute()), value));
+  }
+
+  private boolean isComposed(Property component) {
+    return entity.key().composed().stream().anyMatch(part -> part.components().contains(component));
+  }
+
+  /** What is written beside the components; nothing of it is read. */
+  private List<KeyPart.Composed> composedKeys() {
+    return writes ? entity.key().composed() : List.of();
   }
 
   private MethodSpec write() {
@@ -159,6 +172,11 @@ final class CodecSource {
         override("write")
             .addParameter(entity.type(), code.object)
             .addParameter(RuntimeTypes.ITEM_SINK, code.sink);
+    for (KeyPart.Composed part : composedKeys()) {
+      CodeBlock target = CodeBlock.of("$L.attribute($L).string", code.sink, names.ordinal(part));
+      Expression text = keys.text(part, CodeBlock.of(""), component -> keyValue(code, component));
+      method.addStatement(new Expression.Call(target, List.of(text)).at(4, 1, false));
+    }
     for (Property property : entity.root().stored()) {
       CodeBlock target = CodeBlock.of("$L.attribute($L)", code.sink, names.ordinal(property));
       method.addCode(

@@ -5,8 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Index;
-import dev.karst.mapper.processor.model.Key;
-import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,30 +79,30 @@ final class DefinitionSource {
     return new Expression.Call(CodeBlock.of("$T.global", RuntimeTypes.INDEX_DEFINITION), arguments);
   }
 
-  private static Expression schema(List<Property> key) {
+  private static Expression schema(List<KeyPart> key) {
     List<Expression> parts = new ArrayList<>();
-    for (Property part : key) {
+    for (KeyPart part : key) {
       parts.add(Expression.of("$S", part.attribute()));
-      parts.add(Expression.of("$T.$L", RuntimeTypes.KEY_TYPE, Key.type(part).store()));
+      parts.add(Expression.of("$T.$L", RuntimeTypes.KEY_TYPE, part.store()));
     }
     return new Expression.Call(
         CodeBlock.of("$T.$L", RuntimeTypes.KEY_SCHEMA, key.size() == 1 ? "simple" : "composite"),
         parts);
   }
 
-  private static Expression attributes(List<Property> properties) {
+  private static Expression attributes(List<KeyPart> parts) {
     return new Expression.Call(
         CodeBlock.of("$T.of", List.class),
-        properties.stream().map(DefinitionSource::attribute).toList());
+        parts.stream().map(DefinitionSource::attribute).toList());
   }
 
-  private static Expression attribute(Property property) {
+  private static Expression attribute(KeyPart part) {
     return Expression.of(
         "new $T($S, $T.$L)",
         RuntimeTypes.KEY_ATTRIBUTE,
-        property.attribute(),
+        part.attribute(),
         RuntimeTypes.KEY_TYPE,
-        Key.type(property).store());
+        part.store());
   }
 
   private static Expression projection(Index index) {

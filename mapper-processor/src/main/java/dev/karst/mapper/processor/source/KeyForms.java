@@ -25,13 +25,13 @@ final class KeyForms {
 
   KeyForms(Entity entity) {
     NameAllocator names = new NameAllocator();
-    Set<Property> parts = new LinkedHashSet<>(entity.key().parts());
+    Set<Property> components = new LinkedHashSet<>(entity.key().components());
     for (Index index : entity.indexes()) {
-      parts.addAll(index.partition());
-      parts.addAll(index.sort());
+      index.partition().forEach(part -> components.addAll(part.components()));
+      index.sort().forEach(part -> components.addAll(part.components()));
     }
-    for (Property part : parts) {
-      if (Key.type(part) instanceof ValueType.Constant constant) {
+    for (Property component : components) {
+      if (Key.type(component) instanceof ValueType.Constant constant) {
         enums.computeIfAbsent(
             constant.type(),
             type -> names.newName(CodecNames.upperSnake(type.simpleName()) + "_FORM"));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The parts of an entity's key as parameters of generated methods. */
+/** The components of an entity's key as parameters of generated methods. */
 final class KeyParameters {
   /** What a record's component may not be called. */
   static final List<String> NO_COMPONENTS =
@@ -22,10 +22,11 @@ final class KeyParameters {
   KeyParameters(Entity entity) {
     this.entity = entity;
     names.newName("table");
+    names.newName("now");
     RuntimeTypes.CALLED.forEach(names::newName);
     NO_COMPONENTS.forEach(names::newName);
-    for (Property part : entity.key().parts()) {
-      names.newName(part.name(), part);
+    for (Property component : entity.key().components()) {
+      names.newName(component.name(), component);
     }
   }
 
@@ -34,16 +35,16 @@ final class KeyParameters {
     return names.clone().newName(wanted);
   }
 
-  String name(Property part) {
-    return names.get(part);
+  String name(Property component) {
+    return names.get(component);
   }
 
-  ParameterSpec parameter(Property part) {
-    return ParameterSpec.builder(part.type(), name(part)).build();
+  ParameterSpec parameter(Property component) {
+    return ParameterSpec.builder(component.type(), name(component)).build();
   }
 
   List<ParameterSpec> all() {
-    return entity.key().parts().stream().map(this::parameter).toList();
+    return entity.key().components().stream().map(this::parameter).toList();
   }
 
   /** The parameters, to pass them on. */
@@ -51,11 +52,11 @@ final class KeyParameters {
     return CodeBlock.of("$L", String.join(", ", all().stream().map(ParameterSpec::name).toList()));
   }
 
-  /** The parts of {@code key}, an object of the generated key class. */
+  /** The components of {@code key}, an object of the generated key class. */
   CodeBlock argumentsOf(String key) {
     List<CodeBlock> arguments = new ArrayList<>();
-    for (Property part : entity.key().parts()) {
-      arguments.add(CodeBlock.of("$L.$L()", key, name(part)));
+    for (Property component : entity.key().components()) {
+      arguments.add(CodeBlock.of("$L.$L()", key, name(component)));
     }
     return CodeBlock.join(arguments, ", ");
   }

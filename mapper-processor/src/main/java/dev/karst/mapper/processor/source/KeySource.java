@@ -22,8 +22,8 @@ final class KeySource {
     KeyParameters parameters = new KeyParameters(entity);
     List<CodeBlock> arguments = new ArrayList<>();
     String object = parameters.free(Words.decapitalized(entity.type().simpleName()));
-    for (Property part : entity.key().parts()) {
-      arguments.add(CodeBlock.of("$L.$L()", object, part.getter()));
+    for (Property component : entity.key().components()) {
+      arguments.add(CodeBlock.of("$L.$L()", object, component.getter()));
     }
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(entity.names().key())

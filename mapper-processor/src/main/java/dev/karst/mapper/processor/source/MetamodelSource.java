@@ -120,7 +120,7 @@ final class MetamodelSource {
   /** Whether an update may set it: keys never change, and the repository keeps the versions. */
   private boolean isSettable(Structure owner, Property property) {
     return !owner.equals(entity.root())
-        || !(entity.key().parts().contains(property) || entity.upkeep().keeps(property));
+        || !(entity.key().components().contains(property) || entity.upkeep().keeps(property));
   }
 
   private ClassName pathClass(ClassName structure) {

@@ -33,7 +33,8 @@ final class PrepareMethods {
     CodeBlock keyOfObject =
         CodeBlock.of(
             "key($L)",
-            CodeBlock.join(names.entity.key().parts().stream().map(names::got).toList(), ", "));
+            CodeBlock.join(
+                names.entity.key().components().stream().map(names::got).toList(), ", "));
     TypeName condition =
         ParameterizedTypeName.get(
             RuntimeTypes.TYPED_CONDITION, WildcardTypeName.supertypeOf(names.type));

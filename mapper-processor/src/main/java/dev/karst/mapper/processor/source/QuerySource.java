@@ -1,8 +1,8 @@
 package dev.karst.mapper.processor.source;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -10,22 +10,26 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
+import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.Property;
-import dev.karst.mapper.processor.model.Scalar;
-import dev.karst.mapper.processor.model.ValueType;
+import dev.karst.mapper.processor.model.SortStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** The class that queries one partition, with a method for every range of sort keys. */
+/**
+ * The classes that query one partition: one for each component of the sort key, with a method for
+ * every range, and one for the value that leads to the next component.
+ */
 final class QuerySource {
   private final RepositoryNames names;
   private final String methodName;
   private final String className;
   private final String reader;
   private final ClassName item;
-  private final List<Property> partition;
-  private final List<Property> sort;
+  private final List<KeyPart> partition;
+  private final List<SortStep> steps;
   private final TypeName queryType;
 
   private QuerySource(
@@ -34,15 +38,15 @@ final class QuerySource {
       String className,
       String reader,
       ClassName item,
-      List<Property> partition,
-      List<Property> sort) {
+      List<KeyPart> partition,
+      List<KeyPart> sort) {
     this.names = names;
     this.methodName = methodName;
     this.className = className;
     this.reader = reader;
     this.item = item;
     this.partition = partition;
-    this.sort = sort;
+    this.steps = SortStep.of(sort);
     this.queryType = ParameterizedTypeName.get(RuntimeTypes.QUERY, item);
   }
 
@@ -76,18 +80,25 @@ final class QuerySource {
         MethodSpec.methodBuilder(methodName)
             .addJavadoc(javadoc())
             .addModifiers(Modifier.PUBLIC)
-            .returns(name());
+            .returns(className(0));
     List<Expression> values = new ArrayList<>();
-    for (Property part : partition) {
-      ParameterSpec parameter = parameter(part);
-      method.addParameter(parameter).addCode(names.key.notNull(parameter));
-      values.add(new Expression.Text(value(part, parameter.name())));
+    for (KeyPart part : partition) {
+      for (Property component : part.components()) {
+        ParameterSpec parameter = parameter(component);
+        method.addParameter(parameter).addCode(names.key.notNull(parameter));
+      }
+      values.add(
+          new Expression.Text(
+              names.keys.attributeValue(
+                  part,
+                  names.codec(),
+                  component -> Expression.of("$L", parameter(component).name()))));
     }
     Expression list = new Expression.Call(CodeBlock.of("$T.of", List.class), values);
     return method
         .addStatement(
             new Expression.Call(
-                    CodeBlock.of("return new $T", name()),
+                    CodeBlock.of("return new $T", className(0)),
                     List.of(Expression.of("$L", reader), list))
                 .at(4, 1, false))
         .build();
@@ -96,118 +107,113 @@ final class QuerySource {
   private CodeBlock javadoc() {
     String what = names.type.equals(item) ? "The objects" : "What the index has of the objects";
     String order =
-        sort.isEmpty()
+        steps.isEmpty()
             ? "."
             : ", ordered by "
                 + String.join(
-                    ", then ", sort.stream().map(each -> "{@code " + each.name() + "}").toList())
+                    ", then ",
+                    steps.stream().map(each -> "{@code " + each.component().name() + "}").toList())
                 + ".";
     return CodeBlock.of("$L of one partition$L", what, order);
   }
 
-  private ParameterSpec parameter(Property part) {
-    boolean isKey = names.entity.key().parts().contains(part);
-    String name = isKey ? names.key.name(part) : names.key.free(part.name());
-    return ParameterSpec.builder(RepositoryNames.parameterType(part), name).build();
+  private ParameterSpec parameter(Property component) {
+    boolean isKey = names.entity.key().components().contains(component);
+    String name = isKey ? names.key.name(component) : names.key.free(component.name());
+    return ParameterSpec.builder(RepositoryNames.parameterType(component), name).build();
   }
 
-  TypeSpec type() {
-    return TypeSpec.classBuilder(className)
-        .addJavadoc(
-            sort.isEmpty()
+  List<TypeSpec> types() {
+    List<TypeSpec> types = new ArrayList<>();
+    types.add(first());
+    for (int i = 1; i < steps.size(); i++) {
+      types.add(next(i));
+    }
+    return types;
+  }
+
+  private TypeSpec first() {
+    TypeSpec.Builder type =
+        query(
+            0,
+            steps.isEmpty()
                 ? "The objects of one partition."
-                : "The objects of one partition, to be narrowed to a range at most once.")
+                : "The objects of one partition, to be narrowed to a range at most once.");
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(ParameterizedTypeName.get(RuntimeTypes.TYPED_READER, item), "reader")
+            .addParameter(
+                ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.ATTRIBUTE_VALUE),
+                "partition");
+    if (!steps.isEmpty() && steps.get(0).isComposed()) {
+      SortStep step = steps.get(0);
+      type.addField(range(step));
+      constructor.addStatement("super(reader, partition, RANGE.all())");
+    } else {
+      constructor.addStatement("super(reader, partition)");
+    }
+    return type.addMethod(constructor.build()).addMethods(ranges(0)).build();
+  }
+
+  private static FieldSpec range(SortStep first) {
+    TypeName type = RuntimeTypes.KEY_TEXT_RANGE;
+    CodeBlock left = CodeBlock.of("private static final $T RANGE", type);
+    CodeBlock value = CodeBlock.of("new $T($S, $L)", type, first.before(), first.last());
+    return FieldSpec.builder(type, "RANGE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(4, left, value))
+        .build();
+  }
+
+  /** What is left of a query once the components before the {@code i}th are given. */
+  private TypeSpec next(int i) {
+    String javadoc =
+        "The objects of one partition with the same {@code %s}, to be narrowed to a range at most"
+                .formatted(steps.get(i - 1).component().name())
+            + " once.";
+    TypeSpec.Builder type = query(i, javadoc);
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(queryType, "query");
+    if (steps.get(i).isComposed()) {
+      type.addField(RuntimeTypes.KEY_TEXT_RANGE, "range", Modifier.PRIVATE, Modifier.FINAL);
+      constructor
+          .addParameter(RuntimeTypes.KEY_TEXT_RANGE, "range")
+          .addStatement("super(query, range.all())")
+          .addStatement("this.range = range");
+    } else {
+      constructor
+          .addParameter(RuntimeTypes.ATTRIBUTE_VALUE, "equal")
+          .addStatement("super(query, equal)");
+    }
+    return type.addMethod(constructor.build()).addMethods(ranges(i)).build();
+  }
+
+  private TypeSpec.Builder query(int i, String javadoc) {
+    return TypeSpec.classBuilder(className(i))
+        .addJavadoc(javadoc)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .superclass(queryType)
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(ParameterizedTypeName.get(RuntimeTypes.TYPED_READER, item), "reader")
-                .addParameter(
-                    ParameterizedTypeName.get(
-                        ClassName.get(List.class), RuntimeTypes.ATTRIBUTE_VALUE),
-                    "partition")
-                .addStatement("super(reader, partition)")
-                .build())
-        .addMethods(sort.isEmpty() ? List.of() : ranges(sort.get(0)))
-        .build();
+        .superclass(queryType);
   }
 
-  private List<MethodSpec> ranges(Property property) {
-    ValueType.Single type = Key.type(property);
-    List<MethodSpec> ranges = new ArrayList<>();
-    if (type.store() == Scalar.Store.S) {
-      ranges.add(beginsWith(property, ClassName.get(String.class), "s"));
-    } else if (type.store() == Scalar.Store.B) {
-      ranges.add(beginsWith(property, ArrayTypeName.of(TypeName.BYTE), "b"));
+  private List<MethodSpec> ranges(int i) {
+    if (steps.isEmpty()) {
+      return List.of();
     }
-    ranges.add(range(property, "EqualTo", "Equal", "is {@code value}"));
-    if (type.ordered()) {
-      ranges.add(range(property, "LessThan", "Less", "is below {@code value}"));
-      ranges.add(range(property, "AtMost", "LessOrEqual", "is {@code value} or below"));
-      ranges.add(range(property, "GreaterThan", "Greater", "is above {@code value}"));
-      ranges.add(range(property, "AtLeast", "GreaterOrEqual", "is {@code value} or above"));
-      ranges.add(between(property));
-    }
-    return ranges;
+    Optional<RangeMethods.Next> next =
+        i + 1 < steps.size()
+            ? Optional.of(new RangeMethods.Next(className(i + 1), steps.get(i + 1)))
+            : Optional.empty();
+    String range = i == 0 ? "RANGE" : "range";
+    return new RangeMethods(names, queryType, steps.get(i), range, next).all();
   }
 
-  private MethodSpec beginsWith(Property property, TypeName prefix, String factory) {
-    CodeBlock value = CodeBlock.of("$T.$L(prefix)", RuntimeTypes.ATTRIBUTE_VALUE, factory);
-    String is = "begins with {@code prefix}" + asStored(Key.type(property));
-    return method(property, "BeginsWith", is, prefix, "prefix")
-        .addStatement(within("BeginsWith", List.of(value)))
-        .build();
-  }
-
-  /** Prefixes are of the stored text. */
-  private static String asStored(ValueType.Single type) {
-    boolean itself =
-        type instanceof ValueType.Basic basic
-            && (basic.scalar() == Scalar.STRING || basic.scalar() == Scalar.BYTES);
-    return itself ? "" : ", as it is stored";
-  }
-
-  private MethodSpec range(Property property, String suffix, String condition, String is) {
-    return method(property, suffix, is, RepositoryNames.parameterType(property), "value")
-        .addStatement(within(condition, List.of(value(property, "value"))))
-        .build();
-  }
-
-  private MethodSpec between(Property property) {
-    String is = "is from {@code low} to {@code high}, both included";
-    return method(property, "Between", is, RepositoryNames.parameterType(property), "low", "high")
-        .addStatement(within("Between", List.of(value(property, "low"), value(property, "high"))))
-        .build();
-  }
-
-  private CodeBlock value(Property property, String name) {
-    ValueType.Single type = Key.type(property);
-    return Forms.attributeValue(type, names.forms.form(type), CodeBlock.of("$L", name));
-  }
-
-  private static CodeBlock within(String condition, List<CodeBlock> values) {
-    ClassName type = RuntimeTypes.SORT_KEY_CONDITION.nestedClass(condition);
-    List<Expression> texts = values.stream().<Expression>map(Expression.Text::new).toList();
-    Expression range = new Expression.Call(CodeBlock.of("new $T", type), texts);
-    return new Expression.Call(CodeBlock.of("return within"), List.of(range)).at(6, 1, false);
-  }
-
-  private MethodSpec.Builder method(
-      Property property, String suffix, String is, TypeName type, String... parameters) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(property.name() + suffix)
-            .addJavadoc("The objects whose {@code $L} $L.", property.name(), is)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(queryType);
-    for (String name : parameters) {
-      ParameterSpec parameter = ParameterSpec.builder(type, name).build();
-      method.addParameter(parameter).addCode(names.key.notNull(parameter));
-    }
-    return method;
-  }
-
-  private ClassName name() {
-    return names.entity.names().repository().nestedClass(className);
+  private ClassName className(int i) {
+    String name =
+        i == 0
+            ? className
+            : className + "Then" + Words.capitalized(steps.get(i).component().name());
+    return names.entity.names().repository().nestedClass(name);
   }
 }

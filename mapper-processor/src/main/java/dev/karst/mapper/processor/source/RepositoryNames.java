@@ -26,6 +26,7 @@ final class RepositoryNames {
   final Entity entity;
   final KeyParameters key;
   final KeyForms forms;
+  final KeyCode keys;
   final ClassName type;
   final TypeName tableType;
   final TypeName conditionType;
@@ -39,6 +40,7 @@ final class RepositoryNames {
     this.entity = entity;
     this.key = new KeyParameters(entity);
     this.forms = new KeyForms(entity);
+    this.keys = new KeyCode(entity, forms::form);
     this.type = entity.type();
     this.tableType = ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, type);
     this.conditionType =
@@ -52,32 +54,51 @@ final class RepositoryNames {
     this.keyName = key.free("key");
   }
 
+  /** What stands before methods of the codec. */
+  CodeBlock codec() {
+    return CodeBlock.of("$T.", entity.names().codec());
+  }
+
+  /** Whether an update does more than it is told. */
+  boolean isAutomatic() {
+    return entity.upkeep().isAutomatic() || !composedComponents().isEmpty();
+  }
+
+  /** The components that are stored beside the key that they are composed to. */
+  List<Property> composedComponents() {
+    return entity.key().composed().stream().flatMap(part -> part.components().stream()).toList();
+  }
+
   /** What the items of an index are read as. */
   ClassName read(Index index) {
     return index.whole() ? type : index.projection(entity.names());
   }
 
-  /** The class of keys in transactions: that of the only part, or the generated one. */
+  /** The class of keys in transactions: that of the only component, or the generated one. */
   TypeName keyType() {
-    return entity.key().sort().isPresent()
-        ? entity.names().key()
-        : Key.type(entity.key().partition()).boxed();
+    return hasOneComponent()
+        ? Key.type(entity.key().components().get(0)).boxed()
+        : entity.names().key();
   }
 
-  /** The key's parts out of an object of {@link #keyType}. */
+  /** The key's components out of an object of {@link #keyType}. */
   CodeBlock keyArguments(String name) {
-    return entity.key().sort().isPresent() ? key.argumentsOf(name) : CodeBlock.of("$L", name);
+    return hasOneComponent() ? CodeBlock.of("$L", name) : key.argumentsOf(name);
   }
 
-  /** The type of a method's parameter for a part of a key: of an option what it holds. */
-  static TypeName parameterType(Property part) {
+  private boolean hasOneComponent() {
+    return entity.key().components().size() == 1;
+  }
+
+  /** The type of a method's parameter for a component of a key: of an option what it holds. */
+  static TypeName parameterType(Property component) {
     boolean isOption =
-        part.value().filter(ValueType.Option.class::isInstance).isPresent()
-            || part.value().filter(ValueType.PrimitiveOption.class::isInstance).isPresent();
+        component.value().filter(ValueType.Option.class::isInstance).isPresent()
+            || component.value().filter(ValueType.PrimitiveOption.class::isInstance).isPresent();
     if (!isOption) {
-      return part.type();
+      return component.type();
     }
-    TypeName boxed = Key.type(part).boxed();
+    TypeName boxed = Key.type(component).boxed();
     return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
   }
 

@@ -10,9 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Index;
-import dev.karst.mapper.processor.model.Key;
-import dev.karst.mapper.processor.model.Property;
-import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +59,9 @@ final class RepositorySource {
     }
     repository.addMethod(constructor()).addMethod(on()).addMethod(migrate()).addMethods(finders());
     repository.addMethods(writes.all());
-    entity.key().sort().ifPresent(sort -> add(repository, QuerySource.ofTable(names)));
+    if (entity.key().sort().filter(sort -> !sort.components().isEmpty()).isPresent()) {
+      add(repository, QuerySource.ofTable(names));
+    }
     for (Index index : entity.indexes()) {
       add(repository, QuerySource.ofIndex(names, index));
     }
@@ -76,7 +75,7 @@ final class RepositorySource {
   }
 
   private static void add(TypeSpec.Builder repository, QuerySource query) {
-    repository.addMethod(query.method()).addType(query.type());
+    repository.addMethod(query.method()).addTypes(query.types());
   }
 
   private TypeName readerType(Index index) {
@@ -86,7 +85,8 @@ final class RepositorySource {
   private FieldSpec condition(String name, String method) {
     TypeName exact = ParameterizedTypeName.get(RuntimeTypes.CONDITION, names.type);
     CodeBlock left = CodeBlock.of("private static final $T $L", exact, name);
-    CodeBlock value = CodeBlock.of("$L.$L()", names.path(entity.key().partition()), method);
+    CodeBlock value =
+        CodeBlock.of("$L.$L()", names.path(entity.key().partition().components().get(0)), method);
     return FieldSpec.builder(exact, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(Layout.initializer(2, left, value))
         .build();
@@ -209,17 +209,12 @@ final class RepositorySource {
   }
 
   private MethodSpec keyBytes() {
-    List<Expression> calls = new ArrayList<>(List.of(Expression.of(".key()")));
     CodeBlock.Builder checks = CodeBlock.builder();
-    for (Property part : entity.key().parts()) {
-      ValueType.Single partType = Key.type(part);
-      Expression value =
-          Forms.keyPart(
-              partType, names.forms.form(partType), Expression.of("$L", names.key.name(part)));
-      CodeBlock method = CodeBlock.of(".$L", entity.key().setter(part));
-      calls.add(new Expression.Call(method, List.of(value)));
-      checks.add(names.key.notNull(names.key.parameter(part)));
-    }
+    names.key.all().forEach(parameter -> checks.add(names.key.notNull(parameter)));
+    List<Expression> calls = new ArrayList<>(List.of(Expression.of(".key()")));
+    calls.addAll(
+        names.keys.calls(
+            names.codec(), component -> Expression.of("$L", names.key.name(component))));
     return MethodSpec.methodBuilder("key")
         .addModifiers(Modifier.PRIVATE)
         .returns(RuntimeTypes.KEY_BYTES)

@@ -71,6 +71,8 @@ final class RuntimeTypes {
 
   static final ClassName BINARY_FORM = ClassName.get(MAPPER_CODEC, "BinaryForm");
   static final ClassName BOOLEAN_FORM = ClassName.get(MAPPER_CODEC, "BooleanForm");
+  static final ClassName KEY_TEXT = ClassName.get(MAPPER_CODEC, "KeyText");
+  static final ClassName KEY_TEXT_RANGE = ClassName.get(MAPPER_CODEC, "KeyTextRange");
   static final ClassName LISTS = ClassName.get(MAPPER_CODEC, "Lists");
   static final ClassName MAPS = ClassName.get(MAPPER_CODEC, "Maps");
   static final ClassName NUMBER_FORM = ClassName.get(MAPPER_CODEC, "NumberForm");
@@ -104,6 +106,8 @@ final class RuntimeTypes {
           "IndexDefinition",
           "IndexProjection",
           "KeySchema",
+          "KeyText",
+          "KeyTextRange",
           "KeyType",
           "List",
           "Lists",

@@ -37,7 +37,7 @@ final class UpkeepMethods {
                       "requiring",
                       List.of(CodeBlock.of("EXISTS"), names.path(version), names.got(version))));
             });
-    if (upkeep.isAutomatic()) {
+    if (names.isAutomatic()) {
       methods.add(automatic());
     }
     return methods;
@@ -83,6 +83,14 @@ final class UpkeepMethods {
 
   private MethodSpec automatic() {
     List<CodeBlock> actions = new ArrayList<>();
+    for (Property component : names.composedComponents()) {
+      actions.add(
+          CodeBlock.of(
+              "$T.set($L, $L)",
+              RuntimeTypes.AUTOMATIC,
+              names.path(component),
+              names.key.name(component)));
+    }
     upkeep
         .version()
         .ifPresent(
@@ -115,6 +123,7 @@ final class UpkeepMethods {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("automatic")
             .addModifiers(Modifier.PRIVATE)
+            .addParameters(names.composedComponents().stream().map(names.key::parameter).toList())
             .returns(
                 ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.UPDATE_ACTION));
     if (upkeep.isTimed()) {

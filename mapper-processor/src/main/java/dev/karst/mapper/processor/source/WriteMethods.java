@@ -10,6 +10,7 @@ import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Upkeep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The methods of a repository that write. */
 final class WriteMethods {
@@ -210,15 +211,21 @@ final class WriteMethods {
 
   private CodeBlock newUpdate(CodeBlock key) {
     CodeBlock automatic =
-        !upkeep.isAutomatic()
+        !names.isAutomatic()
             ? CodeBlock.of("$T::of", List.class)
-            : upkeep.isTimed()
-                ? CodeBlock.of("this::automatic")
-                : CodeBlock.of("$T::automatic", names.entity.names().repository());
+            : !names.composedComponents().isEmpty()
+                ? CodeBlock.of("() -> automatic($L)", arguments(names.composedComponents()))
+                : upkeep.isTimed()
+                    ? CodeBlock.of("this::automatic")
+                    : CodeBlock.of("$T::automatic", names.entity.names().repository());
     return Layout.call(
         4,
         CodeBlock.of("return new $T<>", RuntimeTypes.UPDATE),
         List.of(CodeBlock.of("table"), key, automatic));
+  }
+
+  private String arguments(List<Property> components) {
+    return components.stream().map(names.key::name).collect(Collectors.joining(", "));
   }
 
   private List<MethodSpec> deletes() {

@@ -1,0 +1,19 @@
+package dev.karst.mapper.codec;
+
+/** What codecs say to their users. */
+final class CodecMessages {
+  private CodecMessages() {}
+
+  static String emptyKeyPart(String component) {
+    return "A component of a composed key must not be empty: component=" + component;
+  }
+
+  static String separatorInKeyPart(String component, String value) {
+    return "A component of a composed key must not contain "
+        + KeyText.SEPARATOR
+        + ", which parts components: component="
+        + component
+        + " value="
+        + value;
+  }
+}
