@@ -31,6 +31,21 @@ public non-sealed class Query<T> extends Selection<T> {
         new TypedQuery(partition, List.of(), range, Optional.empty(), true));
   }
 
+  /**
+   * What a partition has in a range, as far as a condition holds of it. Generated repositories call
+   * it.
+   */
+  protected Query(
+      TypedReader<T> reader,
+      List<AttributeValue> partition,
+      SortKeyCondition range,
+      Condition<?> filter) {
+    this(
+        reader,
+        OptionalInt.empty(),
+        new TypedQuery(partition, List.of(), range, Optional.of(filter.expression()), true));
+  }
+
   /** What another query has in a range. Generated repositories call it. */
   protected Query(Query<T> query, SortKeyCondition range) {
     this(query.reader(), query.limit(), query.query.with(range));

@@ -7,10 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a record, or a class with getters and setters, whose objects are the items of a table.
+ * Marks a record, or a class with getters and setters, whose objects are the items of a table, or a
+ * sealed interface of such, which share one.
  *
  * <p>The annotation processor generates, beside {@code Order}, an {@code OrderRepository} to read
- * and write them, an {@code Order_} to write conditions with, and an {@code OrderKey}.
+ * and write them, an {@code Order_} to write conditions with, and an {@code OrderKey}. For a sealed
+ * interface {@code ShopItem} it generates these for each class that implements it, and a {@code
+ * ShopItemRepository} of them all.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,4 +27,7 @@ public @interface Table {
 
   /** The attribute that a composed sort key is stored in. */
   String sortKey() default "sk";
+
+  /** The attribute that says which of a sealed interface's classes an item is of. */
+  String typeAttribute() default "type";
 }

@@ -5,7 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.karst.mapper.processor.elements.EntityReader;
 import dev.karst.mapper.processor.elements.Report;
 import dev.karst.mapper.processor.elements.UnresolvedTypeException;
-import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.TableModel;
 import dev.karst.mapper.processor.source.EntitySources;
 import dev.karst.mapper.processor.source.Polish;
 import java.io.IOException;
@@ -137,16 +137,16 @@ public final class KarstProcessor extends AbstractProcessor {
   /** Takes the report of the last round, and none in those before. */
   private void process(TypeElement type, EntityReader reader, Optional<Report> last) {
     Report report = new Report();
-    Optional<Entity> entity;
+    Optional<TableModel> table;
     try {
-      entity = reader.read(type, report);
+      table = reader.read(type, report);
     } catch (UnresolvedTypeException e) {
-      entity = Optional.empty();
+      table = Optional.empty();
     }
     if (last.isPresent()) {
       last.get().add(report);
-    } else if (entity.isPresent()) {
-      write(entity.get(), type);
+    } else if (table.isPresent()) {
+      write(table.get(), type);
     } else {
       deferred.add(type.getQualifiedName().toString());
     }
@@ -160,8 +160,8 @@ public final class KarstProcessor extends AbstractProcessor {
     }
   }
 
-  private void write(Entity entity, TypeElement origin) {
-    for (JavaFile file : EntitySources.of(entity)) {
+  private void write(TableModel table, TypeElement origin) {
+    for (JavaFile file : EntitySources.of(table)) {
       String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
       String name = prefix + file.typeSpec().name();
       generated.put(name, origin.getQualifiedName().toString());

@@ -4,6 +4,10 @@ package dev.karst.mapper.codec;
 final class CodecMessages {
   private CodecMessages() {}
 
+  static String otherType(String actual, String wanted) {
+    return "The item says that it is " + actual + ", which is no " + wanted;
+  }
+
   static String emptyKeyPart(String component) {
     return "A component of a composed key must not be empty: component=" + component;
   }

@@ -30,6 +30,28 @@ public final class Values {
     return value;
   }
 
+  /**
+   * Checks that an item is of the class that is to be made of it.
+   *
+   * @param ordinal of the attribute that says what it is
+   * @throws MappingException if it is of another
+   */
+  public static void checkType(ItemSource source, int ordinal, String name) {
+    if (!present(source, ordinal) || !name.contentEquals(source.text())) {
+      throw new MappingException(CodecMessages.otherType(type(source, ordinal), name));
+    }
+  }
+
+  /** What an item is, as its attribute says; "nothing" if there is none. */
+  public static String type(ItemSource source, int ordinal) {
+    return present(source, ordinal) ? source.string() : "nothing";
+  }
+
+  /** Says that no class is known for an item. */
+  public static MappingException unknownType(String name, String wanted) {
+    return new MappingException(CodecMessages.otherType(name, wanted));
+  }
+
   static MappingException unreadable(
       ValueSource source, String form, Object value, RuntimeException cause) {
     String where = source instanceof ItemSource item ? item.attributeName() + ": " : "";

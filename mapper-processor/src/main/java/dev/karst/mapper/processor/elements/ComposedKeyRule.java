@@ -18,7 +18,7 @@ final class ComposedKeyRule implements Rule {
       if (key.isComposed()) {
         key.components().forEach(each -> checkType(key, each, entity.types(), report));
         checkAttribute(key, entity.root(), report);
-      } else {
+      } else if (!entity.isMember()) {
         checkNoAttribute(key, report);
       }
     }
@@ -97,7 +97,7 @@ final class ComposedKeyRule implements Rule {
                     each.place()));
   }
 
-  private static void checkNoAttribute(KeyElement key, Report report) {
+  static void checkNoAttribute(KeyElement key, Report report) {
     if (key.table().value(key.attributeMember()) != null) {
       report.addOnValue(
           Diagnostic.keyNotComposed(key.attributeMember()), key.table(), key.attributeMember());

@@ -107,7 +107,7 @@ public record Diagnostic(int number, String message, String fix) {
     return new Diagnostic(
         15,
         type + " is " + kind + " and cannot be read from a table",
-        "put @Table on a record or a concrete class");
+        "put @Table on a record, a concrete class, or a sealed interface of those");
   }
 
   static Diagnostic hiddenType(String type, String visibility, String needed) {
@@ -426,6 +426,99 @@ public record Diagnostic(int number, String message, String fix) {
         72,
         "@Table has a " + member + ", which names a composed key, and there is none",
         "leave it out; a component's attribute is named with @Attribute");
+  }
+
+  static Diagnostic tableOfItsOwn(String member, String family) {
+    return new Diagnostic(
+        73, member + " has a table of its own, and shares that of " + family, "remove one @Table");
+  }
+
+  static Diagnostic memberKeyDiffers(String first, String expected, String second, String actual) {
+    return new Diagnostic(
+        74,
+        "classes that share a table have the same key: that of "
+            + first
+            + " is "
+            + expected
+            + ", that of "
+            + second
+            + " "
+            + actual,
+        "give both keys prefixes, which makes them pk and sk, or name plain ones alike with"
+            + " @Attribute");
+  }
+
+  static Diagnostic memberKeysMeet(String first, String second) {
+    return new Diagnostic(
+        75,
+        "an object of " + first + " and one of " + second + " can have the same key",
+        "give one a prefix of its own, such as ORDER#");
+  }
+
+  static Diagnostic typeAttributeTaken(String family, String attribute, String component) {
+    return new Diagnostic(
+        76,
+        component + " is stored as " + attribute + ", which says what an item of " + family + " is",
+        "give @Table another typeAttribute, or the component another name with @Attribute");
+  }
+
+  static Diagnostic typeNameShared(String first, String second, String name) {
+    return new Diagnostic(
+        77,
+        "items of " + first + " and of " + second + " would both be called " + name,
+        "give one a @TypeName");
+  }
+
+  static Diagnostic blankTypeName(String type) {
+    return new Diagnostic(78, "the @TypeName of " + type + " is blank", "give it a name");
+  }
+
+  static Diagnostic memberIndexDiffers(String index, String first, String second) {
+    return new Diagnostic(
+        79,
+        "index \"" + index + "\" is not the same in " + first + " and in " + second,
+        "make it of the same attributes and projection in both, or give one another name");
+  }
+
+  static Diagnostic timesToLiveDiffer(String first, String second) {
+    return new Diagnostic(
+        80,
+        "the items of a table expire by one attribute, and these by " + first + " and " + second,
+        "name both alike with @Attribute");
+  }
+
+  static Diagnostic partitionsLookAlike(String first, String second, String components) {
+    return new Diagnostic(
+        81,
+        "the partitions of "
+            + first
+            + " and of "
+            + second
+            + " are told by "
+            + components
+            + ", and are not the same",
+        "give both keys the same prefixes, or one component another name");
+  }
+
+  static Diagnostic memberElsewhere(String member, String family) {
+    return new Diagnostic(
+        82,
+        member + " is in another package than " + family,
+        "move it there: what is generated for both uses each other");
+  }
+
+  static Diagnostic noFamily(String type) {
+    return new Diagnostic(
+        83,
+        "@Table has a typeAttribute, and " + type + " is the only class of its table",
+        "leave it out; it tells apart the classes of a sealed interface");
+  }
+
+  static Diagnostic strayTypeName(String type) {
+    return new Diagnostic(
+        84,
+        "@TypeName has no effect on " + type + ", which shares no table",
+        "remove it; it is for classes that implement a sealed interface with @Table");
   }
 
   /** The same of a component that is not where it stands. */

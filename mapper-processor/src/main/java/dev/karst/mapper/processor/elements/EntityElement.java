@@ -13,6 +13,11 @@ import javax.lang.model.element.PackageElement;
  */
 record EntityElement(
     Mark table, StructureElement root, List<StructureElement> nested, TypeReader types) {
+  /** Whether it shares the table of a sealed interface. */
+  boolean isMember() {
+    return !table.place().equals(root.type());
+  }
+
   /** The package that generated code stands in. */
   PackageElement home() {
     return MoreElements.getPackage(root.type());

@@ -1,7 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import com.google.auto.common.MoreElements;
-import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.TableModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,7 @@ public final class EntityReader {
             new AccessRule(),
             new GenericRule(),
             new TableNameRule(),
+            new OwnTableRule(),
             new GeneratedNameRule(elements, sourceTypes, generated),
             new ConstructorRule(),
             new PartitionKeyRule(),
@@ -46,15 +47,30 @@ public final class EntityReader {
             new SetterRule(),
             new StrayAnnotationRule(),
             new KeyWithoutTableRule(),
-            new ContradictionRule());
+            new ContradictionRule(),
+            new TypeNameRule());
   }
 
   /**
-   * The model of a class; empty if it is reported to be wrong.
+   * The model of a class, or of a sealed interface; empty if it is reported to be wrong.
    *
    * @throws UnresolvedTypeException if it depends on a type that does not exist yet
    */
-  public Optional<Entity> read(TypeElement type, Report report) {
+  public Optional<TableModel> read(TypeElement type, Report report) {
+    Mark table = Mark.on(type, Mark.TABLE).orElseThrow();
+    if (isSealedInterface(type)) {
+      return new FamilyReader(this).read(type, table, report).map(family -> family);
+    }
+    Optional<EntityElement> entity = element(type, table, report);
+    return report.isClean() ? entity.map(each -> new ModelReader(each).read()) : Optional.empty();
+  }
+
+  static boolean isSealedInterface(TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE && !type.getPermittedSubclasses().isEmpty();
+  }
+
+  /** A class with everything that is wrong about it reported; empty if it cannot be looked at. */
+  Optional<EntityElement> element(TypeElement type, Mark table, Report report) {
     Optional<Diagnostic> kind = unsupportedKind(type);
     if (kind.isPresent()) {
       report.add(kind.get(), type);
@@ -64,13 +80,12 @@ public final class EntityReader {
     TypeReader values = new TypeReader(types, elements, structures);
     StructureElement root = structures.read(type, List.of());
     List<StructureElement> nested = new NestedReader(elements, structures, values).read(root);
-    EntityElement entity =
-        new EntityElement(Mark.on(type, Mark.TABLE).orElseThrow(), root, nested, values);
+    EntityElement entity = new EntityElement(table, root, nested, values);
     for (Rule rule : rules) {
       rule.check(entity, report);
     }
     report.moveToSource(entity, sourceTypes);
-    return report.isClean() ? Optional.of(new ModelReader(entity).read()) : Optional.empty();
+    return Optional.of(entity);
   }
 
   /** Looks for keys in a class that is no entity, and that none can extend. */

@@ -42,6 +42,9 @@ final class IndexRule implements Rule {
           "automatic",
           "migrate",
           "table",
+          "items",
+          "write",
+          "collection",
           "equals",
           "hashCode",
           "toString",
@@ -65,6 +68,11 @@ final class IndexRule implements Rule {
       checkKey(index, entity, report);
       checkProjection(index, entity, report);
     }
+    checkCounts(indexes, report);
+  }
+
+  /** Of all indexes of one table. */
+  static void checkCounts(List<IndexElement> indexes, Report report) {
     checkCount(indexes.stream().filter(each -> !each.local()).toList(), MOST_GLOBAL, report);
     checkCount(indexes.stream().filter(IndexElement::local).toList(), MOST_LOCAL, report);
   }

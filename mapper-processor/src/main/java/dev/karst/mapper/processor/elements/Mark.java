@@ -28,6 +28,7 @@ record Mark(Element place, AnnotationMirror annotation) {
   static final String CREATED_AT = "CreatedAt";
   static final String UPDATED_AT = "UpdatedAt";
   static final String COUNTER = "Counter";
+  static final String TYPE_NAME = "TypeName";
 
   /** What holds several of an annotation that can be repeated. */
   static final Map<String, String> CONTAINERS =

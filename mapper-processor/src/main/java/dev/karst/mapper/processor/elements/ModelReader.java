@@ -42,7 +42,8 @@ final class ModelReader {
         upkeep(),
         entity.nested().stream().map(this::structure).toList(),
         Access.isPublic(root.type()),
-        new Warnings(entity).read());
+        new Warnings(entity).read(),
+        Optional.empty());
   }
 
   private KeyPart keyPart(KeyElement key) {

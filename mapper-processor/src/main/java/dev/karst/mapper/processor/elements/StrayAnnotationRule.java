@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** An annotation stands where it has an effect. */
 final class StrayAnnotationRule implements Rule {
@@ -27,7 +28,7 @@ final class StrayAnnotationRule implements Rule {
       structure.properties().forEach(property -> places.addAll(property.places()));
       Lineage.of(structure.type()).stream()
           .flatMap(type -> type.getEnclosedElements().stream())
-          .filter(element -> !places.contains(element))
+          .filter(element -> !places.contains(element) && !(element instanceof TypeElement))
           .forEach(element -> check(element, structure, report));
     }
   }

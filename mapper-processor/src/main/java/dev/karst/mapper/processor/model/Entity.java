@@ -2,14 +2,17 @@ package dev.karst.mapper.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A class with a table.
+ * A class with a table, its own or one that it shares.
  *
  * @param upkeep the components that the repository looks after
  * @param nested the structures its properties reach, each once
  * @param visible whether the class is public
  * @param warnings those that code using the classes would give rise to, as the compiler calls them
+ * @param membership what the class knows of the sealed interface that the table is of; empty where
+ *     the table is its own
  */
 public record Entity(
     Structure root,
@@ -19,11 +22,34 @@ public record Entity(
     Upkeep upkeep,
     List<Structure> nested,
     boolean visible,
-    List<String> warnings) {
+    List<String> warnings,
+    Optional<Membership> membership)
+    implements TableModel {
   public Entity {
     indexes = List.copyOf(indexes);
     nested = List.copyOf(nested);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The class as one of a family's. */
+  public Entity in(Membership family) {
+    return new Entity(
+        root,
+        table,
+        key,
+        indexes.stream().map(index -> index.including(family.typeAttribute())).toList(),
+        upkeep,
+        nested,
+        visible,
+        warnings,
+        Optional.of(family));
+  }
+
+  /** The attribute that the table's items expire by. */
+  public Optional<String> timeToLive() {
+    return membership
+        .map(Membership::timeToLive)
+        .orElseGet(() -> upkeep.timeToLive().map(Property::attribute));
   }
 
   public ClassName type() {

@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,16 @@ public record Index(
     sort = List.copyOf(sort);
     projected = List.copyOf(projected);
     included = List.copyOf(included);
+  }
+
+  /** The same with one more attribute, if it does not hold everything. */
+  Index including(String attribute) {
+    if (whole) {
+      return this;
+    }
+    List<String> more = new ArrayList<>(included);
+    more.add(attribute);
+    return new Index(name, local, partition, sort, projected, false, more);
   }
 
   /** The method that reads it: {@code byStatus} for {@code by-status}. */

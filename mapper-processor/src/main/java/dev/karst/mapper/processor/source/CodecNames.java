@@ -21,6 +21,7 @@ final class CodecNames {
   private final NameAllocator constants = new NameAllocator();
   private final NameAllocator methods = new NameAllocator();
   private final Map<Property, String> ordinals = new LinkedHashMap<>();
+  private final String type;
   private final Map<KeyPart, String> keys = new LinkedHashMap<>();
   private final Map<ClassName, Map<Property, String>> fields = new LinkedHashMap<>();
   private final Map<ClassName, String> enums = new LinkedHashMap<>();
@@ -31,6 +32,7 @@ final class CodecNames {
     this.entity = entity;
     taken.add(entity.names().codec().simpleName());
     newConstant("ATTRIBUTES");
+    type = entity.membership().isPresent() ? newConstant("TYPE") : "";
     entity.key().composed().forEach(part -> keys.put(part, newConstant(keyConstant(part))));
     methods.newName("Key");
     for (Property property : entity.root().stored()) {
@@ -85,6 +87,11 @@ final class CodecNames {
 
   String ordinal(Property property) {
     return required(ordinals, property);
+  }
+
+  /** The ordinal of the attribute that says which of several classes an item is of. */
+  String typeOrdinal() {
+    return type;
   }
 
   String ordinal(KeyPart.Composed part) {

@@ -21,7 +21,7 @@ import javax.lang.model.element.Modifier;
 
 /** The class that turns objects into items and back. */
 final class CodecSource {
-  private static final TypeName NAMES =
+  static final TypeName NAMES =
       ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class));
   private static final Comparator<Property> STORED_ORDER =
       Comparator.comparing(
@@ -73,7 +73,7 @@ final class CodecSource {
                 : "Turns what an index has of an item into a {@link $T}.",
             entity.type())
         .addAnnotation(RuntimeTypes.GENERATED)
-        .addAnnotations(EntitySources.suppressions(entity))
+        .addAnnotations(EntitySources.suppressions(entity.warnings()))
         .addAnnotation(RuntimeTypes.NULL_UNMARKED)
         .addModifiers(Modifier.FINAL)
         .addSuperinterface(
@@ -87,18 +87,21 @@ final class CodecSource {
   /** After the methods, which decide what forms of enums there are. */
   private List<FieldSpec> constants() {
     List<FieldSpec> constants = new ArrayList<>();
-    List<CodeBlock> attributes = new ArrayList<>();
+    List<String> attributes = attributes();
+    entity
+        .membership()
+        .ifPresent(
+            member ->
+                constants.add(ordinal(names.typeOrdinal(), member.typeAttribute(), attributes)));
     for (KeyPart.Composed part : composedKeys()) {
-      CodeBlock ordinal = CodeBlock.of("$L", attributes.size());
-      constants.add(constant(TypeName.INT, names.ordinal(part), ordinal));
-      attributes.add(CodeBlock.of("$S", part.attribute()));
+      constants.add(ordinal(names.ordinal(part), part.attribute(), attributes));
     }
     for (Property property : entity.root().stored()) {
-      CodeBlock ordinal = CodeBlock.of("$L", attributes.size());
-      constants.add(constant(TypeName.INT, names.ordinal(property), ordinal));
-      attributes.add(CodeBlock.of("$S", property.attribute()));
+      constants.add(ordinal(names.ordinal(property), property.attribute(), attributes));
     }
-    constants.add(attributesConstant(attributes));
+    if (entity.membership().isEmpty()) {
+      constants.add(attributesConstant(attributes, Modifier.PRIVATE));
+    }
     for (Map.Entry<ClassName, String> each : names.enums().entrySet()) {
       constants.add(KeyForms.constant(each.getKey(), each.getValue()));
     }
@@ -121,12 +124,34 @@ final class CodecSource {
         .build();
   }
 
-  private static FieldSpec attributesConstant(List<CodeBlock> attributes) {
-    CodeBlock list = CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(attributes, ", "));
-    if (!Layout.fits("      ;".length(), list)) {
-      list = CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(attributes, ",\n"));
+  /** The attributes that it knows, by ordinal. */
+  private List<String> attributes() {
+    if (entity.membership().isPresent()) {
+      return entity.membership().get().attributes();
     }
-    return constant(NAMES, "ATTRIBUTES", list);
+    List<String> attributes = new ArrayList<>();
+    composedKeys().forEach(part -> attributes.add(part.attribute()));
+    entity.root().stored().forEach(property -> attributes.add(property.attribute()));
+    return attributes;
+  }
+
+  private static FieldSpec ordinal(String name, String attribute, List<String> attributes) {
+    return constant(TypeName.INT, name, CodeBlock.of("$L", attributes.indexOf(attribute)));
+  }
+
+  /** The constant with the names of all attributes. */
+  static FieldSpec attributesConstant(List<String> attributes, Modifier... modifiers) {
+    List<CodeBlock> names =
+        attributes.stream().map(attribute -> CodeBlock.of("$S", attribute)).toList();
+    CodeBlock list = CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(names, ", "));
+    if (!Layout.fits("      ;".length(), list)) {
+      list = CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(names, ",\n"));
+    }
+    CodeBlock left = CodeBlock.of("private static final $T ATTRIBUTES", NAMES);
+    return FieldSpec.builder(NAMES, "ATTRIBUTES", modifiers)
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(2, left, list))
+        .build();
   }
 
   private static List<Property> inStoredOrder(Structure structure) {
@@ -134,7 +159,12 @@ final class CodecSource {
   }
 
   private MethodSpec attributeNames() {
-    return override("attributeNames").returns(NAMES).addStatement("return ATTRIBUTES").build();
+    MethodSpec.Builder method = override("attributeNames").returns(NAMES);
+    return entity
+        .membership()
+        .map(member -> method.addStatement("return $T.ATTRIBUTES", member.familyNames().codec()))
+        .orElseGet(() -> method.addStatement("return ATTRIBUTES"))
+        .build();
   }
 
   private MethodSpec writeKey() {
@@ -172,6 +202,15 @@ final class CodecSource {
         override("write")
             .addParameter(entity.type(), code.object)
             .addParameter(RuntimeTypes.ITEM_SINK, code.sink);
+    entity
+        .membership()
+        .ifPresent(
+            member ->
+                method.addStatement(
+                    "$L.attribute($L).string($S)",
+                    code.sink,
+                    names.typeOrdinal(),
+                    member.typeName()));
     for (KeyPart.Composed part : composedKeys()) {
       CodeBlock target = CodeBlock.of("$L.attribute($L).string", code.sink, names.ordinal(part));
       Expression text = keys.text(part, CodeBlock.of(""), component -> keyValue(code, component));
@@ -190,9 +229,19 @@ final class CodecSource {
 
   private MethodSpec read() {
     StructureCode code = new StructureCode(entity.root(), values);
-    return override("read")
-        .returns(entity.type())
-        .addParameter(RuntimeTypes.ITEM_SOURCE, code.source)
+    MethodSpec.Builder method =
+        override("read").returns(entity.type()).addParameter(RuntimeTypes.ITEM_SOURCE, code.source);
+    entity
+        .membership()
+        .ifPresent(
+            member ->
+                method.addStatement(
+                    "$T.checkType($L, $L, $S)",
+                    RuntimeTypes.VALUES,
+                    code.source,
+                    names.typeOrdinal(),
+                    member.typeName()));
+    return method
         .addCode(
             code.read(
                 entity.root().stored(),

@@ -4,40 +4,64 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Family;
 import dev.karst.mapper.processor.model.Index;
+import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.KeyPart;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The constants of a repository that define its table. */
 final class DefinitionSource {
-  private final Entity entity;
+  private final String table;
+  private final Key key;
+  private final Collection<Index> indexes;
+  private final List<Modifier> modifiers;
 
-  DefinitionSource(Entity entity) {
-    this.entity = entity;
+  private DefinitionSource(
+      String table, Key key, Collection<Index> indexes, List<Modifier> modifiers) {
+    this.table = table;
+    this.key = key;
+    this.indexes = indexes;
+    this.modifiers = modifiers;
+  }
+
+  /** A class's own table. */
+  static DefinitionSource of(Entity entity) {
+    return new DefinitionSource(
+        entity.table(), entity.key(), entity.indexes(), List.of(Modifier.PRIVATE));
+  }
+
+  /** A table that several repositories share. */
+  static DefinitionSource of(Family family) {
+    return new DefinitionSource(family.table(), family.key(), family.indexes().keySet(), List.of());
   }
 
   List<FieldSpec> constants() {
     List<FieldSpec> constants = new ArrayList<>();
-    boolean named = entity.indexes().stream().anyMatch(Index::local);
-    Expression schema = schema(entity.key().parts());
+    boolean named = indexes.stream().anyMatch(Index::local);
+    Expression schema = schema(key.parts());
     if (named) {
-      constants.add(constant(RuntimeTypes.KEY_SCHEMA, "KEY", schema));
+      constants.add(constant(RuntimeTypes.KEY_SCHEMA, "KEY", schema, List.of(Modifier.PRIVATE)));
     }
     Expression definition =
         new Expression.Call(
             CodeBlock.of("new $T", RuntimeTypes.TABLE_DEFINITION),
-            List.of(Expression.of("$S", entity.table()), named ? Expression.of("KEY") : schema));
-    List<Expression> indexes = new ArrayList<>();
-    add(indexes, "withLocalIndexes", indexes(true));
-    add(indexes, "withGlobalIndexes", indexes(false));
+            List.of(Expression.of("$S", table), named ? Expression.of("KEY") : schema));
+    List<Expression> calls = new ArrayList<>();
+    add(calls, "withLocalIndexes", indexes(true));
+    add(calls, "withGlobalIndexes", indexes(false));
     constants.add(
-        indexes.isEmpty()
-            ? constant(RuntimeTypes.TABLE_DEFINITION, "TABLE", definition)
+        calls.isEmpty()
+            ? constant(RuntimeTypes.TABLE_DEFINITION, "TABLE", definition, modifiers)
             : constant(
-                RuntimeTypes.TABLE_DEFINITION, "TABLE", new Expression.Chain(definition, indexes)));
+                RuntimeTypes.TABLE_DEFINITION,
+                "TABLE",
+                new Expression.Chain(definition, calls),
+                modifiers));
     return constants;
   }
 
@@ -49,7 +73,7 @@ final class DefinitionSource {
   }
 
   private List<Expression> indexes(boolean local) {
-    return entity.indexes().stream()
+    return indexes.stream()
         .filter(index -> index.local() == local)
         .map(index -> local ? localIndex(index) : globalIndex(index))
         .toList();
@@ -117,9 +141,12 @@ final class DefinitionSource {
         index.included().stream().map(each -> Expression.of("$S", each)).toList());
   }
 
-  private static FieldSpec constant(TypeName type, String name, Expression value) {
-    CodeBlock left = CodeBlock.of("private static final $T $L", type, name);
-    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+  private static FieldSpec constant(
+      TypeName type, String name, Expression value, List<Modifier> modifiers) {
+    String access = modifiers.isEmpty() ? "" : "private ";
+    CodeBlock left = CodeBlock.of("$Lstatic final $T $L", access, type, name);
+    return FieldSpec.builder(type, name, modifiers.toArray(Modifier[]::new))
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
         .initializer(Layout.initializer(2, left, value))
         .build();
   }

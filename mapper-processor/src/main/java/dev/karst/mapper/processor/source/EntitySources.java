@@ -1,18 +1,33 @@
 package dev.karst.mapper.processor.source;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Family;
+import dev.karst.mapper.processor.model.TableModel;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything that is generated for an entity. */
+/** Everything that is generated for a class, or for a sealed interface and its classes. */
 public final class EntitySources {
   private EntitySources() {}
 
-  public static List<JavaFile> of(Entity entity) {
+  public static List<JavaFile> of(TableModel table) {
+    if (table instanceof Family family) {
+      return Stream.concat(
+              Stream.of(
+                  file(family.type(), new FamilyCodecSource(family).type()),
+                  file(family.type(), new FamilyRepositorySource(family).type())),
+              family.members().stream().flatMap(member -> ofClass(member).stream()))
+          .toList();
+    }
+    return ofClass((Entity) table);
+  }
+
+  private static List<JavaFile> ofClass(Entity entity) {
     Stream<TypeSpec> types =
         Stream.of(
             new CodecSource(entity).type(),
@@ -23,19 +38,18 @@ public final class EntitySources {
         entity.projections().stream()
             .map(index -> new ProjectionSource(entity, index))
             .flatMap(projection -> Stream.of(projection.type(), projection.codec()));
-    return Stream.concat(types, projections).map(type -> file(entity, type)).toList();
+    return Stream.concat(types, projections).map(type -> file(entity.type(), type)).toList();
   }
 
-  private static JavaFile file(Entity entity, TypeSpec type) {
-    return JavaFile.builder(entity.type().packageName(), type)
+  private static JavaFile file(ClassName origin, TypeSpec type) {
+    return JavaFile.builder(origin.packageName(), type)
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
   }
 
   /** Keeps the compiler from warning of what the entity's author has chosen. */
-  static List<AnnotationSpec> suppressions(Entity entity) {
-    List<String> warnings = entity.warnings();
+  static List<AnnotationSpec> suppressions(List<String> warnings) {
     if (warnings.isEmpty()) {
       return List.of();
     }

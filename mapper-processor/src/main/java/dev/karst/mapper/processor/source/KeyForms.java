@@ -7,6 +7,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Family;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.Property;
@@ -23,13 +24,8 @@ import javax.lang.model.element.Modifier;
 final class KeyForms {
   private final Map<ClassName, String> enums = new LinkedHashMap<>();
 
-  KeyForms(Entity entity) {
+  private KeyForms(Set<Property> components) {
     NameAllocator names = new NameAllocator();
-    Set<Property> components = new LinkedHashSet<>(entity.key().components());
-    for (Index index : entity.indexes()) {
-      index.partition().forEach(part -> components.addAll(part.components()));
-      index.sort().forEach(part -> components.addAll(part.components()));
-    }
     for (Property component : components) {
       if (Key.type(component) instanceof ValueType.Constant constant) {
         enums.computeIfAbsent(
@@ -37,6 +33,27 @@ final class KeyForms {
             type -> names.newName(CodecNames.upperSnake(type.simpleName()) + "_FORM"));
       }
     }
+  }
+
+  /** Those of one class. */
+  static KeyForms of(Entity entity) {
+    return new KeyForms(components(entity));
+  }
+
+  /** Those of all classes that share a table. */
+  static KeyForms of(Family family) {
+    Set<Property> components = new LinkedHashSet<>();
+    family.members().forEach(member -> components.addAll(components(member)));
+    return new KeyForms(components);
+  }
+
+  private static Set<Property> components(Entity entity) {
+    Set<Property> components = new LinkedHashSet<>(entity.key().components());
+    for (Index index : entity.indexes()) {
+      index.partition().forEach(part -> components.addAll(part.components()));
+      index.sort().forEach(part -> components.addAll(part.components()));
+    }
+    return components;
   }
 
   CodeBlock form(ValueType.Single type) {

@@ -29,7 +29,7 @@ final class KeySource {
         TypeSpec.recordBuilder(entity.names().key())
             .addJavadoc("The primary key of {@link $T}.", entity.type())
             .addAnnotation(RuntimeTypes.GENERATED)
-            .addAnnotations(EntitySources.suppressions(entity))
+            .addAnnotations(EntitySources.suppressions(entity.warnings()))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .recordConstructor(
                 MethodSpec.constructorBuilder().addParameters(parameters.all()).build())

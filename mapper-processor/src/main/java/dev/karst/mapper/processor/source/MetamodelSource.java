@@ -49,7 +49,7 @@ final class MetamodelSource {
                 "The components of {@link $T}, to write conditions and updates with.",
                 entity.type())
             .addAnnotation(RuntimeTypes.GENERATED)
-            .addAnnotations(EntitySources.suppressions(entity))
+            .addAnnotations(EntitySources.suppressions(entity.warnings()))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

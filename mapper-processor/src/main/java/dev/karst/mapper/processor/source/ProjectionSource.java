@@ -54,7 +54,7 @@ final class ProjectionSource {
             .addJavadoc(
                 "What index {@code $L} has of the {@link $T} objects.", index.name(), entity.type())
             .addAnnotation(RuntimeTypes.GENERATED)
-            .addAnnotations(EntitySources.suppressions(entity))
+            .addAnnotations(EntitySources.suppressions(entity.warnings()))
             .addAnnotation(RuntimeTypes.NULL_UNMARKED)
             .recordConstructor(constructor.build());
     if (entity.visible()) {
@@ -77,7 +77,8 @@ final class ProjectionSource {
                 none,
                 new Reach(entity).of(structure),
                 entity.visible(),
-                entity.warnings()))
+                entity.warnings(),
+                Optional.empty()))
         .type();
   }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.karst.mapper.processor.model.Family;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.KeyPart;
@@ -24,6 +25,7 @@ import javax.lang.model.element.Modifier;
  */
 final class QuerySource {
   private final RepositoryNames names;
+  private final ClassName repository;
   private final String methodName;
   private final String className;
   private final String reader;
@@ -34,6 +36,7 @@ final class QuerySource {
 
   private QuerySource(
       RepositoryNames names,
+      ClassName repository,
       String methodName,
       String className,
       String reader,
@@ -41,6 +44,7 @@ final class QuerySource {
       List<KeyPart> partition,
       List<KeyPart> sort) {
     this.names = names;
+    this.repository = repository;
     this.methodName = methodName;
     this.className = className;
     this.reader = reader;
@@ -55,6 +59,7 @@ final class QuerySource {
     Key key = names.entity.key();
     return new QuerySource(
         names,
+        names.entity.names().repository(),
         "query",
         "QueryByKey",
         "table",
@@ -67,10 +72,42 @@ final class QuerySource {
   static QuerySource ofIndex(RepositoryNames names, Index index) {
     return new QuerySource(
         names,
+        names.entity.names().repository(),
         index.method(),
         index.queryClass(),
         "this." + index.method(), // a parameter may have the name
         names.read(index),
+        index.partition(),
+        index.sort());
+  }
+
+  /**
+   * Queries of a partition of a table that several classes share.
+   *
+   * @param names those of a class whose partition key is made as that of the partition
+   */
+  static QuerySource ofCollection(
+      RepositoryNames names, Family family, String methodName, String className) {
+    return new QuerySource(
+        names,
+        family.names().repository(),
+        methodName,
+        className,
+        "table",
+        family.type(),
+        List.of(names.entity.key().partition()),
+        List.of());
+  }
+
+  /** Queries of an index of a table that several classes share. */
+  static QuerySource ofIndex(RepositoryNames names, Family family, Index index) {
+    return new QuerySource(
+        names,
+        family.names().repository(),
+        index.method(),
+        index.queryClass(),
+        "this." + index.method(),
+        family.type(),
         index.partition(),
         index.sort());
   }
@@ -105,7 +142,9 @@ final class QuerySource {
   }
 
   private CodeBlock javadoc() {
-    String what = names.type.equals(item) ? "The objects" : "What the index has of the objects";
+    boolean isWhole =
+        repository.equals(names.entity.names().repository()) == names.type.equals(item);
+    String what = isWhole ? "The objects" : "What the index has of the objects";
     String order =
         steps.isEmpty()
             ? "."
@@ -149,11 +188,24 @@ final class QuerySource {
     if (!steps.isEmpty() && steps.get(0).isComposed()) {
       SortStep step = steps.get(0);
       type.addField(range(step));
-      constructor.addStatement("super(reader, partition, RANGE.all())");
+      constructor.addStatement(
+          isOneOfSeveral()
+              ? CodeBlock.of("super(reader, partition, RANGE.all(), OF_TYPE)")
+              : CodeBlock.of("super(reader, partition, RANGE.all())"));
     } else {
-      constructor.addStatement("super(reader, partition)");
+      constructor.addStatement(
+          isOneOfSeveral()
+              ? CodeBlock.of(
+                  "super(reader, partition, $T.all(), OF_TYPE)", RuntimeTypes.SORT_KEY_CONDITION)
+              : CodeBlock.of("super(reader, partition)"));
     }
     return type.addMethod(constructor.build()).addMethods(ranges(0)).build();
+  }
+
+  /** Whether what is read may have items of other classes in between. */
+  private boolean isOneOfSeveral() {
+    return names.entity.membership().isPresent()
+        && repository.equals(names.entity.names().repository());
   }
 
   private static FieldSpec range(SortStep first) {
@@ -214,6 +266,6 @@ final class QuerySource {
         i == 0
             ? className
             : className + "Then" + Words.capitalized(steps.get(i).component().name());
-    return names.entity.names().repository().nestedClass(name);
+    return repository.nestedClass(name);
   }
 }

@@ -37,9 +37,14 @@ final class RepositoryNames {
   final String keyName;
 
   RepositoryNames(Entity entity) {
+    this(entity, KeyForms.of(entity));
+  }
+
+  /** For code outside of the class's own repository. */
+  RepositoryNames(Entity entity, KeyForms forms) {
     this.entity = entity;
     this.key = new KeyParameters(entity);
-    this.forms = new KeyForms(entity);
+    this.forms = forms;
     this.keys = new KeyCode(entity, forms::form);
     this.type = entity.type();
     this.tableType = ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, type);
@@ -54,6 +59,22 @@ final class RepositoryNames {
     this.keyName = key.free("key");
   }
 
+  /** The constant that defines the table. */
+  CodeBlock definition() {
+    return entity
+        .membership()
+        .map(member -> CodeBlock.of("$T.TABLE", member.familyNames().repository()))
+        .orElse(CodeBlock.of("TABLE"));
+  }
+
+  /** The statement that opens an index, in a constructor. */
+  static CodeBlock reader(Index index, ClassName codec) {
+    return Layout.call(
+        4,
+        CodeBlock.of("this.$L = table.index", index.method()),
+        List.of(CodeBlock.of("$S", index.name()), CodeBlock.of("new $T()", codec)));
+  }
+
   /** What stands before methods of the codec. */
   CodeBlock codec() {
     return CodeBlock.of("$T.", entity.names().codec());
@@ -61,7 +82,9 @@ final class RepositoryNames {
 
   /** Whether an update does more than it is told. */
   boolean isAutomatic() {
-    return entity.upkeep().isAutomatic() || !composedComponents().isEmpty();
+    return entity.upkeep().isAutomatic()
+        || !composedComponents().isEmpty()
+        || entity.membership().isPresent();
   }
 
   /** The components that are stored beside the key that they are composed to. */

@@ -10,26 +10,20 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Index;
+import dev.karst.mapper.processor.model.Membership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** The class that reads and writes objects of a table. */
 final class RepositorySource {
   private final Entity entity;
   private final RepositoryNames names;
-  private final TypeName handlerType;
 
   RepositorySource(Entity entity) {
     this.entity = entity;
     this.names = new RepositoryNames(entity);
-    this.handlerType =
-        ParameterizedTypeName.get(
-            ClassName.get(Consumer.class),
-            WildcardTypeName.supertypeOf(
-                ParameterizedTypeName.get(RuntimeTypes.CHANGE, names.type)));
   }
 
   TypeSpec type() {
@@ -42,11 +36,14 @@ final class RepositorySource {
                 names.type,
                 entity.table())
             .addAnnotation(RuntimeTypes.GENERATED)
-            .addAnnotations(EntitySources.suppressions(entity))
+            .addAnnotations(EntitySources.suppressions(entity.warnings()))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(prepares.repository())
-            .addFields(new DefinitionSource(entity).constants())
+            .addFields(
+                entity.membership().isPresent()
+                    ? List.of(ofType(entity.membership().get()))
+                    : DefinitionSource.of(entity).constants())
             .addFields(names.forms.constants())
             .addField(condition("EXISTS", "exists"))
             .addField(condition("ABSENT", "notExists"))
@@ -54,10 +51,20 @@ final class RepositorySource {
     if (entity.visible()) {
       repository.addModifiers(Modifier.PUBLIC);
     }
+    entity
+        .membership()
+        .ifPresent(
+            member ->
+                repository.addField(
+                    familyTable(member), "items", Modifier.PRIVATE, Modifier.FINAL));
     for (Index index : entity.indexes()) {
       repository.addField(readerType(index), index.method(), Modifier.PRIVATE, Modifier.FINAL);
     }
-    repository.addMethod(constructor()).addMethod(on()).addMethod(migrate()).addMethods(finders());
+    repository
+        .addMethod(constructor())
+        .addMethod(on())
+        .addMethod(TableMethods.migrate(names.type, names.definition()))
+        .addMethods(finders());
     repository.addMethods(writes.all());
     if (entity.key().sort().filter(sort -> !sort.components().isEmpty()).isPresent()) {
       add(repository, QuerySource.ofTable(names));
@@ -66,7 +73,9 @@ final class RepositorySource {
       add(repository, QuerySource.ofIndex(names, index));
     }
     return repository
-        .addMethod(scan())
+        .addMethod(
+            TableMethods.scan(
+                names.type, entity.membership().isPresent() ? ".filter(OF_TYPE)" : ""))
         .addMethods(subscriptions())
         .addMethods(prepares.all())
         .addMethods(new UpkeepMethods(names).all())
@@ -92,59 +101,60 @@ final class RepositorySource {
         .build();
   }
 
+  /** Holds of the items that are of this class. */
+  private FieldSpec ofType(Membership member) {
+    TypeName exact = ParameterizedTypeName.get(RuntimeTypes.CONDITION, names.type);
+    CodeBlock left = CodeBlock.of("private static final $T OF_TYPE", exact);
+    CodeBlock value =
+        CodeBlock.of(
+            "$T.is($S, $S)", RuntimeTypes.ENTITY_TYPES, member.typeAttribute(), member.typeName());
+    return FieldSpec.builder(exact, "OF_TYPE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(2, left, value))
+        .build();
+  }
+
+  /** The table as objects of all classes that share it. */
+  private static TypeName familyTable(Membership member) {
+    return ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, member.family());
+  }
+
   private MethodSpec constructor() {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(names.tableType, "table")
-            .addStatement("this.table = table");
+            .addParameter(names.tableType, "table");
+    entity.membership().ifPresent(member -> constructor.addParameter(familyTable(member), "items"));
+    constructor.addStatement("this.table = table");
+    entity.membership().ifPresent(member -> constructor.addStatement("this.items = items"));
     for (Index index : entity.indexes()) {
       ClassName codec =
           index.whole()
               ? entity.names().codec()
               : entity.names().codec(index.projection(entity.names()));
-      constructor.addStatement(
-          Layout.call(
-              4,
-              CodeBlock.of("this.$L = table.index", index.method()),
-              List.of(CodeBlock.of("$S", index.name()), CodeBlock.of("new $T()", codec))));
+      constructor.addStatement(RepositoryNames.reader(index, codec));
     }
     return constructor.build();
   }
 
   private MethodSpec on() {
-    MethodSpec.Builder on =
-        MethodSpec.methodBuilder("on")
-            .addJavadoc(
-                "The repository of a database. Its table is created if missing, else checked.")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .returns(entity.names().repository())
-            .addParameter(RuntimeTypes.KARST, "karst");
-    CodeBlock opened = CodeBlock.of("karst.table(TABLE, new $T())", entity.names().codec());
-    if (entity.upkeep().timeToLive().isEmpty()) {
-      return on.addStatement("return new $T($L)", entity.names().repository(), opened).build();
+    MethodSpec.Builder on = TableMethods.on(entity.names().repository());
+    CodeBlock opened = opened(entity.names().codec());
+    List<CodeBlock> arguments = new ArrayList<>();
+    if (entity.timeToLive().isEmpty()) {
+      arguments.add(opened);
+    } else {
+      on.addStatement("$T table = $L", names.tableType, opened)
+          .addStatement("table.expireBy($S)", entity.timeToLive().get());
+      arguments.add(CodeBlock.of("table"));
     }
-    String attribute = entity.upkeep().timeToLive().get().attribute();
-    return on.addStatement("$T table = $L", names.tableType, opened)
-        .addStatement("table.expireBy($S)", attribute)
-        .addStatement("return new $T(table)", entity.names().repository())
+    entity.membership().ifPresent(member -> arguments.add(opened(member.familyNames().codec())));
+    return on.addStatement(
+            Layout.call(4, CodeBlock.of("return new $T", entity.names().repository()), arguments))
         .build();
   }
 
-  private MethodSpec migrate() {
-    return MethodSpec.methodBuilder("migrate")
-        .addJavadoc(
-            "Makes the table what {@link $T} says, while it is used: adds, drops and rebuilds"
-                + " global indexes, one after the other, and waits for each.\n\n"
-                + "@throws $T if the table differs in what cannot change, its key and its local"
-                + " indexes",
-            names.type,
-            RuntimeTypes.VALIDATION_EXCEPTION)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(RuntimeTypes.MIGRATION)
-        .addParameter(RuntimeTypes.KARST, "karst")
-        .addStatement("return karst.migrate(TABLE)")
-        .build();
+  private CodeBlock opened(ClassName codec) {
+    return CodeBlock.of("karst.table($L, new $T())", names.definition(), codec);
   }
 
   private List<MethodSpec> finders() {
@@ -175,37 +185,14 @@ final class RepositorySource {
             .build());
   }
 
-  private MethodSpec scan() {
-    return RepositoryNames.method("scan", "All objects of the table.")
-        .returns(ParameterizedTypeName.get(RuntimeTypes.SCAN, names.type))
-        .addStatement("return $T.of(table)", RuntimeTypes.SCAN)
-        .build();
-  }
-
+  /** Items of other classes must be read to be left out. */
   private List<MethodSpec> subscriptions() {
-    return List.of(
-        RepositoryNames.method(
-                "onChange",
-                "Tells the table's changes from now on, one after the other, on a thread of its"
-                    + " own. If the handler throws, it is told the same change again after a while."
-                    + " The table's stream is enabled if it is not.")
-            .returns(RuntimeTypes.SUBSCRIPTION)
-            .addParameter(handlerType, "handler")
-            .addCode(names.notNull(handlerType, "handler"))
-            .addStatement("return table.onChange(handler)")
-            .build(),
-        RepositoryNames.method(
-                "onChange",
-                "Tells the table's changes under a name: the next subscription of that name goes on"
-                    + " where this one stopped, also when the database is opened again. A change"
-                    + " may then be told again.")
-            .returns(RuntimeTypes.SUBSCRIPTION)
-            .addParameter(String.class, "name")
-            .addParameter(handlerType, "handler")
-            .addCode(names.notNull(ClassName.get(String.class), "name"))
-            .addCode(names.notNull(handlerType, "handler"))
-            .addStatement("return table.onChange(name, handler)")
-            .build());
+    return entity.membership().isEmpty()
+        ? TableMethods.subscriptions(names.type, "table", CodeBlock.of("handler"))
+        : TableMethods.subscriptions(
+            names.type,
+            "items",
+            CodeBlock.of("$T.only($T.class, handler)", RuntimeTypes.ENTITY_TYPES, names.type));
   }
 
   private MethodSpec keyBytes() {

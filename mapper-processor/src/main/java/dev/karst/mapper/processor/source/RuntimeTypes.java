@@ -52,6 +52,7 @@ final class RuntimeTypes {
   static final ClassName BATCH_RESULT = ClassName.get(MAPPER, "BatchResult");
   static final ClassName BATCHES = ClassName.get(MAPPER, "Batches");
   static final ClassName DOCUMENT_ATTRIBUTE = ClassName.get(MAPPER, "DocumentAttribute");
+  static final ClassName ENTITY_TYPES = ClassName.get(MAPPER, "EntityTypes");
   static final ClassName LIST_ATTRIBUTE = ClassName.get(MAPPER, "ListAttribute");
   static final ClassName MAP_ATTRIBUTE = ClassName.get(MAPPER, "MapAttribute");
   static final ClassName NUMBER_ATTRIBUTE = ClassName.get(MAPPER, "NumberAttribute");
@@ -102,6 +103,7 @@ final class RuntimeTypes {
           "BinaryForm",
           "BooleanForm",
           "DocumentPath",
+          "EntityTypes",
           "FieldName",
           "IndexDefinition",
           "IndexProjection",

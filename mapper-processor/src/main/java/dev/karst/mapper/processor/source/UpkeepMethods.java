@@ -83,6 +83,17 @@ final class UpkeepMethods {
 
   private MethodSpec automatic() {
     List<CodeBlock> actions = new ArrayList<>();
+    names
+        .entity
+        .membership()
+        .ifPresent(
+            member ->
+                actions.add(
+                    CodeBlock.of(
+                        "$T.set($S, $S)",
+                        RuntimeTypes.ENTITY_TYPES,
+                        member.typeAttribute(),
+                        member.typeName())));
     for (Property component : names.composedComponents()) {
       actions.add(
           CodeBlock.of(

@@ -31,6 +31,9 @@ final class WriteMethods {
     methods.add(putAll());
     methods.addAll(updates());
     methods.addAll(deletes());
+    if (names.entity.membership().isPresent()) {
+      methods.add(write());
+    }
     return methods;
   }
 
@@ -137,12 +140,29 @@ final class WriteMethods {
   }
 
   private MethodSpec putAll() {
-    CodeBlock write =
-        upkeep.version().isPresent()
-            ? CodeBlock.of("$1L -> table.put(next($1L), expecting($1L).expression())", names.object)
-            : CodeBlock.of(
-                "$1L -> new $2T.Written<>(put($1L))", names.object, RuntimeTypes.WRITE_RESULT);
-    return batch("putAll", "Writes objects, any number of them, each for itself.", write);
+    return batch(
+        "putAll",
+        "Writes objects, any number of them, each for itself.",
+        names.entity.membership().isPresent()
+            ? CodeBlock.of("this::write")
+            : CodeBlock.of("$L -> $L", names.object, tried()));
+  }
+
+  /** What {@code putAll} does with each object, for the repository of all classes. */
+  private MethodSpec write() {
+    return MethodSpec.methodBuilder("write")
+        .addJavadoc("Writes an object, unless somebody else wrote or deleted it.")
+        .returns(names.resultType)
+        .addParameter(names.type, names.object)
+        .addStatement("return $L", tried())
+        .build();
+  }
+
+  /** A write that tells what is in its way. */
+  private CodeBlock tried() {
+    return upkeep.version().isPresent()
+        ? CodeBlock.of("table.put(next($1L), expecting($1L).expression())", names.object)
+        : CodeBlock.of("new $T.Written<>(put($L))", RuntimeTypes.WRITE_RESULT, names.object);
   }
 
   private MethodSpec deleteAll() {

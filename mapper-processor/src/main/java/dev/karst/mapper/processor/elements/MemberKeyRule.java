@@ -1,0 +1,163 @@
+package dev.karst.mapper.processor.elements;
+
+import dev.karst.mapper.processor.model.KeyPart;
+import dev.karst.mapper.processor.model.ValueType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The members' keys are the same attributes, and no two members can have the same key. */
+final class MemberKeyRule implements FamilyRule {
+  @Override
+  public void check(FamilyElement family, Report report) {
+    List<EntityElement> members = family.members();
+    EntityElement first = members.get(0);
+    for (EntityElement other : members.subList(1, members.size())) {
+      String expected = attributes(first);
+      String actual = attributes(other);
+      if (!expected.equals(actual)) {
+        report.add(
+            Diagnostic.memberKeyDiffers(first.root().name(), expected, other.root().name(), actual),
+            other.root().type());
+      }
+    }
+    for (int i = 0; i < members.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (canHaveSameKey(members.get(j), members.get(i))) {
+          report.add(
+              Diagnostic.memberKeysMeet(members.get(j).root().name(), members.get(i).root().name()),
+              members.get(i).root().type());
+        }
+      }
+    }
+    checkCollections(members, report);
+    checkAttributes(members, report);
+  }
+
+  /** Such as {@code pk (S), sk (S)}. */
+  private static String attributes(EntityElement member) {
+    List<String> attributes = new ArrayList<>();
+    for (KeyElement key : List.of(KeyElement.partition(member), KeyElement.sort(member))) {
+      if (key.exists()) {
+        attributes.add(
+            key.isComposed()
+                ? key.attribute() + " (S)"
+                : key.components().get(0).attribute()
+                    + " ("
+                    + store(key.components().get(0), member)
+                    + ")");
+      }
+    }
+    return String.join(", ", attributes);
+  }
+
+  private static String store(PropertyElement component, EntityElement member) {
+    try {
+      return member.types().read(component.type()) instanceof ValueType.Single single
+          ? single.store().name()
+          : "?";
+    } catch (Refusal e) {
+      return "?"; // a rule says so
+    }
+  }
+
+  private static boolean canHaveSameKey(EntityElement one, EntityElement other) {
+    return canBeEqual(KeyElement.partition(one), KeyElement.partition(other))
+        && canBeEqual(KeyElement.sort(one), KeyElement.sort(other));
+  }
+
+  /** A key that is not composed can be anything. */
+  private static boolean canBeEqual(KeyElement one, KeyElement other) {
+    if (!one.isComposed() || !other.isComposed()) {
+      return true;
+    }
+    List<Token> ours = tokens(one);
+    List<Token> theirs = tokens(other);
+    if (ours.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < ours.size(); i++) {
+      if (!ours.get(i).canBe(theirs.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What stands between two separators of a key.
+   *
+   * @param open whether a component follows the text, which is not empty
+   */
+  private record Token(String text, boolean open) {
+    boolean canBe(Token other) {
+      if (open && other.open) {
+        return text.startsWith(other.text) || other.text.startsWith(text);
+      }
+      if (open) {
+        return other.text.startsWith(text) && other.text.length() > text.length();
+      }
+      return other.open ? other.canBe(this) : text.equals(other.text);
+    }
+  }
+
+  private static List<Token> tokens(KeyElement key) {
+    List<Token> tokens = new ArrayList<>();
+    key.onType().ifPresent(mark -> addFixed(mark.text("prefix"), tokens));
+    for (PropertyElement component : key.components()) {
+      addFixed(key.prefix(component), tokens);
+      Token last = tokens.remove(tokens.size() - 1);
+      tokens.add(new Token(last.text(), true));
+    }
+    return tokens;
+  }
+
+  private static void addFixed(String text, List<Token> tokens) {
+    int start = 0;
+    for (int at = text.indexOf(KeyPart.SEPARATOR);
+        at >= 0;
+        at = text.indexOf(KeyPart.SEPARATOR, start)) {
+      tokens.add(new Token(text.substring(start, at), false));
+      start = at + 1;
+    }
+    tokens.add(new Token(text.substring(start), false));
+  }
+
+  /** The table does not name attributes of keys that no member has. */
+  private static void checkAttributes(List<EntityElement> members, Report report) {
+    for (Function<EntityElement, KeyElement> part :
+        List.<Function<EntityElement, KeyElement>>of(KeyElement::partition, KeyElement::sort)) {
+      if (members.stream().map(part).noneMatch(KeyElement::isComposed)) {
+        ComposedKeyRule.checkNoAttribute(part.apply(members.get(0)), report);
+      }
+    }
+  }
+
+  /** Collections are told apart by the components of their partition keys. */
+  private static void checkCollections(List<EntityElement> members, Report report) {
+    Map<List<String>, EntityElement> byNames = new HashMap<>();
+    for (EntityElement member : members) {
+      KeyElement partition = KeyElement.partition(member);
+      List<String> names = partition.components().stream().map(PropertyElement::name).toList();
+      EntityElement first = byNames.putIfAbsent(names, member);
+      if (first != null && !shape(first).equals(shape(member))) {
+        report.add(
+            Diagnostic.partitionsLookAlike(
+                first.root().name(), member.root().name(), String.join(", ", names)),
+            member.root().type());
+      }
+    }
+  }
+
+  private static List<String> shape(EntityElement member) {
+    KeyElement partition = KeyElement.partition(member);
+    List<String> shape = new ArrayList<>();
+    for (PropertyElement component : partition.components()) {
+      shape.add(partition.prefix(component));
+      shape.add(component.type().toString());
+    }
+    return shape;
+  }
+}
