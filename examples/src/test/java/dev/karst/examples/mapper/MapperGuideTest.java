@@ -11,6 +11,9 @@ import dev.karst.TransactionResult.Cancelled;
 import dev.karst.WriteResult;
 import dev.karst.WriteResult.Rejected;
 import dev.karst.examples.Guide;
+import dev.karst.examples.mapper.TeamItem.Member;
+import dev.karst.examples.mapper.TeamItem.Shift;
+import dev.karst.examples.mapper.TeamItem.Team;
 import dev.karst.junit.KarstTest;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Condition;
@@ -236,6 +239,35 @@ class MapperGuideTest {
     assertThat(orders.find("c1", "2026-01")).isEmpty();
   }
 
+  @Test
+  void sharesATable() {
+    // guide: shared
+    TeamItemRepository items = TeamItemRepository.on(karst);
+    items.put(new Team("t1", "Night shift"));
+    items.put(new Member("t1", "ann@example.com", "Ann"));
+    items.put(new Shift("t1", LocalDate.of(2026, 5, 1), "ann@example.com", 8));
+
+    for (TeamItem item : items.collection("t1").list()) {
+      if (item instanceof Team team) {
+        told.add(team.name());
+      } else if (item instanceof Member member) {
+        told.add(member.name());
+      } else if (item instanceof Shift shift) {
+        told.add(shift.hours());
+      }
+    }
+    // end
+    assertThat(told).containsExactly("Ann", 8, "Night shift");
+    // guide: composed
+    TeamItem_ShiftRepository shifts = TeamItem_ShiftRepository.on(karst);
+    LocalDate may = LocalDate.of(2026, 5, 1);
+    List<Shift> thatMonth =
+        shifts.query("t1").dayBetween(may, may.plusMonths(1).minusDays(1)).list();
+    List<Shift> thatDay = shifts.query("t1").dayEqualTo(may).emailBeginsWith("ann").list();
+    // end
+    assertThat(thatMonth).isEqualTo(thatDay).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -249,7 +281,9 @@ class MapperGuideTest {
         "update",
         "batch",
         "transaction",
-        "cancelled"
+        "cancelled",
+        "shared",
+        "composed"
       })
   void standsInTheGuide(String name) throws IOException {
     GUIDE.assertShows("MapperGuideTest.java", name);
@@ -259,5 +293,6 @@ class MapperGuideTest {
   void entitiesStandInTheGuide() throws IOException {
     GUIDE.assertShows("Order.java", "order");
     GUIDE.assertShows("Customer.java", "customer");
+    GUIDE.assertShows("TeamItem.java", "family");
   }
 }
