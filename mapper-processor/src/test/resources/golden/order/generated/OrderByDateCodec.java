@@ -9,7 +9,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Turns what an index has of an item into a {@link OrderByDate}. */
+/** Turns what is wanted of an item into a {@link OrderByDate}. */
 @Generated("dev.karst.mapper.processor.KarstProcessor")
 @NullUnmarked
 final class OrderByDateCodec implements ItemDecoder<OrderByDate> {

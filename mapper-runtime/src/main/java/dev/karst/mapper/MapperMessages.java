@@ -1,5 +1,7 @@
 package dev.karst.mapper;
 
+import java.util.List;
+
 /** What the mapper says to its users. */
 final class MapperMessages {
   private MapperMessages() {}
@@ -22,6 +24,34 @@ final class MapperMessages {
 
   static String parallelPart() {
     return "A parallel stream is of a whole scan: use it without limit and segment";
+  }
+
+  static String noProjection(Class<?> type) {
+    return type.getName() + " is no projection: annotate it with @ProjectionOf";
+  }
+
+  static String otherProjection(Class<?> type, Class<?> of, String table) {
+    return type.getName()
+        + " is a projection of "
+        + of.getSimpleName()
+        + ", which is not stored in table "
+        + table;
+  }
+
+  static String notProjected(Class<?> type, String index, List<String> missing) {
+    return type.getName()
+        + " has what index "
+        + index
+        + " does not hold: "
+        + String.join(", ", missing);
+  }
+
+  static String noDecoder(Class<?> type, String name) {
+    return name
+        + " was not found or cannot be used: compile "
+        + type.getSimpleName()
+        + " with Karst's annotation processor, and open its package to dev.karst.mapper if it is"
+        + " in a named module";
   }
 
   static String notTheOnlyOne(String table) {

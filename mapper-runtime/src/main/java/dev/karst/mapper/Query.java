@@ -82,6 +82,17 @@ public non-sealed class Query<T> extends Selection<T> {
   }
 
   /**
+   * The same items as records of a smaller class, which has some of the components.
+   *
+   * @param projection annotated with {@link ProjectionOf}
+   * @throws dev.karst.error.ValidationException if it is no projection of the class, or of what an
+   *     index holds
+   */
+  public final <P> Query<P> as(Class<P> projection) {
+    return new Query<>(Projections.of(reader(), projection), limit(), query);
+  }
+
+  /**
    * The same with only the first {@code limit} items.
    *
    * @param limit at least 1

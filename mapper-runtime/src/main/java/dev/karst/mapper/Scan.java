@@ -37,6 +37,17 @@ public final class Scan<T> extends Selection<T> {
     return new Scan<>(reader(), OptionalInt.of(atLeastOne(limit)), scan);
   }
 
+  /**
+   * The same items as records of a smaller class, which has some of the components.
+   *
+   * @param projection annotated with {@link ProjectionOf}
+   * @throws dev.karst.error.ValidationException if it is no projection of the class, or of what an
+   *     index holds
+   */
+  public <P> Scan<P> as(Class<P> projection) {
+    return new Scan<>(Projections.of(reader(), projection), limit(), scan);
+  }
+
   /** The same with only the items that a condition holds of; all are read to find them. */
   public Scan<T> filter(Condition<? super T> condition) {
     return new Scan<>(

@@ -109,6 +109,15 @@ class MapperGuideTest {
   }
 
   @Test
+  void readsSmallerRecords() {
+    orders.put(order("c1", "2026-01", 100));
+    // guide: as
+    List<Brief> briefs = orders.query("c1").as(Brief.class).list();
+    // end
+    assertThat(briefs).containsExactly(new Brief("2026-01", 100));
+  }
+
+  @Test
   void queriesIndexes() {
     orders.put(order("c1", "2026-01", 100));
     customers.put(new Customer("c1", "Ann", "Bern", true, 0));
@@ -274,6 +283,7 @@ class MapperGuideTest {
         "open",
         "put",
         "query",
+        "as",
         "index",
         "filter",
         "conditional",
@@ -294,5 +304,6 @@ class MapperGuideTest {
     GUIDE.assertShows("Order.java", "order");
     GUIDE.assertShows("Customer.java", "customer");
     GUIDE.assertShows("TeamItem.java", "family");
+    GUIDE.assertShows("Brief.java", "brief");
   }
 }

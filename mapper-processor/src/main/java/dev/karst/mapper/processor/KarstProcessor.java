@@ -5,7 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.karst.mapper.processor.elements.EntityReader;
 import dev.karst.mapper.processor.elements.Report;
 import dev.karst.mapper.processor.elements.UnresolvedTypeException;
-import dev.karst.mapper.processor.model.TableModel;
+import dev.karst.mapper.processor.model.Mapped;
 import dev.karst.mapper.processor.source.EntitySources;
 import dev.karst.mapper.processor.source.Polish;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import javax.tools.Diagnostic.Kind;
 
 /**
  * Generates, for every class annotated with {@code @Table}, its repository, codec, key and
- * metamodel.
+ * metamodel, and for every record annotated with {@code @ProjectionOf} its codec.
  *
  * <p>Isolating: what it generates for a class follows from that class and the types it reaches, and
  * names it as the only origin.
@@ -39,7 +39,10 @@ import javax.tools.Diagnostic.Kind;
  */
 public final class KarstProcessor extends AbstractProcessor {
   private static final String OWN = "dev.karst.mapper.";
-  private static final String TABLE = OWN + "Table";
+
+  /** What code is generated for. */
+  private static final List<String> MAPPED = List.of(OWN + "Table", OWN + "ProjectionOf");
+
   private static final List<String> KEYS = List.of(OWN + "PartitionKey", OWN + "SortKey");
 
   /** What generated sources are annotated with. */
@@ -78,7 +81,7 @@ public final class KarstProcessor extends AbstractProcessor {
     deferred.clear();
     for (TypeElement annotation : annotations) {
       Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
-      if (annotation.getQualifiedName().contentEquals(TABLE)) {
+      if (MAPPED.contains(annotation.getQualifiedName().toString())) {
         annotated.forEach(element -> types.add(MoreElements.asType(element)));
       } else if (KEYS.contains(annotation.getQualifiedName().toString())) {
         annotated.forEach(element -> keyed.add(typeOf(element).getQualifiedName().toString()));
@@ -137,16 +140,16 @@ public final class KarstProcessor extends AbstractProcessor {
   /** Takes the report of the last round, and none in those before. */
   private void process(TypeElement type, EntityReader reader, Optional<Report> last) {
     Report report = new Report();
-    Optional<TableModel> table;
+    Optional<Mapped> mapped;
     try {
-      table = reader.read(type, report);
+      mapped = reader.read(type, report);
     } catch (UnresolvedTypeException e) {
-      table = Optional.empty();
+      mapped = Optional.empty();
     }
     if (last.isPresent()) {
       last.get().add(report);
-    } else if (table.isPresent()) {
-      write(table.get(), type);
+    } else if (mapped.isPresent()) {
+      write(mapped.get(), type);
     } else {
       deferred.add(type.getQualifiedName().toString());
     }
@@ -160,8 +163,8 @@ public final class KarstProcessor extends AbstractProcessor {
     }
   }
 
-  private void write(TableModel table, TypeElement origin) {
-    for (JavaFile file : EntitySources.of(table)) {
+  private void write(Mapped mapped, TypeElement origin) {
+    for (JavaFile file : EntitySources.of(mapped)) {
       String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
       String name = prefix + file.typeSpec().name();
       generated.put(name, origin.getQualifiedName().toString());

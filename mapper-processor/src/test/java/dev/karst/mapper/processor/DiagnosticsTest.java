@@ -476,6 +476,27 @@ class DiagnosticsTest {
             "@TypeName(\"order\") // here",
             "record Order(@PartitionKey String id) {}"),
         order(
+            "KARST-085: Order is a projection of String, which is no class with a table. Fix: name"
+                + " a class with @Table, or one that implements a sealed interface with it.",
+            "@ProjectionOf(String.class) // here",
+            "record Order(String id) {}"),
+        order(
+            "KARST-086: Brief cannot be a projection: it is no record, or has type parameters. Fix:"
+                + " declare it as a record.",
+            "@Table(\"orders\") record Order(@PartitionKey String id) {}",
+            "@ProjectionOf(Order.class)",
+            "class Brief {} // here"),
+        order(
+            "KARST-087: Order stores no name. Fix: name the component as Order does.",
+            "@Table(\"orders\") record Order(@PartitionKey String id, @Ignore String name) {}",
+            "@ProjectionOf(Order.class)",
+            "record Brief(String id, String name) {} // here"),
+        order(
+            "KARST-088: total is int here, and in Order it is long. Fix: declare it as there.",
+            "@Table(\"orders\") record Order(@PartitionKey String id, long total) {}",
+            "@ProjectionOf(Order.class)",
+            "record Brief(int total) {} // here"),
+        order(
             "KARST-016: generated code cannot use Item, which is private. Fix: make it"
                 + " package-private.",
             "class Order {",

@@ -521,6 +521,33 @@ public record Diagnostic(int number, String message, String fix) {
         "remove it; it is for classes that implement a sealed interface with @Table");
   }
 
+  static Diagnostic projectionOfNothing(String type, String projected) {
+    return new Diagnostic(
+        85,
+        type + " is a projection of " + projected + ", which is no class with a table",
+        "name a class with @Table, or one that implements a sealed interface with it");
+  }
+
+  static Diagnostic projectionKind(String type) {
+    return new Diagnostic(
+        86,
+        type + " cannot be a projection: it is no record, or has type parameters",
+        "declare it as a record");
+  }
+
+  static Diagnostic notProjected(String component, String type) {
+    return new Diagnostic(
+        87, type + " stores no " + component, "name the component as " + type + " does");
+  }
+
+  static Diagnostic projectedOtherwise(
+      String component, String type, String entity, String expected) {
+    return new Diagnostic(
+        88,
+        component + " is " + type + " here, and in " + entity + " it is " + expected,
+        "declare it as there");
+  }
+
   /** The same of a component that is not where it stands. */
   Diagnostic of(String component) {
     return new Diagnostic(number, component + ": " + message, fix);

@@ -1,7 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import com.google.auto.common.MoreElements;
-import dev.karst.mapper.processor.model.TableModel;
+import dev.karst.mapper.processor.model.Mapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +52,16 @@ public final class EntityReader {
   }
 
   /**
-   * The model of a class, or of a sealed interface; empty if it is reported to be wrong.
+   * The model of what is annotated; empty if it is reported to be wrong, or is a projection of
+   * something that is.
    *
    * @throws UnresolvedTypeException if it depends on a type that does not exist yet
    */
-  public Optional<TableModel> read(TypeElement type, Report report) {
+  public Optional<Mapped> read(TypeElement type, Report report) {
+    Optional<Mark> projection = Mark.on(type, Mark.PROJECTION_OF);
+    if (projection.isPresent()) {
+      return new ViewReader(this).read(type, projection.get(), report).map(view -> view);
+    }
     Mark table = Mark.on(type, Mark.TABLE).orElseThrow();
     if (isSealedInterface(type)) {
       return new FamilyReader(this).read(type, table, report).map(family -> family);

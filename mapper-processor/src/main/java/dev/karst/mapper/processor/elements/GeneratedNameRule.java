@@ -38,7 +38,7 @@ final class GeneratedNameRule implements Rule {
     TypeElement type = entity.root().type();
     checkProjections(entity, report);
     names(entity).stream()
-        .flatMap(name -> problem(name, type).stream())
+        .flatMap(name -> problem(name, type, entity.table().place().toString()).stream())
         .findFirst()
         .ifPresent(problem -> report.add(problem, type));
   }
@@ -73,8 +73,16 @@ final class GeneratedNameRule implements Rule {
     return all;
   }
 
-  private Optional<Diagnostic> problem(ClassName name, TypeElement type) {
+  /**
+   * What keeps a class from being generated.
+   *
+   * @param origin what it is generated for, which is looked at again where it is projected
+   */
+  private Optional<Diagnostic> problem(ClassName name, TypeElement type, String origin) {
     String owner = generated.get(name.canonicalName());
+    if (origin.equals(owner)) {
+      return Optional.empty();
+    }
     if (owner != null) {
       String second = type.getQualifiedName().toString();
       return Optional.of(Diagnostic.nameShared(name.canonicalName(), owner, second));

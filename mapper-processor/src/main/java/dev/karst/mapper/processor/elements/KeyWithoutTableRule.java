@@ -2,7 +2,6 @@ package dev.karst.mapper.processor.elements;
 
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 
 /** Only what has a table has a key. A class without may inherit one, though, from an entity's. */
 final class KeyWithoutTableRule implements Rule {
@@ -11,14 +10,8 @@ final class KeyWithoutTableRule implements Rule {
     entity.nested().forEach(structure -> check(structure, report));
   }
 
-  /** Whether a class, or a sealed interface that it implements, has a table. */
-  private static boolean hasTable(TypeElement type, StructureElement structure) {
-    return Mark.on(type, Mark.TABLE).isPresent()
-        && (type.equals(structure.type()) || EntityReader.isSealedInterface(type));
-  }
-
   static void check(StructureElement structure, Report report) {
-    if (Lineage.of(structure.type()).stream().anyMatch(each -> hasTable(each, structure))) {
+    if (Mark.tableOf(structure.type()).isPresent()) {
       return;
     }
     Mark.on(structure.type(), Mark.SORT_KEY)

@@ -28,6 +28,7 @@ record Mark(Element place, AnnotationMirror annotation) {
   static final String CREATED_AT = "CreatedAt";
   static final String UPDATED_AT = "UpdatedAt";
   static final String COUNTER = "Counter";
+  static final String PROJECTION_OF = "ProjectionOf";
   static final String TYPE_NAME = "TypeName";
 
   /** What holds several of an annotation that can be repeated. */
@@ -55,6 +56,19 @@ record Mark(Element place, AnnotationMirror annotation) {
       }
     }
     return marks;
+  }
+
+  /** What gives a class its table: its own annotation, or that of a sealed interface. */
+  static Optional<Mark> tableOf(TypeElement type) {
+    return on(type, TABLE).or(() -> sharedTableOf(type));
+  }
+
+  /** The annotation of the sealed interface whose table a class shares. */
+  static Optional<Mark> sharedTableOf(TypeElement type) {
+    return Lineage.of(type).stream()
+        .filter(EntityReader::isSealedInterface)
+        .flatMap(each -> on(each, TABLE).stream())
+        .findFirst();
   }
 
   private static boolean is(AnnotationMirror mirror, @Nullable String name) {

@@ -24,7 +24,7 @@ public record Entity(
     boolean visible,
     List<String> warnings,
     Optional<Membership> membership)
-    implements TableModel {
+    implements Mapped {
   public Entity {
     indexes = List.copyOf(indexes);
     nested = List.copyOf(nested);

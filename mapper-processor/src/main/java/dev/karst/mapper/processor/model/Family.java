@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record Family(
     ClassName type, String table, String typeAttribute, List<Entity> members, boolean visible)
-    implements TableModel {
+    implements Mapped {
   public Family {
     members = List.copyOf(members);
   }

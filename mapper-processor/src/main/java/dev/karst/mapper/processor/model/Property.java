@@ -19,4 +19,9 @@ public record Property(
     TypeName type,
     Optional<ValueType> value,
     String getter,
-    Optional<String> setter) {}
+    Optional<String> setter) {
+  /** The same as a component of a record. */
+  public Property ofRecord() {
+    return new Property(name, attribute, type, value, name, Optional.empty());
+  }
+}

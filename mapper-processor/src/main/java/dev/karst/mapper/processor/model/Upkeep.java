@@ -19,6 +19,10 @@ public record Upkeep(
     Optional<Property> updatedAt,
     Map<Property, Long> counters,
     Optional<Property> timeToLive) {
+  /** That of what is only read. */
+  public static final Upkeep NONE =
+      new Upkeep(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+
   public Upkeep {
     counters = Map.copyOf(counters);
   }

@@ -11,6 +11,7 @@ import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
+import dev.karst.mapper.processor.model.Upkeep;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,9 +39,24 @@ final class CodecSource {
     this(entity, true);
   }
 
-  /** The class that turns items into objects only. */
-  static CodecSource reading(Entity part) {
-    return new CodecSource(part, false);
+  /**
+   * The class that turns items into smaller objects only.
+   *
+   * @param part with properties of the entity's
+   */
+  static CodecSource reading(Entity entity, Structure part) {
+    return new CodecSource(
+        new Entity(
+            part,
+            entity.table(),
+            entity.key(),
+            List.of(),
+            Upkeep.NONE,
+            new Reach(entity).of(part),
+            entity.visible(),
+            entity.warnings(),
+            entity.membership()),
+        false);
   }
 
   private CodecSource(Entity entity, boolean writes) {
@@ -70,7 +86,7 @@ final class CodecSource {
         .addJavadoc(
             writes
                 ? "Turns {@link $T} objects into items and back."
-                : "Turns what an index has of an item into a {@link $T}.",
+                : "Turns what is wanted of an item into a {@link $T}.",
             entity.type())
         .addAnnotation(RuntimeTypes.GENERATED)
         .addAnnotations(EntitySources.suppressions(entity.warnings()))
@@ -99,7 +115,7 @@ final class CodecSource {
     for (Property property : entity.root().stored()) {
       constants.add(ordinal(names.ordinal(property), property.attribute(), attributes));
     }
-    if (entity.membership().isEmpty()) {
+    if (!sharesOrdinals()) {
       constants.add(attributesConstant(attributes, Modifier.PRIVATE));
     }
     for (Map.Entry<ClassName, String> each : names.enums().entrySet()) {
@@ -126,13 +142,19 @@ final class CodecSource {
 
   /** The attributes that it knows, by ordinal. */
   private List<String> attributes() {
-    if (entity.membership().isPresent()) {
-      return entity.membership().get().attributes();
+    if (sharesOrdinals()) {
+      return entity.membership().orElseThrow().attributes();
     }
     List<String> attributes = new ArrayList<>();
+    entity.membership().ifPresent(member -> attributes.add(member.typeAttribute()));
     composedKeys().forEach(part -> attributes.add(part.attribute()));
     entity.root().stored().forEach(property -> attributes.add(property.attribute()));
     return attributes;
+  }
+
+  /** Whether the codecs of all classes in the table call an attribute by the same ordinal. */
+  private boolean sharesOrdinals() {
+    return writes && entity.membership().isPresent();
   }
 
   private static FieldSpec ordinal(String name, String attribute, List<String> attributes) {
@@ -160,11 +182,12 @@ final class CodecSource {
 
   private MethodSpec attributeNames() {
     MethodSpec.Builder method = override("attributeNames").returns(NAMES);
-    return entity
-        .membership()
-        .map(member -> method.addStatement("return $T.ATTRIBUTES", member.familyNames().codec()))
-        .orElseGet(() -> method.addStatement("return ATTRIBUTES"))
-        .build();
+    return sharesOrdinals()
+        ? method
+            .addStatement(
+                "return $T.ATTRIBUTES", entity.membership().orElseThrow().familyNames().codec())
+            .build()
+        : method.addStatement("return ATTRIBUTES").build();
   }
 
   private MethodSpec writeKey() {

@@ -7,16 +7,17 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Family;
-import dev.karst.mapper.processor.model.TableModel;
+import dev.karst.mapper.processor.model.Mapped;
+import dev.karst.mapper.processor.model.View;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything that is generated for a class, or for a sealed interface and its classes. */
+/** Everything that is generated for something that is annotated. */
 public final class EntitySources {
   private EntitySources() {}
 
-  public static List<JavaFile> of(TableModel table) {
-    if (table instanceof Family family) {
+  public static List<JavaFile> of(Mapped mapped) {
+    if (mapped instanceof Family family) {
       return Stream.concat(
               Stream.of(
                   file(family.type(), new FamilyCodecSource(family).type()),
@@ -24,7 +25,11 @@ public final class EntitySources {
               family.members().stream().flatMap(member -> ofClass(member).stream()))
           .toList();
     }
-    return ofClass((Entity) table);
+    if (mapped instanceof View view) {
+      TypeSpec codec = CodecSource.reading(view.entity(), view.structure()).type();
+      return List.of(file(view.structure().type(), codec));
+    }
+    return ofClass((Entity) mapped);
   }
 
   private static List<JavaFile> ofClass(Entity entity) {

@@ -9,9 +9,6 @@ import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
-import dev.karst.mapper.processor.model.Upkeep;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -65,20 +62,6 @@ final class ProjectionSource {
 
   /** Its codec. */
   TypeSpec codec() {
-    Upkeep none =
-        new Upkeep(
-            Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
-    return CodecSource.reading(
-            new Entity(
-                structure,
-                entity.table(),
-                entity.key(),
-                List.of(),
-                none,
-                new Reach(entity).of(structure),
-                entity.visible(),
-                entity.warnings(),
-                Optional.empty()))
-        .type();
+    return CodecSource.reading(entity, structure).type();
   }
 }

@@ -1,0 +1,109 @@
+package dev.karst.mapper.processor.elements;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.processor.model.Entity;
+import dev.karst.mapper.processor.model.Family;
+import dev.karst.mapper.processor.model.Mapped;
+import dev.karst.mapper.processor.model.Property;
+import dev.karst.mapper.processor.model.Structure;
+import dev.karst.mapper.processor.model.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Turns a record annotated with {@code @ProjectionOf} into the model. */
+final class ViewReader {
+  private final EntityReader classes;
+
+  ViewReader(EntityReader classes) {
+    this.classes = classes;
+  }
+
+  Optional<View> read(TypeElement type, Mark mark, Report report) {
+    TypeMirror projected =
+        (TypeMirror) Objects.requireNonNull(mark.value(), "has no default").getValue();
+    if (projected.getKind() == TypeKind.ERROR) {
+      throw new UnresolvedTypeException(projected.toString());
+    }
+    Optional<Mark> table =
+        projected.getKind() == TypeKind.DECLARED
+            ? Mark.tableOf(MoreTypes.asTypeElement(projected))
+            : Optional.empty();
+    if (table.isEmpty() || MoreTypes.asTypeElement(projected).getKind().isInterface()) {
+      report.addOnValue(Diagnostic.projectionOfNothing(name(type), TypeText.of(projected)), mark);
+      return Optional.empty();
+    }
+    TypeElement entityType = MoreTypes.asTypeElement(projected);
+    checkPlace(type, entityType, report);
+    if (!report.isClean()) {
+      return Optional.empty();
+    }
+    return entity(entityType, table.get()).flatMap(entity -> view(type, entity, report));
+  }
+
+  private static void checkPlace(TypeElement type, TypeElement entity, Report report) {
+    if (type.getKind() != ElementKind.RECORD || !type.getTypeParameters().isEmpty()) {
+      report.add(Diagnostic.projectionKind(name(type)), type);
+    }
+    Access.problem(type, MoreElements.getPackage(type))
+        .ifPresent(problem -> report.add(problem, type));
+    if (!MoreElements.getPackage(type).equals(MoreElements.getPackage(entity))) {
+      report.add(Diagnostic.memberElsewhere(name(type), name(entity)), type);
+    }
+  }
+
+  /** The class that is projected, which has a report of its own. */
+  private Optional<Entity> entity(TypeElement type, Mark table) {
+    Optional<Mapped> mapped = classes.read(MoreElements.asType(table.place()), new Report());
+    ClassName name = ClassName.get(type);
+    return mapped.flatMap(
+        each ->
+            each instanceof Family family
+                ? family.members().stream().filter(member -> member.type().equals(name)).findFirst()
+                : Optional.of((Entity) each));
+  }
+
+  private static Optional<View> view(TypeElement type, Entity entity, Report report) {
+    List<Property> properties = new ArrayList<>();
+    // The fields, as every compiler knows where those are.
+    for (VariableElement component : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (component.getModifiers().contains(Modifier.STATIC)) {
+        continue;
+      }
+      String name = component.getSimpleName().toString();
+      Optional<Property> property =
+          entity.root().stored().stream().filter(each -> each.name().equals(name)).findFirst();
+      if (property.isEmpty()) {
+        report.add(Diagnostic.notProjected(name, entity.type().simpleName()), component);
+      } else if (!property.get().type().equals(TypeName.get(component.asType()))) {
+        report.add(
+            Diagnostic.projectedOtherwise(
+                name,
+                TypeText.of(component.asType()),
+                entity.type().simpleName(),
+                property.get().type().toString()),
+            component);
+      } else {
+        properties.add(property.get().ofRecord());
+      }
+    }
+    return report.isClean()
+        ? Optional.of(new View(new Structure(ClassName.get(type), false, properties), entity))
+        : Optional.empty();
+  }
+
+  private static String name(TypeElement type) {
+    return type.getSimpleName().toString();
+  }
+}

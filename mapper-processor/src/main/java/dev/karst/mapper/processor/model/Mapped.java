@@ -1,0 +1,4 @@
+package dev.karst.mapper.processor.model;
+
+/** What code is generated for. */
+public sealed interface Mapped permits Entity, Family, View {}
