@@ -4,6 +4,7 @@ import dev.karst.codec.ItemDecoder;
 import dev.karst.codec.KeyBytes;
 import dev.karst.engine.ItemAccess;
 import dev.karst.engine.WriteOutcome;
+import dev.karst.error.TriggerMessages;
 import dev.karst.expression.Condition;
 import dev.karst.expression.UpdateExpression;
 import dev.karst.operation.Page;
@@ -145,13 +146,17 @@ final class EngineTable<T> implements TypedTable<T> {
 
   @Override
   public Subscription onChange(Consumer<? super Change<T>> handler) {
-    return TypedChanges.subscribe(trigger(), items, handler);
+    return TypedChanges.subscribe(trigger(), items, handler, label(null));
   }
 
   @Override
   public Subscription onChange(String name, Consumer<? super Change<T>> handler) {
     ConsumerName.checked(name); // before the stream is enabled for it
-    return TypedChanges.subscribe(trigger().named(name), items, handler);
+    return TypedChanges.subscribe(trigger().named(name), items, handler, label(name));
+  }
+
+  private String label(@Nullable String name) {
+    return TriggerMessages.trigger(name, definition().name());
   }
 
   private Trigger.Builder trigger() {

@@ -266,7 +266,7 @@ public final class Karst implements AutoCloseable {
    * @throws dev.karst.error.ValidationException if the table has no stream
    */
   public Flow.Publisher<StreamRecord> publisher(String table, StartingPosition position) {
-    return new ChangePublisher(database.changes().stream(table), position);
+    return new ChangePublisher(database.changes().stream(table), position, activeConsumers);
   }
 
   /**
@@ -375,9 +375,10 @@ public final class Karst implements AutoCloseable {
   }
 
   /**
-   * Closes the triggers, subscriptions and consumers that are at work: the batches under way may
-   * finish, for up to half a minute in all. Then waits for the operations under way and leaves the
-   * files whole, so that the next opening serves at once. Operations from then on are refused.
+   * Closes the triggers, subscriptions, consumers and publishers' subscribers that are at work: the
+   * batches under way may finish, for up to half a minute in all. Then waits for the operations
+   * under way and leaves the files whole, so that the next opening serves at once. Operations from
+   * then on are refused.
    *
    * <p>Closing again does nothing. A handler may call this; its own batch is not waited for.
    */

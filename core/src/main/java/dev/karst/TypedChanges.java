@@ -18,26 +18,40 @@ import org.slf4j.LoggerFactory;
 final class TypedChanges<T> {
   private final ItemAccess<T> items;
   private final Consumer<? super Change<T>> handler;
+  private final String label;
+  private final FailureLog log;
+
+  /** Null until it is started, which may be after the first change was told. */
   private volatile @Nullable Trigger trigger;
 
-  private final FailureLog log = new FailureLog(LoggerFactory.getLogger(TypedChanges.class));
-
-  private TypedChanges(ItemAccess<T> items, Consumer<? super Change<T>> handler) {
+  TypedChanges(
+      ItemAccess<T> items, Consumer<? super Change<T>> handler, String label, FailureLog log) {
     this.items = items;
-    this.handler = handler;
+    this.handler = Objects.requireNonNull(handler, "handler");
+    this.label = label;
+    this.log = log;
   }
 
-  /** Has a trigger tell changes, one after the other. */
+  /**
+   * Has a trigger tell changes, one after the other.
+   *
+   * @param label what the trigger is called in the log
+   */
   static <T> Subscription subscribe(
-      Trigger.Builder trigger, ItemAccess<T> items, Consumer<? super Change<T>> handler) {
-    TypedChanges<T> changes = new TypedChanges<>(items, Objects.requireNonNull(handler, "handler"));
+      Trigger.Builder trigger,
+      ItemAccess<T> items,
+      Consumer<? super Change<T>> handler,
+      String label) {
+    TypedChanges<T> changes =
+        new TypedChanges<>(
+            items, handler, label, new FailureLog(LoggerFactory.getLogger(TypedChanges.class)));
     Trigger started = trigger.reportingHandler(changes::tell).start();
     changes.trigger = started;
     return new TriggerSubscription(started);
   }
 
   /** What was told is not told again because something behind it failed. */
-  private BatchResponse tell(Batch batch) {
+  BatchResponse tell(Batch batch) {
     for (StreamRecord record : batch.records()) {
       if (isOver()) {
         return BatchResponse.failed(record); // for the next subscription of the name
@@ -45,7 +59,7 @@ final class TypedChanges<T> {
       try {
         handler.accept(change(record));
       } catch (RuntimeException e) {
-        log.failed(String.valueOf(trigger), record, e);
+        log.failed(label, record, e);
         return BatchResponse.failed(record);
       }
     }

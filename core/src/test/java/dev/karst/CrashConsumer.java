@@ -36,7 +36,7 @@ final class CrashConsumer {
    * @param arguments the directory, and the first number to write
    */
   public static void main(String[] arguments) {
-    Karst karst = Karst.open(Path.of(arguments[0]));
+    Karst karst = Karst.at(Path.of(arguments[0])).itemsPerTable(100_000).open();
     Table table = karst.table(TABLE);
     if (karst.describeTable("numbers").changeData().stream().isEmpty()) {
       karst.enableStream("numbers", StreamViewType.NEW_IMAGE);

@@ -16,6 +16,9 @@ final class CrashWriter {
   static final String OPENING = "opening";
   static final String OPEN = "open";
 
+  /** Room for more than is ever there, but little to make anew in each recovery. */
+  static final long ITEMS = 100_000;
+
   private CrashWriter() {}
 
   /**
@@ -26,7 +29,7 @@ final class CrashWriter {
    */
   public static void main(String[] arguments) throws InterruptedException {
     System.out.println(OPENING);
-    Karst karst = Karst.open(Path.of(arguments[0]));
+    Karst karst = Karst.at(Path.of(arguments[0])).itemsPerTable(ITEMS).open();
     if (karst.tableNames().isEmpty()) {
       create(karst);
     }

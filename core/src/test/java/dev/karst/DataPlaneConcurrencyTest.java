@@ -47,7 +47,7 @@ class DataPlaneConcurrencyTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.open(directory);
+    karst = Karst.at(directory).itemsPerTable(10_000).open();
     karst.createTable(new TableDefinition("accounts", KeySchema.simple("id", KeyType.S)));
     db = karst.operations();
   }
@@ -164,7 +164,7 @@ class DataPlaneConcurrencyTest {
     reader.get();
     assertThat(sum()).isEqualTo(ACCOUNTS * MONEY);
     karst.close();
-    karst = Karst.open(directory);
+    karst = Karst.at(directory).itemsPerTable(10_000).open();
     db = karst.operations();
     assertThat(sum()).isEqualTo(ACCOUNTS * MONEY);
   }

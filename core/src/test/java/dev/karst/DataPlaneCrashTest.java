@@ -120,7 +120,10 @@ final class DataPlaneCrashTest {
 
   private void audit() {
     try (Database database =
-        Database.open(ChronicleStorage.create(), directory, DatabaseOptions.defaults())) {
+        Database.open(
+            ChronicleStorage.create().withItemsPerTable(CrashWriter.ITEMS),
+            directory,
+            DatabaseOptions.defaults())) {
       Operations db = new RequestHandlers(database, RequestHandlers.DEFAULT_TRANSACTION_LIMIT);
       IndexAudit audit = new IndexAudit(database, db);
       List<Item> ledger = audit.scan("ledger", null);

@@ -15,7 +15,8 @@ class DirectoryConformanceTest extends ConformanceSuite {
   @Override
   public Client open() {
     try {
-      return new KarstClient(Karst.open(Files.createTempDirectory(directories, "karst")));
+      Path directory = Files.createTempDirectory(directories, "karst");
+      return new KarstClient(Karst.at(directory).itemsPerTable(10_000).open());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,7 +40,7 @@ class IndexConcurrencyTest {
   private static final KeyAttribute C = new KeyAttribute("c", KeyType.S);
 
   private final Workers workers = new Workers(THREADS);
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final Operations db = karst.operations();
 
   @BeforeEach

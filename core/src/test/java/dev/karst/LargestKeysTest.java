@@ -71,7 +71,7 @@ class LargestKeysTest {
 
   @Test
   void theyAreKeptInTablesAndIndexes() {
-    try (Karst karst = Karst.inMemory()) {
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
       Table table = karst.createTable(THINGS);
       for (int partition = 0; partition < PARTITIONS; partition++) {
         for (int sort = 0; sort < EACH; sort++) {

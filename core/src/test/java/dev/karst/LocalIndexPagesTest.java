@@ -25,7 +25,7 @@ class LocalIndexPagesTest {
   private static final int ITEMS = 8;
 
   private static Karst open() {
-    Karst karst = Karst.inMemory();
+    Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
     karst.createTable(
         new TableDefinition(
             "things",

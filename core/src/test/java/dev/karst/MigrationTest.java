@@ -70,7 +70,7 @@ class MigrationTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.open(directory);
+    karst = Karst.at(directory).itemsPerTable(10_000).open();
   }
 
   @AfterEach

@@ -29,7 +29,10 @@ class ModelTest {
   void behavesAsTheModel(long seed) {
     ModelRun run = new ModelRun(seed);
     boolean stored = seed % 2 == 0;
-    karst = stored ? Karst.open(directory) : Karst.withoutDirectory().itemsPerTable(10_000).open();
+    karst =
+        stored
+            ? Karst.at(directory).itemsPerTable(10_000).open()
+            : Karst.withoutDirectory().itemsPerTable(10_000).open();
     int step = 0;
     try {
       ModelRun.definitions().forEach(karst::createTable);
@@ -37,7 +40,7 @@ class ModelTest {
         run.step(karst.operations());
         if (stored && run.oneIn(2_000)) {
           karst.close();
-          karst = Karst.open(directory);
+          karst = Karst.at(directory).itemsPerTable(10_000).open();
         }
         if (step % 1_000 == 0) {
           run.compare(karst.operations());

@@ -68,7 +68,9 @@ class PlaneDurabilityTest {
   }
 
   private Karst.Builder first() {
-    return Karst.at(directories.resolve("first")).itemCollectionSizeLimit(20_000);
+    return Karst.at(directories.resolve("first"))
+        .itemCollectionSizeLimit(20_000)
+        .itemsPerTable(10_000);
   }
 
   /** Ends the database in the first directory, and opens what is left of it. */
@@ -80,7 +82,7 @@ class PlaneDurabilityTest {
     Path killed = Files.createTempDirectory(directories, "killed");
     copy(directories.resolve("first"), killed);
     karst.close();
-    return Karst.at(killed).itemCollectionSizeLimit(20_000).open();
+    return Karst.at(killed).itemCollectionSizeLimit(20_000).itemsPerTable(10_000).open();
   }
 
   /** What a process that dies now leaves behind, but for the tables, which nobody looks at then. */

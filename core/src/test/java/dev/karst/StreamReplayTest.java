@@ -49,7 +49,10 @@ class StreamReplayTest {
   @ValueSource(booleans = {true, false})
   void readingAlongsideWritersReproducesTheTable(boolean inMemory) throws Exception {
     long seed = System.nanoTime();
-    try (Karst karst = inMemory ? Karst.inMemory() : Karst.open(directory);
+    try (Karst karst =
+            inMemory
+                ? Karst.withoutDirectory().itemsPerTable(10_000).open()
+                : Karst.at(directory).itemsPerTable(10_000).open();
         Workers workers = new Workers(WRITERS)) {
       Table table = karst.createTable(table("things"));
       karst.createTable(table("noise"));
@@ -72,7 +75,7 @@ class StreamReplayTest {
   void aStreamGoesOnOverOpeningsOfTheDatabase() throws Exception {
     Map<Item, Item> contents = new HashMap<>();
     for (int opening = 0; opening < 4; opening++) {
-      try (Karst karst = Karst.open(directory)) {
+      try (Karst karst = Karst.at(directory).itemsPerTable(10_000).open()) {
         Table table = karst.table(table("things"));
         karst.table(table("noise"));
         if (opening == 0) {
@@ -82,7 +85,7 @@ class StreamReplayTest {
         contents = contents(table);
       }
     }
-    try (Karst karst = Karst.open(directory)) {
+    try (Karst karst = Karst.at(directory).itemsPerTable(10_000).open()) {
       Replica replica = new Replica(karst);
       replica.readToEnd();
       assertThat(replica.items).isEqualTo(contents);

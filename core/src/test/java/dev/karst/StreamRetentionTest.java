@@ -202,7 +202,7 @@ class StreamRetentionTest {
   }
 
   private Karst open() {
-    return Karst.at(directory).clock(clock).open();
+    return Karst.at(directory).clock(clock).itemsPerTable(10_000).open();
   }
 
   private Karst streaming() {

@@ -38,7 +38,7 @@ class TableConcurrencyTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.open(directory);
+    karst = Karst.at(directory).itemsPerTable(10_000).open();
     table = karst.createTable(COUNTERS);
   }
 
@@ -86,7 +86,7 @@ class TableConcurrencyTest {
         });
     assertThat(count(get(0))).isEqualTo((long) THREADS * increments);
     karst.close();
-    karst = Karst.open(directory);
+    karst = Karst.at(directory).itemsPerTable(10_000).open();
     table = karst.table("counters");
     assertThat(count(get(0))).isEqualTo((long) THREADS * increments);
   }

@@ -48,14 +48,14 @@ class TableModelTest {
   @ValueSource(longs = {1, 2, 3})
   void behavesLikeSortedMaps(long seed) {
     Random random = new Random(seed);
-    karst = Karst.open(directory);
+    karst = Karst.at(directory).itemsPerTable(10_000).open();
     try {
       Table table = karst.createTable(DEFINITION);
       for (int i = 0; i < OPERATIONS; i++) {
         step(table, random);
         if (random.nextInt(1500) == 0) {
           karst.close();
-          karst = Karst.open(directory);
+          karst = Karst.at(directory).itemsPerTable(10_000).open();
           table = karst.table("model");
           compareAll(table);
         }

@@ -31,7 +31,7 @@ class TableTest {
   private static final TableDefinition SONGS =
       new TableDefinition("songs", KeySchema.composite("artist", KeyType.S, "year", KeyType.N));
 
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
 
   @AfterEach
   void close() {

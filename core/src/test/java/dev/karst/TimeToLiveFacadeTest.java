@@ -48,7 +48,7 @@ class TimeToLiveFacadeTest {
 
   @Test
   void expiredItemsAreRemovedByThemselves() {
-    try (Karst karst = Karst.withoutDirectory().clock(clock).open()) {
+    try (Karst karst = Karst.withoutDirectory().clock(clock).itemsPerTable(10_000).open()) {
       Table notes = karst.createTable(NOTES);
       fill(notes, 2_000);
       karst.enableTimeToLive("notes", "ttl");
@@ -91,7 +91,8 @@ class TimeToLiveFacadeTest {
 
   @Test
   void theyCanBeHiddenAtOnce() {
-    try (Karst karst = Karst.withoutDirectory().clock(clock).hideExpiredItems().open()) {
+    try (Karst karst =
+        Karst.withoutDirectory().clock(clock).hideExpiredItems().itemsPerTable(10_000).open()) {
       Table notes = karst.createTable(NOTES);
       karst.enableTimeToLive("notes", "ttl");
       fill(notes, 100);
@@ -104,7 +105,7 @@ class TimeToLiveFacadeTest {
   @Test
   void aKilledProcessLosesNoTime(@TempDir Path copies) throws IOException {
     Path copy = copies.resolve("copy");
-    try (Karst karst = Karst.at(directory).clock(clock).open()) {
+    try (Karst karst = Karst.at(directory).clock(clock).itemsPerTable(10_000).open()) {
       Table notes = karst.createTable(NOTES);
       karst.enableTimeToLive("notes", "ttl");
       fill(notes, 2_000);
@@ -114,7 +115,7 @@ class TimeToLiveFacadeTest {
     }
     for (Path opened : List.of(copy, directory, copy)) {
       clock.move(Duration.ofSeconds(200));
-      try (Karst karst = Karst.at(opened).clock(clock).open()) {
+      try (Karst karst = Karst.at(opened).clock(clock).itemsPerTable(10_000).open()) {
         awaitCount(karst, NOW + 2_000 - clock.seconds());
       }
     }

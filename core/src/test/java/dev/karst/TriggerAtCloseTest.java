@@ -36,7 +36,7 @@ class TriggerAtCloseTest {
   @TempDir Path directory;
 
   private Karst open() {
-    Karst karst = Karst.open(directory);
+    Karst karst = Karst.at(directory).itemsPerTable(10_000).open();
     karst.table(TABLE);
     if (karst.describeTable("ticks").changeData().stream().isEmpty()) {
       karst.enableStream("ticks", StreamViewType.NEW_IMAGE);

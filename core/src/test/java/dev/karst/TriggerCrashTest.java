@@ -41,7 +41,7 @@ class TriggerCrashTest {
       liveAndDie(500 + random.nextInt(5_000));
     }
     long written = written();
-    try (Karst karst = Karst.open(directory);
+    try (Karst karst = Karst.at(directory).itemsPerTable(100_000).open();
         Trigger trigger = CrashConsumer.trigger(karst, this::note)) {
       assertThat(trigger.awaitIdle(Duration.ofMinutes(1))).isTrue();
     }
@@ -51,7 +51,7 @@ class TriggerCrashTest {
 
   /** What was written, acknowledged or not. */
   private long written() {
-    try (Karst karst = Karst.open(directory)) {
+    try (Karst karst = Karst.at(directory).itemsPerTable(100_000).open()) {
       return karst.describeTable("numbers").itemCount();
     }
   }

@@ -55,7 +55,7 @@ class TriggerNamesTest {
   @Test
   void triggersAndSubscriptionsAreListedAndForgotten() throws Exception {
     Item order = Item.builder().put("id", "o1").build();
-    try (Karst karst = Karst.at(directory).open()) {
+    try (Karst karst = Karst.at(directory).itemsPerTable(10_000).open()) {
       TypedTable<Item> orders = orders(karst);
       karst.enableStream("orders", StreamViewType.NEW_AND_OLD_IMAGES);
       karst.retainChanges("orders", Duration.ofDays(2));
@@ -80,14 +80,14 @@ class TriggerNamesTest {
       assertThat(handled).containsExactly(order);
       karst.forgetTrigger("orders", "audit");
     }
-    try (Karst karst = Karst.at(directory).open()) {
+    try (Karst karst = Karst.at(directory).itemsPerTable(10_000).open()) {
       assertThat(karst.triggerNames("orders")).containsExactly("bills", "mails");
     }
   }
 
   @Test
   void whoIsAtWorkIsNotForgotten() throws Exception {
-    try (Karst karst = Karst.inMemory()) {
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
       TypedTable<Item> orders = orders(karst);
       karst.enableStream("orders", StreamViewType.NEW_AND_OLD_IMAGES);
       orders.put(Item.builder().put("id", "o1").build());
@@ -105,7 +105,7 @@ class TriggerNamesTest {
 
   @Test
   void theStreamNeedNotBeThereAnyMoreButTheTable() throws Exception {
-    try (Karst karst = Karst.inMemory()) {
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
       TypedTable<Item> orders = orders(karst);
       karst.enableStream("orders", StreamViewType.NEW_AND_OLD_IMAGES);
       orders.put(Item.builder().put("id", "o1").build());

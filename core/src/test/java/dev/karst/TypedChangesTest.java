@@ -52,7 +52,7 @@ class TypedChangesTest {
 
   private final SetClock clock = new SetClock(START);
   private final BlockingQueue<Change<Item>> told = new LinkedBlockingQueue<>();
-  private Karst karst = Karst.withoutDirectory().clock(clock).open();
+  private Karst karst = Karst.withoutDirectory().clock(clock).itemsPerTable(10_000).open();
   private TypedTable<Item> sessions = table();
 
   private TypedTable<Item> table() {
@@ -62,7 +62,7 @@ class TypedChangesTest {
   /** Ends the database there is, and goes on with the one in the directory. */
   private void reopen() {
     karst.close();
-    karst = Karst.at(directory).clock(clock).open();
+    karst = Karst.at(directory).clock(clock).itemsPerTable(10_000).open();
     sessions = table();
   }
 

@@ -80,7 +80,7 @@ class TypedIndexTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.open(directory);
+    karst = Karst.at(directory).itemsPerTable(10_000).open();
     orders = karst.table(ORDERS, new UntypedItemCodec(KEY));
     for (int i = 0; i < 12; i++) {
       orders.put(order(i));
@@ -94,7 +94,7 @@ class TypedIndexTest {
 
   private void reopen() {
     karst.close();
-    karst = Karst.open(directory);
+    karst = Karst.at(directory).itemsPerTable(10_000).open();
     orders = karst.table(ORDERS, new UntypedItemCodec(KEY));
   }
 

@@ -33,7 +33,7 @@ class TypedTableTest {
   private static final TableDefinition SONGS =
       new TableDefinition("songs", KeySchema.composite("artist", KeyType.S, "year", KeyType.N));
 
-  private final Karst karst = Karst.inMemory();
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final UntypedItemCodec plain = new UntypedItemCodec(SONGS.key());
   private final TypedTable<Item> songs = karst.table(SONGS, plain);
 

@@ -63,7 +63,12 @@ class TypedTransactionTest {
 
   @BeforeEach
   void open() {
-    karst = Karst.at(directory).clock(clock).itemCollectionSizeLimit(100_000).open();
+    karst =
+        Karst.at(directory)
+            .clock(clock)
+            .itemCollectionSizeLimit(100_000)
+            .itemsPerTable(10_000)
+            .open();
     accounts = new Items(karst, ACCOUNTS);
     log = new Items(karst, LOG);
   }
@@ -225,7 +230,8 @@ class TypedTransactionTest {
         "1 validation error detected: Value '[26 operations]' at 'transactItems' failed to satisfy"
             + " constraint: Member must have length less than or equal to 25");
     assertThat(transaction.commit().isCommitted()).isTrue();
-    try (Karst larger = Karst.withoutDirectory().transactionLimit(30).open()) {
+    try (Karst larger =
+        Karst.withoutDirectory().transactionLimit(30).itemsPerTable(10_000).open()) {
       Items many = new Items(larger, ACCOUNTS);
       Transaction thirty = larger.transaction();
       for (int i = 0; i < 30; i++) {
@@ -263,7 +269,7 @@ class TypedTransactionTest {
 
   @Test
   void writesOfAnotherDatabaseAreRefused() {
-    try (Karst other = Karst.inMemory()) {
+    try (Karst other = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
       Transaction transaction =
           karst.transaction().put(new Items(other, ACCOUNTS), account("a", 1));
       assertThatThrownBy(transaction::commit).isInstanceOf(IllegalArgumentException.class);

@@ -53,7 +53,7 @@ class TypedUpdateTest {
   private static final Item KEY = Item.builder().put("artist", "Nina").put("year", 1965).build();
   private static final Item SONG = KEY.toBuilder().put("plays", 3).build();
 
-  private Karst karst = Karst.inMemory();
+  private Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private TypedTable<Item> songs = karst.table(SONGS, new UntypedItemCodec(SONGS.key()));
 
   @AfterEach
@@ -159,7 +159,7 @@ class TypedUpdateTest {
 
   private void reopen(Path directory) {
     karst.close();
-    karst = Karst.open(directory);
+    karst = Karst.at(directory).itemsPerTable(10_000).open();
     songs = karst.table(SONGS, new UntypedItemCodec(SONGS.key()));
   }
 

@@ -6,7 +6,10 @@ import dev.karst.schema.KeySchema;
 import dev.karst.schema.LongRetention;
 import dev.karst.schema.StreamViewType;
 import dev.karst.schema.TableStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -20,6 +23,7 @@ import java.util.function.Supplier;
  * @param last gives the last commit that may belong to them; {@link TableStream#OPEN} while more
  *     come
  * @param retention gives for how long each can be read
+ * @param isForgotten whether nobody knows any more where they end, as all were trimmed long ago
  */
 record ChangeFeed(
     int tableId,
@@ -29,24 +33,35 @@ record ChangeFeed(
     StreamViewType viewType,
     long after,
     LongSupplier last,
-    Supplier<Duration> retention) {
+    Supplier<Duration> retention,
+    BooleanSupplier isForgotten) {
   /** How long the records of a stream can be read. */
   static final Duration STREAM_RETENTION = Duration.ofHours(24);
 
-  /** A stream of a table that is there; it ends when it is disabled or the table deleted. */
+  /** Whether a stream has records that can be read, or will have some. */
+  static boolean isReadable(TableStream stream, Clock clock) {
+    return stream.isEnabled() || stream.disabled() > clock.millis() - STREAM_RETENTION.toMillis();
+  }
+
+  /**
+   * A stream of a table that is there; it ends when it is disabled or the table deleted. Once it is
+   * forgotten it counts as empty.
+   */
   static ChangeFeed of(StoredTable table, TableStream stream) {
-    long created = stream.created();
     return feed(
         table,
         stream.viewType(),
         stream.after(),
-        () ->
-            table.record().changeData().streams().stream()
-                .filter(other -> other.created() == created)
-                .mapToLong(TableStream::last)
-                .findFirst()
-                .orElse(stream.after()),
-        () -> STREAM_RETENTION);
+        () -> known(table, stream).map(TableStream::last).orElse(stream.after()),
+        () -> STREAM_RETENTION,
+        () -> known(table, stream).isEmpty());
+  }
+
+  /** The stream as it is now; empty if it was forgotten. */
+  private static Optional<TableStream> known(StoredTable table, TableStream stream) {
+    return table.record().changeData().streams().stream()
+        .filter(other -> other.created() == stream.created())
+        .findFirst();
   }
 
   /** What a table keeps for long; it ends when that is over or the table deleted. */
@@ -70,7 +85,8 @@ record ChangeFeed(
                     .changeData()
                     .longRetention()
                     .map(LongRetention::hours)
-                    .orElse(retention.hours())));
+                    .orElse(retention.hours())),
+        () -> false);
   }
 
   /** A stream of a table that was deleted. */
@@ -84,7 +100,8 @@ record ChangeFeed(
         stream.viewType(),
         stream.after(),
         stream::last,
-        () -> STREAM_RETENTION);
+        () -> STREAM_RETENTION,
+        () -> false);
   }
 
   private static ChangeFeed feed(
@@ -92,7 +109,8 @@ record ChangeFeed(
       StreamViewType viewType,
       long after,
       LongSupplier last,
-      Supplier<Duration> retention) {
+      Supplier<Duration> retention,
+      BooleanSupplier isForgotten) {
     return new ChangeFeed(
         table.record().id(),
         table.name(),
@@ -101,6 +119,7 @@ record ChangeFeed(
         viewType,
         after,
         last,
-        retention);
+        retention,
+        isForgotten);
   }
 }

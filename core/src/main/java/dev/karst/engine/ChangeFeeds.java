@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What can be read of the tables' changes. Safe for use by many threads. */
 public final class ChangeFeeds {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeFeeds.class);
+
   /** What one answer to a reader of a stream holds. */
   private static final long PAGE_BYTES = 1 << 20;
 
@@ -125,8 +129,7 @@ public final class ChangeFeeds {
   }
 
   private boolean isReadable(TableStream stream) {
-    return stream.isEnabled()
-        || stream.disabled() > clock.millis() - ChangeFeed.STREAM_RETENTION.toMillis();
+    return ChangeFeed.isReadable(stream, clock);
   }
 
   /** The last commit that can be read. */
@@ -255,7 +258,7 @@ public final class ChangeFeeds {
   }
 
   private FeedSource.Reading reading() {
-    return new FeedSource.Reading(this::reader, underWay, clock, checkOpen, isClosed);
+    return new FeedSource.Reading(this::reader, underWay, clock, checkOpen, isClosed, LOG);
   }
 
   private Checkpoints checkpoints(StoredTable table, String kind) {

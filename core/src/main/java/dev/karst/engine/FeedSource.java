@@ -20,15 +20,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A feed for consumers, and before it the earlier streams of the table that a consumer has not come
  * to the end of. Safe for use by many threads.
  */
 final class FeedSource implements ChangeSource {
-  private static final Logger LOG = LoggerFactory.getLogger(FeedSource.class);
-
   private final NamedFeed feed;
   private final Checkpoints checkpoints;
   private final Function<SequenceNumber, Earlier> earlier;
@@ -39,13 +36,15 @@ final class FeedSource implements ChangeSource {
    *
    * @param checkOpen throws once the database serves no more
    * @param isClosed whether that is because it was closed
+   * @param log told what readers miss
    */
   record Reading(
       Function<ChangeFeed, FeedReader<StreamRecord>> readers,
       CommitsUnderWay underWay,
       Clock clock,
       Runnable checkOpen,
-      BooleanSupplier isClosed) {}
+      BooleanSupplier isClosed,
+      Logger log) {}
 
   /**
    * The streams that came before a feed and do not end before a place, oldest first.
@@ -87,7 +86,10 @@ final class FeedSource implements ChangeSource {
       Checkpoints checkpoints,
       Reading reading) {
     return new FeedSource(
-        named(table, stream), checkpoints, place -> earlier(table, stream, shows, place), reading);
+        named(table, stream),
+        checkpoints,
+        place -> earlier(table, stream, shows, place, reading.clock()),
+        reading);
   }
 
   private static NamedFeed named(StoredTable table, TableStream stream) {
@@ -98,7 +100,8 @@ final class FeedSource implements ChangeSource {
       StoredTable table,
       TableStream stream,
       Predicate<StreamViewType> shows,
-      SequenceNumber place) {
+      SequenceNumber place,
+      Clock clock) {
     List<TableStream> known = table.record().changeData().streams();
     List<NamedFeed> readable = new ArrayList<>();
     List<NamedFeed> unreadable = new ArrayList<>();
@@ -108,10 +111,17 @@ final class FeedSource implements ChangeSource {
         (shows.test(other.viewType()) ? readable : unreadable).add(named(table, other));
       }
     }
-    // A consumer's place is never before the stream that it began to read.
-    boolean mayHaveMore =
-        !known.isEmpty() && place.compareTo(SequenceNumber.endOf(known.get(0).after())) < 0;
-    return new Earlier(readable, unreadable, mayHaveMore);
+    return new Earlier(readable, unreadable, mayHaveMore(known, place, clock));
+  }
+
+  /**
+   * A stream is forgotten only if a later one can no longer be read either, which then is the first
+   * that is known; see {@link dev.karst.schema.ChangeData#withoutStreamsDisabledBy}.
+   */
+  static boolean mayHaveMore(List<TableStream> known, SequenceNumber place, Clock clock) {
+    return !known.isEmpty()
+        && !ChangeFeed.isReadable(known.get(0), clock)
+        && place.compareTo(SequenceNumber.endOf(known.get(0).after())) < 0;
   }
 
   @Override
@@ -130,9 +140,9 @@ final class FeedSource implements ChangeSource {
       Earlier before = earlier.apply(after.place());
       before
           .unreadable()
-          .forEach(left -> LOG.warn(StreamMessages.skippedStream(), who, left.arn()));
+          .forEach(left -> reading.log().warn(StreamMessages.skippedStream(), who, left.arn()));
       if (before.mayHaveMore()) {
-        LOG.warn(StreamMessages.skippedUnknown(), who);
+        reading.log().warn(StreamMessages.skippedUnknown(), who);
       }
       feeds.addAll(before.readable());
     }

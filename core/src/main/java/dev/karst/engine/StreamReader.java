@@ -10,14 +10,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the changes of a table for a consumer: those of one feed after the other. */
 final class StreamReader implements ChangeReader {
   private static final long BYTES_AT_ONCE = 6 << 20;
-
-  private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
 
   private final String who;
   private final FeedSource.Reading reading;
@@ -32,6 +28,7 @@ final class StreamReader implements ChangeReader {
 
   private NamedFeed feed;
   private FeedReader<StreamRecord> reader;
+  private boolean toldForgotten;
   private volatile boolean woken;
   private volatile boolean closed;
 
@@ -81,14 +78,24 @@ final class StreamReader implements ChangeReader {
       if (closed) {
         return List.of();
       }
+      tellIfForgotten();
       while (reader.isAtEnd() && !next.isEmpty()) {
         goOn();
+        tellIfForgotten();
       }
       List<StreamRecord> records = reader.next(most, BYTES_AT_ONCE);
       if (reader.skippedTrimmed()) {
-        LOG.warn(StreamMessages.skippedTrimmed(), who);
+        reading.log().warn(StreamMessages.skippedTrimmed(), who);
       }
       return records;
+    }
+  }
+
+  /** What was not read of a feed when it was forgotten is not known any more, either. */
+  private void tellIfForgotten() {
+    if (!toldForgotten && feed.feed().isForgotten().getAsBoolean()) {
+      toldForgotten = true;
+      reading.log().warn(StreamMessages.skippedUnknown(), who);
     }
   }
 

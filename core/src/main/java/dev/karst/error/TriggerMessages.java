@@ -113,12 +113,19 @@ public final class TriggerMessages {
   }
 
   public static String attemptFailed() {
-    return "{} could not handle changes {} to {} ({} records); they are tried again in {} ms: {}";
+    return "{} could not handle changes {} to {} ({} records); unless it is closed before, they are"
+        + " tried again in {} ms: {}";
   }
 
   public static String failedAtClose() {
-    return "{} could not handle changes {} to {} ({} records) as the database was closed; they are"
-        + " handled again when a trigger of that name is started";
+    return "{} could not handle changes {} to {} ({} records) before the database was closed; they"
+        + " are tried again when a trigger of that name is started: {}";
+  }
+
+  /** The same of a trigger that has no name. */
+  public static String failedAtCloseForGood() {
+    return "{} could not handle changes {} to {} ({} records) before the database was closed; it"
+        + " has no name to go on under, so the next one begins at its starting position: {}";
   }
 
   public static String reported() {

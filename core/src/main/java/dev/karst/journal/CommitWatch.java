@@ -24,6 +24,7 @@ final class CommitWatch {
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
   private final LongSupplier doneUpTo;
+  private final LongSupplier nanoTime;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
@@ -40,9 +41,15 @@ final class CommitWatch {
 
   private volatile boolean closed;
 
-  /** A watch on the highest number up to which all commits are done. */
-  CommitWatch(LongSupplier doneUpTo) {
+  /**
+   * A watch.
+   *
+   * @param doneUpTo gives the highest number up to which all commits are done
+   * @param nanoTime what waits are measured by
+   */
+  CommitWatch(LongSupplier doneUpTo, LongSupplier nanoTime) {
     this.doneUpTo = doneUpTo;
+    this.nanoTime = nanoTime;
   }
 
   /** More commits may be done. */
@@ -55,7 +62,7 @@ final class CommitWatch {
 
   /** See {@link CommitsUnderWay#await}. */
   void await(long sequence, long nanos, BooleanSupplier enough) throws InterruptedException {
-    long start = System.nanoTime();
+    long start = nanoTime.getAsLong();
     lock.lockInterruptibly();
     try {
       long left = nanos;
@@ -70,7 +77,7 @@ final class CommitWatch {
         } else {
           long unused = changed.awaitNanos(left);
         }
-        left = nanos - (System.nanoTime() - start);
+        left = nanos - (nanoTime.getAsLong() - start);
       }
     } finally {
       if (leader == null) {
@@ -104,7 +111,7 @@ final class CommitWatch {
   }
 
   private void look(long told, long recallsBefore, long nanos) {
-    long start = System.nanoTime();
+    long start = nanoTime.getAsLong();
     int looks = 0;
     long left = nanos;
     while (left > 0 && isQuiet(told, recallsBefore)) {
@@ -114,7 +121,7 @@ final class CommitWatch {
         park(told, recallsBefore, left);
         looks = 0;
       }
-      left = nanos - (System.nanoTime() - start);
+      left = nanos - (nanoTime.getAsLong() - start);
     }
   }
 

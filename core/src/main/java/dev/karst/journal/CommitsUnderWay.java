@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,21 @@ public final class CommitsUnderWay {
   /** The first commit that nobody knows to be done or not. */
   private volatile long failed = NONE;
 
-  private final CommitWatch watch = new CommitWatch(this::doneUpTo);
+  private final CommitWatch watch;
+
+  /** Nothing is in the journal yet. */
+  public CommitsUnderWay() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * The same.
+   *
+   * @param nanoTime what waits are measured by
+   */
+  CommitsUnderWay(LongSupplier nanoTime) {
+    this.watch = new CommitWatch(this::doneUpTo, nanoTime);
+  }
 
   /** A slot for a thread, which it keeps for good. */
   public Slot issue() {

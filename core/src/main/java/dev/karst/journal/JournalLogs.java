@@ -73,7 +73,7 @@ public final class JournalLogs {
     if (memory == null) {
       RecordParts.append(log, record.bytes(), record.length(), record.mayUseReserve());
     } else {
-      memory.append(record.bytes(), 0, record.length(), record.mayUseReserve());
+      memory.append(record.bytes(), 0, record.length());
     }
     sinceMark += record.length();
     JournalPart part = current;

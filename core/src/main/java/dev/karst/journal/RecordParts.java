@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts records that are longer than a log takes into parts, and joins them again.
  *
- * <p>The parts of a record follow each other in one log. Where not all of them are there, the disk
- * was full or the process died before the record was acknowledged: it never was. Joining is for one
- * log and one thread.
+ * <p>The parts of a record follow each other in one log. Where not all of them are there, the
+ * process died before the record was acknowledged: it never was. Joining is for one log and one
+ * thread.
  */
 final class RecordParts {
   /** How many bytes of a record go to the log at once; a log takes some MB. */
@@ -31,15 +31,18 @@ final class RecordParts {
   private int nextNumber;
 
   /**
-   * Appends a record, in parts if it is long.
+   * Appends a record, in parts if it is long: all of them, or none if the disk is full.
    *
-   * @param mayUseReserve whether it may use the disk's reserve, see {@link Log#append}
+   * @param mayUseReserve whether it may use the disk's reserve, see {@link Log#claim}
    */
   static void append(Log log, byte[] record, int length, boolean mayUseReserve) {
     if (length <= MAX_BYTES) {
-      log.append(record, 0, length, mayUseReserve);
+      log.claim(1, length, mayUseReserve);
+      log.append(record, 0, length);
       return;
     }
+    int parts = (length + MAX_BYTES - 1) / MAX_BYTES;
+    log.claim(parts, length + (long) parts * PART_BYTES_OFFSET, mayUseReserve);
     ByteBuffer part = ByteBuffer.allocate(PART_BYTES_OFFSET + MAX_BYTES);
     part.put(VERSION_OFFSET, (byte) VERSION);
     part.put(KIND_OFFSET, (byte) KIND_PART);
@@ -49,7 +52,7 @@ final class RecordParts {
       int count = Math.min(MAX_BYTES, length - start);
       part.putShort(PART_NUMBER_OFFSET, (short) number++);
       part.put(PART_BYTES_OFFSET, record, start, count);
-      log.append(part.array(), 0, PART_BYTES_OFFSET + count, mayUseReserve);
+      log.append(part.array(), 0, PART_BYTES_OFFSET + count);
     }
   }
 

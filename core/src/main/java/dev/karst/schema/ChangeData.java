@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Who may read the changes of a table, and which changes it makes by itself.
  *
- * @param streams its streams that can still be read, oldest first; at most the last is enabled
+ * @param streams its streams that can still be read, oldest first, and before them one that no
+ *     longer can if there was any; at most the last is enabled
  * @param longRetention given if named consumers may read its changes for longer than a stream
  * @param timeToLive given if its items expire
  */
@@ -64,18 +65,16 @@ public record ChangeData(
   }
 
   /**
-   * The same without the streams that were disabled by {@code time}, ms since 1970 UTC; the last
-   * one stays, as tables tell it for good.
+   * The same without the streams that were disabled by {@code time}, ms since 1970 UTC, but for the
+   * latest of them: it tells a consumer that was away whether it had come to the end. The last one
+   * stays in either case, as tables tell it for good.
    */
   public ChangeData withoutStreamsDisabledBy(long time) {
-    int last = streams.size() - 1;
-    List<TableStream> left = new ArrayList<>();
-    for (int i = 0; i <= last; i++) {
-      if (i == last || streams.get(i).disabled() > time) {
-        left.add(streams.get(i));
-      }
+    int first = 0;
+    while (first + 1 < streams.size() && streams.get(first + 1).disabled() <= time) {
+      first++;
     }
-    return new ChangeData(left, longRetention, timeToLive);
+    return new ChangeData(streams.subList(first, streams.size()), longRetention, timeToLive);
   }
 
   /** The same with the stream that is enabled, if one is, disabled. */

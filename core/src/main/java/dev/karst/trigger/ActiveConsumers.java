@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 
 /**
- * The triggers and consumers at work in a database. Of those with a name there is one of a kind,
- * name and table at a time: two would move each other's checkpoint. Safe for use by many threads.
+ * The triggers, consumers and subscribers at work in a database. Of those with a name there is one
+ * of a kind, name and table at a time: two would move each other's checkpoint. Safe for use by many
+ * threads.
  */
 public final class ActiveConsumers {
   /** What a name stands for. */
@@ -24,13 +24,16 @@ public final class ActiveConsumers {
     CONSUMER
   }
 
+  private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
+
   private record Consumer(Kind kind, String table, String name) {}
 
   private final Set<Consumer> active = ConcurrentHashMap.newKeySet();
   private final Set<AtWork> atWork = new HashSet<>();
-  private final CountDownLatch allClosed = new CountDownLatch(1);
+  private final Signal closed = new Signal();
   private final LongSupplier nanoTime;
   private boolean closing;
+  private volatile boolean allClosed;
 
   /** Nothing is at work yet. */
   public ActiveConsumers() {
@@ -87,7 +90,8 @@ public final class ActiveConsumers {
           failures);
       throwFirst(failures);
     } finally {
-      allClosed.countDown();
+      allClosed = true;
+      closed.raise();
     }
     return true;
   }
@@ -114,24 +118,11 @@ public final class ActiveConsumers {
     }
   }
 
-  /** Waits, even if interrupted, for what takes no longer than it may. */
+  /** Waits for what takes no longer than it may. */
   private boolean awaitOther(List<AtWork> all) {
     Thread self = Thread.currentThread();
-    if (all.stream().anyMatch(work -> work.isDoneBy(self))) {
-      return false;
-    }
-    boolean interrupted = false;
-    while (allClosed.getCount() > 0) {
-      try {
-        allClosed.await();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      self.interrupt();
-    }
-    return true;
+    return all.stream().noneMatch(work -> work.isDoneBy(self))
+        && closed.await(() -> allClosed, FOR_EVER);
   }
 
   /**

@@ -8,8 +8,8 @@ interface AtWork {
   void stop();
 
   /**
-   * Stops, and waits so long at most for what is under way, unless called by the thread that does
-   * it.
+   * Stops, and waits so long at most for what is under way; not for what the calling thread itself
+   * does.
    */
   void close(Duration longest);
 

@@ -19,28 +19,32 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Each subscriber reads by itself, from the starting position on, as fast as it requests; while
  * it requests nothing it costs no thread. Its subscription completes when the stream was disabled
- * and all was read, and fails when the database is closed. It keeps no checkpoint.
+ * and all was read, and fails when the database is closed, before that is. It keeps no checkpoint.
  */
 public final class ChangePublisher implements Flow.Publisher<StreamRecord> {
   private static final long KEEP_ALIVE_SECONDS = 10;
 
   private final ChangeSource source;
   private final StartingPosition start;
+  private final ActiveConsumers active;
   private final Executor executor;
 
   /** Publishes with threads of its own, one for each subscriber that has requested changes. */
-  public ChangePublisher(ChangeSource source, StartingPosition start) {
-    this(source, start, threads("karst-changes-" + source.tableName()));
+  public ChangePublisher(ChangeSource source, StartingPosition start, ActiveConsumers active) {
+    this(source, start, active, threads("karst-changes-" + source.tableName()));
   }
 
   /**
    * Publishes with the threads of an executor.
    *
+   * @param active what is at work in the database, as subscribers are
    * @param executor has a thread for each subscriber at a time: each may wait for changes
    */
-  public ChangePublisher(ChangeSource source, StartingPosition start, Executor executor) {
+  public ChangePublisher(
+      ChangeSource source, StartingPosition start, ActiveConsumers active, Executor executor) {
     this.source = source;
     this.start = start;
+    this.active = active;
     this.executor = executor;
   }
 
@@ -62,15 +66,31 @@ public final class ChangePublisher implements Flow.Publisher<StreamRecord> {
   @Override
   public void subscribe(Flow.Subscriber<? super StreamRecord> subscriber) {
     Objects.requireNonNull(subscriber, "subscriber");
-    ChangeReader reader;
+    ChangeSubscription subscription;
     try {
-      reader = source.read(start, TriggerMessages.subscriber(source.tableName()));
+      subscription = entered(subscriber);
     } catch (KarstException e) {
       subscriber.onSubscribe(new Refused());
       subscriber.onError(e);
       return;
     }
-    new ChangeSubscription(subscriber, reader, executor).begin();
+    subscription.begin();
+  }
+
+  private ChangeSubscription entered(Flow.Subscriber<? super StreamRecord> subscriber) {
+    ChangeReader reader = source.read(start, TriggerMessages.subscriber(source.tableName()));
+    boolean isIn = false;
+    try {
+      ChangeSubscription subscription =
+          new ChangeSubscription(subscriber, reader, executor, active::leave);
+      active.enter(subscription);
+      isIn = true;
+      return subscription;
+    } finally {
+      if (!isIn) {
+        reader.close();
+      }
+    }
   }
 
   /** The subscription of one that is told of an error at once. */

@@ -1,5 +1,6 @@
 package dev.karst.trigger;
 
+import dev.karst.error.StoreUnavailableException;
 import dev.karst.error.TriggerMessages;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.stream.ChangeReader;
@@ -8,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +20,12 @@ import org.slf4j.LoggerFactory;
 /**
  * What one subscriber is given.
  *
+ * <p>When the database closes it fails, unless the subscriber has been given all there is.
+ *
  * <p>At most one thread at a time tells the subscriber anything: who raises {@link #asked} from
  * zero has it done, and whoever does it goes on until nobody has asked since.
  */
-final class ChangeSubscription implements Flow.Subscription {
+final class ChangeSubscription implements Flow.Subscription, AtWork {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeSubscription.class);
   private static final int READ_AT_ONCE = 256;
 
@@ -29,6 +34,8 @@ final class ChangeSubscription implements Flow.Subscription {
 
   private final ChangeReader reader;
   private final Executor executor;
+  private final Consumer<AtWork> onEnd;
+  private final Signal ended = new Signal();
   private final AtomicLong demand = new AtomicLong();
 
   /** One to begin with, so that nothing comes before {@code onSubscribe} has returned. */
@@ -37,20 +44,47 @@ final class ChangeSubscription implements Flow.Subscription {
   private final Queue<StreamRecord> buffer = new ArrayDeque<>();
   private Flow.@Nullable Subscriber<? super StreamRecord> subscriber;
   private volatile boolean cancelled;
+  private volatile boolean closing;
+  private volatile boolean over;
+  private volatile @Nullable Thread thread;
   private volatile @Nullable Throwable fault;
 
+  /**
+   * What a subscriber is given that does not know of it yet.
+   *
+   * @param onEnd told once, when the subscriber will be told nothing any more
+   */
   ChangeSubscription(
-      Flow.Subscriber<? super StreamRecord> subscriber, ChangeReader reader, Executor executor) {
+      Flow.Subscriber<? super StreamRecord> subscriber,
+      ChangeReader reader,
+      Executor executor,
+      Consumer<AtWork> onEnd) {
     this.subscriber = subscriber;
     this.reader = reader;
     this.executor = executor;
+    this.onEnd = onEnd;
   }
 
   void begin() {
     Flow.Subscriber<? super StreamRecord> to = subscriber;
-    if (to != null) {
+    if (to == null) {
+      return;
+    }
+    try {
       to.onSubscribe(this);
+    } catch (Throwable e) {
+      threw(e);
+    }
+    start();
+  }
+
+  /** Has the subscriber told what is due; at once, if there is no thread that will. */
+  private void start() {
+    try {
       executor.execute(this::run);
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      fault = e;
+      run();
     }
   }
 
@@ -74,7 +108,7 @@ final class ChangeSubscription implements Flow.Subscription {
 
   private void ask() {
     if (asked.getAndUpdate(n -> n == Integer.MAX_VALUE ? n : n + 1) == 0) {
-      executor.execute(this::run);
+      start();
     }
   }
 
@@ -87,13 +121,27 @@ final class ChangeSubscription implements Flow.Subscription {
         // It was told that this is the end; nobody will be told anything again.
         return;
       }
-      tell(to);
+      thread = Thread.currentThread();
+      try {
+        tell(to);
+      } finally {
+        thread = null;
+        if (subscriber == null) {
+          finish();
+        }
+      }
     } while (asked.addAndGet(-seen) != 0);
+  }
+
+  private void finish() {
+    over = true;
+    ended.raise();
+    onEnd.accept(this);
   }
 
   private void tell(Flow.Subscriber<? super StreamRecord> to) {
     try {
-      while (!cancelled && fault == null && !isComplete() && demand.get() > 0) {
+      while (!cancelled && fault == null && !closing && !isComplete() && demand.get() > 0) {
         next(to);
       }
     } catch (RuntimeException e) {
@@ -109,6 +157,9 @@ final class ChangeSubscription implements Flow.Subscription {
     } else if (isComplete()) {
       end();
       to.onComplete();
+    } else if (closing) {
+      end();
+      to.onError(new StoreUnavailableException(TriggerMessages.databaseCloses()));
     }
   }
 
@@ -129,9 +180,13 @@ final class ChangeSubscription implements Flow.Subscription {
     try {
       to.onNext(record);
     } catch (Throwable e) {
-      LOG.error(TriggerMessages.subscriberThrew(), e);
-      cancelled = true;
+      threw(e);
     }
+  }
+
+  private void threw(Throwable error) {
+    LOG.error(TriggerMessages.subscriberThrew(), error);
+    cancelled = true;
   }
 
   private void await() {
@@ -148,5 +203,25 @@ final class ChangeSubscription implements Flow.Subscription {
     cancelled = true;
     buffer.clear();
     reader.close();
+  }
+
+  @Override
+  public void stop() {
+    closing = true;
+    reader.wakeUp();
+    ask();
+  }
+
+  @Override
+  public void close(Duration longest) {
+    stop();
+    if (!isDoneBy(Thread.currentThread())) {
+      boolean unused = ended.await(() -> over, longest);
+    }
+  }
+
+  @Override
+  public boolean isDoneBy(Thread asking) {
+    return asking.equals(thread);
   }
 }

@@ -137,14 +137,18 @@ final class Delivery {
    */
   private long pause(Slice slice, int failures, @Nullable Throwable error) {
     Duration wait = backoff.after(failures);
+    String reason = error == null ? TriggerMessages.reported() : error.toString();
     if (trigger.isDatabaseClosed()) {
       // The handler outlived it, and there will be no next attempt.
       LOG.info(
-          TriggerMessages.failedAtClose(),
+          trigger.name().isPresent()
+              ? TriggerMessages.failedAtClose()
+              : TriggerMessages.failedAtCloseForGood(),
           trigger.label(),
           slice.first().sequenceNumber(),
           slice.last().sequenceNumber(),
-          slice.size());
+          slice.size(),
+          reason);
     } else if (failures == 1) {
       LOG.warn(
           TriggerMessages.attemptFailed(),
@@ -153,7 +157,7 @@ final class Delivery {
           slice.last().sequenceNumber(),
           slice.size(),
           wait.toMillis(),
-          error == null ? TriggerMessages.reported() : error.toString(),
+          reason,
           error);
     } else {
       LOG.info(
@@ -163,7 +167,7 @@ final class Delivery {
           slice.last().sequenceNumber(),
           slice.size(),
           wait.toMillis(),
-          error == null ? TriggerMessages.reported() : error.toString());
+          reason);
     }
     return nanoTime.getAsLong() + wait.toNanos();
   }

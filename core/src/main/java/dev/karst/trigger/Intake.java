@@ -97,7 +97,8 @@ final class Intake {
   }
 
   private boolean isPicked(StreamRecord record) {
-    return filters.isEmpty() || filters.stream().anyMatch(filter -> filter.matches(record));
+    String stream = reader.streamArn();
+    return filters.isEmpty() || filters.stream().anyMatch(filter -> filter.matches(record, stream));
   }
 
   private static SequenceNumber place(StreamRecord record) {

@@ -101,11 +101,21 @@ final class RunningTrigger implements Trigger, AtWork {
   /** Ends before anything was read: the reader is the last to be started. */
   private void abandon(int missing) {
     stop(TriggerState.CLOSED, null);
-    reader.close();
-    if (threads.addAndGet(-missing) == 0) {
-      end();
+    try {
+      reader.close();
+    } finally {
+      leave(missing);
     }
     boolean unused = awaitEnd(settings.patience());
+  }
+
+  /** So many threads do nothing any more; with the last one it is over. */
+  private void leave(int leaving) {
+    if (threads.addAndGet(-leaving) == 0) {
+      end();
+    } else {
+      parts.progress().raise();
+    }
   }
 
   private void run(Runnable work) {
@@ -123,9 +133,7 @@ final class RunningTrigger implements Trigger, AtWork {
       LOG.error(TriggerMessages.triggerFailed(), identity.label(), e);
       stop(TriggerState.FAILED, e);
     } finally {
-      if (threads.decrementAndGet() == 0) {
-        end();
-      }
+      leave(1);
     }
   }
 
@@ -245,7 +253,12 @@ final class RunningTrigger implements Trigger, AtWork {
 
   @Override
   public void close() {
-    close(settings.patience());
+    if (isDoneBy(Thread.currentThread())) {
+      // Nor is it waited for the other lanes: their handlers may close the trigger, too.
+      stop();
+    } else {
+      close(settings.patience());
+    }
   }
 
   @Override
@@ -262,10 +275,11 @@ final class RunningTrigger implements Trigger, AtWork {
   public void close(Duration longest) {
     stop();
     if (isDoneBy(Thread.currentThread())) {
-      // The handler closes its own trigger: the batch is under way as long as it waits here.
-      return;
-    }
-    if (!awaitEnd(longest)) {
+      // The handler closes the database: its own batch is under way as long as it waits here.
+      if (!parts.progress().await(() -> threads.get() <= 1, longest)) {
+        LOG.warn(TriggerMessages.handlerStillRuns(), identity.label(), longest.toMillis());
+      }
+    } else if (!awaitEnd(longest)) {
       parts.checkpoint().ifPresent(CheckpointKeeper::fence);
       if (finish()) {
         LOG.warn(TriggerMessages.handlerStillRuns(), identity.label(), longest.toMillis());
@@ -275,20 +289,6 @@ final class RunningTrigger implements Trigger, AtWork {
 
   /** Waits for the threads, even if interrupted: whoever closes the database next relies on it. */
   private boolean awaitEnd(Duration longest) {
-    boolean interrupted = false;
-    long left = longest.toNanos();
-    long seen = parts.progress().count();
-    while (!state().isOver() && left > 0) {
-      try {
-        left = parts.progress().await(seen, left);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-      seen = parts.progress().count();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return state().isOver();
+    return parts.progress().await(() -> state().isOver(), longest);
   }
 }

@@ -1,7 +1,9 @@
 package dev.karst.trigger;
 
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Wakes threads that wait for something to change. Who waits says up to which raising it has looked
@@ -49,5 +51,28 @@ final class Signal {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Waits, even if interrupted, until something holds, which is looked at whenever this is raised.
+   *
+   * @return whether it holds
+   */
+  boolean await(BooleanSupplier isSo, Duration longest) {
+    boolean interrupted = false;
+    long left = longest.toNanos();
+    long seen = count();
+    while (!isSo.getAsBoolean() && left > 0) {
+      try {
+        left = await(seen, left);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+      seen = count();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return isSo.getAsBoolean();
   }
 }

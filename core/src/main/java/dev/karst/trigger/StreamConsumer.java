@@ -135,9 +135,12 @@ public final class StreamConsumer implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      reader.wakeUp();
-      reader.close();
-      onClose.accept(work);
+      try {
+        reader.wakeUp();
+        reader.close();
+      } finally {
+        onClose.accept(work);
+      }
     }
   }
 

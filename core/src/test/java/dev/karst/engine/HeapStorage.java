@@ -113,7 +113,10 @@ public final class HeapStorage implements Storage {
     logs.put(directory, records);
     return new Log() {
       @Override
-      public void append(byte[] record, int offset, int length, boolean mayUseReserve) {
+      public void claim(int records, long bytes, boolean mayUseReserve) {}
+
+      @Override
+      public void append(byte[] record, int offset, int length) {
         byte[] copy = Arrays.copyOfRange(record, offset, offset + length);
         beforeAppend.accept(copy);
         records.add(copy);

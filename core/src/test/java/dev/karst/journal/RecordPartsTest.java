@@ -33,7 +33,9 @@ class RecordPartsTest {
   private static final int IMAGE_LENGTH = 400 * 1024;
 
   private final List<byte[]> log = new ArrayList<>();
-  private int room = Integer.MAX_VALUE;
+  private long room = Long.MAX_VALUE;
+  private long claimed;
+  private int partsUntilFull = -1;
   private final Set<Boolean> reserve = new HashSet<>();
   private final Journal journal =
       new Journal(
@@ -57,6 +59,7 @@ class RecordPartsTest {
     appendShort("second");
     assertThat(log).hasSize(11);
     assertThat(log).allSatisfy(part -> assertThat(part.length).isLessThan(5 << 20));
+    assertThat(log.stream().mapToLong(part -> part.length).sum()).isEqualTo(claimed);
     assertThat(replay(log)).isEqualTo(2);
     assertThat(shown).hasSize(102).startsWith("token first", "put 1 true");
     assertThat(shown.get(100)).isEqualTo("put 1 true");
@@ -108,10 +111,23 @@ class RecordPartsTest {
   }
 
   @Test
-  void aJournalGoesOnBehindPartsThatFoundTheDiskFull() {
-    room = 2;
+  void aLongRecordIsRefusedAsAWhole() {
+    room = 2 * RecordParts.MAX_BYTES;
     assertThatThrownBy(() -> appendLong("lost", 30)).isInstanceOf(StorageFullException.class);
-    room = Integer.MAX_VALUE;
+    assertThat(log).isEmpty();
+  }
+
+  /** So did logs that asked for room part by part: they went on behind those that had found it. */
+  private void leaveFirstPartsOf(String token) {
+    partsUntilFull = 2;
+    assertThatThrownBy(() -> appendLong(token, 30)).isInstanceOf(StorageFullException.class);
+    partsUntilFull = -1;
+    assertThat(log).hasSize(2);
+  }
+
+  @Test
+  void aJournalGoesOnBehindPartsThatFoundTheDiskFull() {
+    leaveFirstPartsOf("lost");
     appendShort("next");
     appendLong("long", 11);
     assertThat(replay(log)).isEqualTo(2);
@@ -120,9 +136,7 @@ class RecordPartsTest {
 
   @Test
   void aLongRecordBehindOneThatFoundTheDiskFullIsWhole() {
-    room = 2;
-    assertThatThrownBy(() -> appendLong("lost", 30)).isInstanceOf(StorageFullException.class);
-    room = Integer.MAX_VALUE;
+    leaveFirstPartsOf("lost");
     appendLong("long", 30);
     assertThat(replay(log)).isEqualTo(1);
     assertThat(shown).startsWith("token long", "put 1 true").hasSize(31);
@@ -183,11 +197,19 @@ class RecordPartsTest {
   private Log heapLog() {
     return new Log() {
       @Override
-      public void append(byte[] bytes, int offset, int length, boolean mayUseReserve) {
-        if (room-- == 0) {
+      public void claim(int records, long bytes, boolean mayUseReserve) {
+        if (bytes > room) {
           throw new StorageFullException("full");
         }
+        claimed += bytes;
         reserve.add(mayUseReserve);
+      }
+
+      @Override
+      public void append(byte[] bytes, int offset, int length) {
+        if (partsUntilFull-- == 0) {
+          throw new StorageFullException("full");
+        }
         log.add(Arrays.copyOfRange(bytes, offset, offset + length));
       }
 

@@ -71,14 +71,16 @@ class ChangePublisherTckTest {
       if (elements < 10_000) {
         source.disable();
       }
-      return FlowAdapters.toPublisher(new ChangePublisher(source, StartingPosition.trimHorizon()));
+      return FlowAdapters.toPublisher(
+          new ChangePublisher(source, StartingPosition.trimHorizon(), new ActiveConsumers()));
     }
 
     @Override
     public Publisher<StreamRecord> createFailedPublisher() {
       FakeSource source = new FakeSource(new HandClock());
       source.failWith(new StoreUnavailableException("closed"));
-      return FlowAdapters.toPublisher(new ChangePublisher(source, StartingPosition.trimHorizon()));
+      return FlowAdapters.toPublisher(
+          new ChangePublisher(source, StartingPosition.trimHorizon(), new ActiveConsumers()));
     }
   }
 }

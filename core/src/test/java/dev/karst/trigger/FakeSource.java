@@ -22,6 +22,7 @@ final class FakeSource implements ChangeSource {
   private final List<List<StreamRecord>> commits = new ArrayList<>();
 
   private RuntimeException fault;
+  private RuntimeException closingFault;
   private boolean ended;
   private int readers;
 
@@ -77,6 +78,11 @@ final class FakeSource implements ChangeSource {
   synchronized void failWith(RuntimeException exception) {
     fault = exception;
     notifyAll();
+  }
+
+  /** Readers say so when they are closed, and are. */
+  synchronized void failClosingWith(RuntimeException exception) {
+    closingFault = exception;
   }
 
   /** How many readers are open. */
@@ -237,6 +243,9 @@ final class FakeSource implements ChangeSource {
         if (!closed) {
           closed = true;
           readers--;
+          if (closingFault != null) {
+            throw closingFault;
+          }
         }
       }
     }

@@ -201,4 +201,15 @@ class StreamConsumerTest {
                   + " Member must have value greater than or equal to 1");
     }
   }
+
+  @Test
+  void givesItsNameBackThoughItsReaderCannotBeClosed() {
+    StreamConsumer consumer = open("c");
+    source.failClosingWith(new IllegalStateException("stuck"));
+
+    assertThatThrownBy(consumer::close).hasMessage("stuck");
+
+    source.failClosingWith(null);
+    open("c").close();
+  }
 }

@@ -134,10 +134,10 @@ class TriggerSettingsTest {
       delimiter = '|',
       value = {
         "{'eventname':['INSERT']} | A record has no field 'eventname', but awsRegion, dynamodb,"
-            + " eventID, eventName, eventSource, eventVersion, userIdentity",
+            + " eventID, eventName, eventSource, eventSourceARN, eventVersion, userIdentity",
         "{'$or':[{'eventID':['1']},{'NewImage':{'a':{'S':['b']}}}]} | A record has no field"
             + " 'NewImage', but awsRegion, dynamodb, eventID, eventName, eventSource,"
-            + " eventVersion, userIdentity",
+            + " eventSourceARN, eventVersion, userIdentity",
         "{'dynamodb':{'newImage':{'a':{'S':['b']}}}} | A record has no field 'dynamodb.newImage',"
             + " but ApproximateCreationDateTime, Keys, NewImage, OldImage, SequenceNumber,"
             + " SizeBytes, StreamViewType",

@@ -576,4 +576,59 @@ class TriggerTest {
     }
     assertThat(handled).containsExactlyElementsOf(LongStream.range(0, 5000).boxed().toList());
   }
+
+  /** The database closes next: nothing may be under way then but what waits for it. */
+  @Test
+  void aHandlerThatClosesTheDatabaseWaitsForTheOtherLanes() throws Exception {
+    CountDownLatch bothInside = new CountDownLatch(2);
+    AtomicReference<Thread> closer = new AtomicReference<>();
+    AtomicReference<Trigger> self = new AtomicReference<>();
+    CountDownLatch started = new CountDownLatch(1);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    BatchHandler handler =
+        batch -> {
+          await(started);
+          boolean isFirst = closer.compareAndSet(null, Thread.currentThread());
+          bothInside.countDown();
+          await(bothInside);
+          if (isFirst) {
+            active.close(LONG);
+            order.add("closed");
+          } else {
+            while (order.isEmpty() && !isWaitingToClose(self.get(), closer.get())) {
+              Thread.onSpinWait();
+            }
+            assertThat(active.close(LONG)).as("another thread is about to close").isFalse();
+            order.add("handled");
+          }
+        };
+    Trigger trigger = trigger().named("t").parallelizationFactor(2).handler(handler).start();
+    self.set(trigger);
+    started.countDown();
+    for (int n = 0; n < 20; n++) {
+      source.put("key " + n, n); // of both lanes
+    }
+
+    awaitEnd(trigger);
+
+    assertThat(order).containsExactly("handled", "closed");
+    assertThat(trigger.state()).isEqualTo(TriggerState.CLOSED);
+  }
+
+  private static boolean isWaitingToClose(Trigger trigger, Thread closer) {
+    return trigger.state() == TriggerState.CLOSING
+        && closer.getState() == Thread.State.TIMED_WAITING;
+  }
+
+  @Test
+  void givesItsNameBackThoughItsReaderCannotBeClosed() {
+    Trigger.Builder builder =
+        trigger().named("t").handler(noting()).threads(work -> new Unstartable());
+    source.failClosingWith(new IllegalStateException("stuck"));
+
+    assertThatIllegalStateException().isThrownBy(builder::start).withMessage("stuck");
+
+    source.failClosingWith(null);
+    trigger().named("t").handler(noting()).start().close();
+  }
 }

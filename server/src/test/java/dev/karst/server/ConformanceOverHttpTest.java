@@ -9,6 +9,11 @@ import dev.karst.operation.Operations;
 import dev.karst.operation.stream.StreamOperations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -25,13 +30,21 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 class ConformanceOverHttpTest extends ConformanceSuite {
   private static SdkHttpClient http;
 
+  /** Servers give idle connections some time to be closed by clients; meanwhile the next runs. */
+  private static final List<CompletableFuture<Void>> CLOSING = new ArrayList<>();
+
+  private static ExecutorService closers;
+
   @BeforeAll
   static void openHttp() {
+    closers = Executors.newCachedThreadPool();
     http = UrlConnectionHttpClient.create();
   }
 
   @AfterAll
   static void closeHttp() {
+    CLOSING.forEach(CompletableFuture::join);
+    closers.shutdown();
     http.close();
   }
 
@@ -58,8 +71,13 @@ class ConformanceOverHttpTest extends ConformanceSuite {
       public void close() {
         client.close();
         streamsClient.close();
-        server.close();
-        karst.close();
+        CLOSING.add(
+            CompletableFuture.runAsync(
+                () -> {
+                  server.close();
+                  karst.close();
+                },
+                closers));
       }
     };
   }

@@ -102,11 +102,28 @@ final class ChronicleLog implements Log {
   }
 
   @Override
-  public void append(byte[] record, int offset, int length, boolean mayUseReserve) {
+  public void claim(int records, long bytes, boolean mayUseReserve) {
+    checkUsable();
+    boolean room =
+        mayUseReserve ? disk.promiseFromReserve(records, bytes) : disk.promise(records, bytes);
+    if (!room) {
+      throw new StorageFullException(Messages.noRoomForLog(directory));
+    }
+  }
+
+  @Override
+  public void append(byte[] record, int offset, int length) {
     if (length > LogRecordDescriptor.MAX_RECORD_LENGTH) {
       throw new IllegalArgumentException(
           Messages.logRecordTooLong(length, LogRecordDescriptor.MAX_RECORD_LENGTH));
     }
+    checkUsable();
+    append(LogRecordDescriptor.RECORD, record, offset, length);
+    long appended = number + 1;
+    number = appended;
+  }
+
+  private void checkUsable() {
     if (closed) {
       throw closed();
     }
@@ -114,13 +131,6 @@ final class ChronicleLog implements Log {
     if (cause != null) {
       throw failed(cause);
     }
-    boolean room = mayUseReserve ? disk.promiseFromReserve(length) : disk.promise(1, length);
-    if (!room) {
-      throw new StorageFullException(Messages.noRoomForLog(directory));
-    }
-    append(LogRecordDescriptor.RECORD, record, offset, length);
-    long appended = number + 1;
-    number = appended;
   }
 
   /** Writes an excerpt; when that fails, no one knows what of it is in the log, and so it ends. */
@@ -296,7 +306,7 @@ final class ChronicleLog implements Log {
   /** Forces everything and says so in the log: from now on nothing of it can be lost unnoticed. */
   private void markEnd() {
     force();
-    if (disk.promiseFromReserve(0)) {
+    if (disk.promiseFromReserve(1, 0)) {
       append(LogRecordDescriptor.END, NOTHING, 0, 0);
       force();
     }

@@ -39,7 +39,7 @@ final class DiskSpace {
 
   /** Whether {@code entries} writes of {@code bytes} in all may go on; if so, they are counted. */
   boolean promise(long entries, long bytes) {
-    long need = bytes + entries * TOUCHED + TOUCHED;
+    long need = need(entries, bytes);
     if (left.get() >= need
         && nanoClock.getAsLong() - readAt < MAX_AGE_NANOS
         && left.addAndGet(-need) >= 0) {
@@ -48,9 +48,13 @@ final class DiskSpace {
     return promiseAfterLook(need);
   }
 
-  /** The same for a single write that may use half of the reserve: one that helps to free room. */
-  boolean promiseFromReserve(long bytes) {
-    return promise(1, bytes) || readAgain() + RESERVE - LAST_RESERVE >= bytes + 2 * TOUCHED;
+  /** The same for writes that may use half of the reserve: those that help to free room. */
+  boolean promiseFromReserve(long entries, long bytes) {
+    return promise(entries, bytes) || readAgain() + RESERVE - LAST_RESERVE >= need(entries, bytes);
+  }
+
+  private static long need(long entries, long bytes) {
+    return bytes + (entries + 1) * TOUCHED;
   }
 
   private synchronized boolean promiseAfterLook(long need) {

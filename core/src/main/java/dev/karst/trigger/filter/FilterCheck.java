@@ -26,6 +26,7 @@ final class FilterCheck {
                   "eventID",
                   "eventName",
                   "eventSource",
+                  "eventSourceARN",
                   "eventVersion",
                   "userIdentity")),
           "dynamodb",

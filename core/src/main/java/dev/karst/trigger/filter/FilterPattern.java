@@ -77,9 +77,14 @@ public final class FilterPattern {
     return FilterCheck.neverMatching(rule);
   }
 
-  /** Whether it picks a change. */
-  public boolean matches(StreamRecord record) {
-    return new RuleMatcher(RecordFields.of(record)).matches(rule);
+  /**
+   * Whether it picks a change.
+   *
+   * @param streamArn the stream that the change was read from, which Lambda's events name in each
+   *     record as {@code eventSourceARN}
+   */
+  public boolean matches(StreamRecord record, String streamArn) {
+    return new RuleMatcher(RecordFields.of(record, streamArn)).matches(rule);
   }
 
   /** As it was given. */

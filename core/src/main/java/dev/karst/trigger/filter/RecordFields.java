@@ -17,7 +17,7 @@ final class RecordFields {
 
   private RecordFields() {}
 
-  static FieldValue of(StreamRecord record) {
+  static FieldValue of(StreamRecord record, String streamArn) {
     return new FieldValue.Fields(
         name ->
             switch (name) {
@@ -25,6 +25,7 @@ final class RecordFields {
               case "eventName" -> text(record.eventName().name());
               case "eventVersion" -> text(StreamRecord.EVENT_VERSION);
               case "eventSource" -> text(StreamRecord.EVENT_SOURCE);
+              case "eventSourceARN" -> text(streamArn);
               case "awsRegion" -> text(record.awsRegion());
               case "dynamodb" -> new FieldValue.Fields(inner -> change(record, inner));
               case "userIdentity" -> identity(record.userIdentity());

@@ -195,7 +195,7 @@ class ChronicleLogTailTest {
 
   private static void append(Log log, String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    log.append(bytes, 0, bytes.length, false);
+    log.append(bytes, 0, bytes.length);
   }
 
   private static void assertNext(LogReader reader, String text) {

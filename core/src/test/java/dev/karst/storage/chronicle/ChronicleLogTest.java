@@ -74,7 +74,7 @@ final class ChronicleLogTest {
         byte[] record = new byte[length];
         random.nextBytes(record);
         records.add(record);
-        log.append(record, 0, length, false);
+        log.append(record, 0, length);
       }
     }
     assertReads(records);
@@ -234,9 +234,9 @@ final class ChronicleLogTest {
   @Test
   void goldenBytes() throws IOException {
     try (Log log = ChronicleLog.create(directory, clock, disk)) {
-      log.append(new byte[] {0, 1, 2, 3, 4, 5}, 1, 5, false);
+      log.append(new byte[] {0, 1, 2, 3, 4, 5}, 1, 5);
       log.sync();
-      log.append(new byte[] {6, 7, 8, 9}, 0, 4, false);
+      log.append(new byte[] {6, 7, 8, 9}, 0, 4);
     }
     byte[] bytes = new byte[36 + 32 + 28 + 4];
     try (RandomAccessFile file = new RandomAccessFile(file().toFile(), "r")) {
@@ -336,7 +336,7 @@ final class ChronicleLogTest {
   @Test
   void takesLittleDisk() throws Exception {
     try (Log log = ChronicleLog.create(directory, clock, disk)) {
-      log.append(new byte[100], 0, 100, false);
+      log.append(new byte[100], 0, 100);
     }
     assertThat(DiskUsage.kilobytes(directory)).isLessThan(100);
   }
@@ -349,7 +349,7 @@ final class ChronicleLogTest {
       usable.set(DiskSpace.RESERVE + 10_000);
       time.addAndGet(1_000_000_000);
       assertThatExceptionOfType(StorageFullException.class)
-          .isThrownBy(() -> log.append(new byte[20_000], 0, 20_000, false))
+          .isThrownBy(() -> log.claim(1, 20_000, false))
           .withMessageContaining(directory.toString());
     }
     assertReads(records);
@@ -374,9 +374,23 @@ final class ChronicleLogTest {
     assertReads(records);
   }
 
+  @Test
+  void roomIsClaimedForSeveralRecordsAtOnce() {
+    List<byte[]> records = new ArrayList<>();
+    int longest = LogRecordDescriptor.MAX_RECORD_LENGTH;
+    try (Log log = ChronicleLog.create(directory, clock, disk)) {
+      usable.set(DiskSpace.RESERVE + 3L * longest / 2);
+      time.addAndGet(1_000_000_000);
+      assertThatExceptionOfType(StorageFullException.class)
+          .isThrownBy(() -> log.claim(2, 2L * longest, false));
+      append(log, records, longest);
+    }
+    assertReads(records);
+  }
+
   private static void assertRefused(Log log, int length, boolean mayUseReserve) {
     assertThatExceptionOfType(StorageFullException.class)
-        .isThrownBy(() -> log.append(new byte[length], 0, length, mayUseReserve));
+        .isThrownBy(() -> log.claim(1, length, mayUseReserve));
   }
 
   @Test
@@ -393,7 +407,7 @@ final class ChronicleLogTest {
     Files.move(moved, file);
     assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(log::sync);
     assertThatExceptionOfType(StoreUnavailableException.class)
-        .isThrownBy(() -> log.append(new byte[1], 0, 1, false));
+        .isThrownBy(() -> log.append(new byte[1], 0, 1));
     log.close();
     assertReads(records);
   }
@@ -407,11 +421,11 @@ final class ChronicleLogTest {
     Log log = ChronicleLog.create(directory, clock, disk);
     int tooLong = LogRecordDescriptor.MAX_RECORD_LENGTH + 1;
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> log.append(new byte[tooLong], 0, tooLong, false));
+        .isThrownBy(() -> log.append(new byte[tooLong], 0, tooLong));
     log.close();
     log.close();
     assertThatExceptionOfType(StoreUnavailableException.class)
-        .isThrownBy(() -> log.append(new byte[1], 0, 1, false));
+        .isThrownBy(() -> log.append(new byte[1], 0, 1));
     assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(log::sync);
     assertReads(List.of());
   }
@@ -424,7 +438,8 @@ final class ChronicleLogTest {
     byte[] record = new byte[length];
     new Random(records.size()).nextBytes(record);
     records.add(record);
-    log.append(record, 0, length, mayUseReserve);
+    log.claim(1, length, mayUseReserve);
+    log.append(record, 0, length);
   }
 
   private void assertReads(List<byte[]> records) {

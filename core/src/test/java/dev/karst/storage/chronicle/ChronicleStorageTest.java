@@ -31,7 +31,7 @@ final class ChronicleStorageTest {
     Files.delete(first);
     time.addAndGet(Duration.ofMinutes(1).toNanos());
     Log log = storage.createLog(directory.resolve("log"));
-    log.append(new byte[] {1, 2, 3}, 0, 3, false);
+    log.append(new byte[] {1, 2, 3}, 0, 3);
     log.close();
     assertThat(first).doesNotExist();
   }

@@ -48,7 +48,7 @@ final class FreshJvmTest {
         System.out.println("memory " + writeAndRead(memory));
       }
       try (Log log = storage.createLog(directory.resolve("log"))) {
-        log.append(new byte[] {7}, 0, 1, false);
+        log.append(new byte[] {7}, 0, 1);
         log.sync();
       }
       try (LogReader reader = storage.readLog(directory.resolve("log"))) {

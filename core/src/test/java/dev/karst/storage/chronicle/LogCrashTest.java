@@ -87,7 +87,7 @@ final class LogCrashTest {
       try (Log log = ChronicleStorage.create().createLog(Path.of(arguments[0]))) {
         for (long number = 0; ; number++) {
           ByteBuffer.wrap(record).putLong(number);
-          log.append(record, 0, lengthOf(number), false);
+          log.append(record, 0, lengthOf(number));
           System.out.println(number + 1);
         }
       }

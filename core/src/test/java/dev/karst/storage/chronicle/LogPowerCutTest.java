@@ -93,7 +93,7 @@ final class LogPowerCutTest {
       byte[] record = new byte[random.nextInt(random.nextBoolean() ? 200 : 20_000)];
       random.nextBytes(record);
       knownRecords = syncedRecords;
-      log.append(record, 0, record.length, false);
+      log.append(record, 0, record.length);
       records.add(record);
       if (random.nextInt(10) == 0) {
         log.sync();

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * event source mappings), [D] Lambda's guide, [R] EventBridge's rule engine (aws/event-ruler).
  */
 class FilterPatternTest {
+  private static final String STREAM =
+      "arn:aws:dynamodb:eu-central-1:000000000000:table/orders/stream/2026-11-29T10:00:00.000";
+
   private static final StreamRecord RECORD =
       StreamRecord.of(
           "e1",
@@ -168,12 +171,16 @@ class FilterPatternTest {
           {"eventID": ["e2"], "$or": [{"eventName": ["MODIFY"]}, {"awsRegion": ["x"]}]} | false
           {"dynamodb": {"NewImage": {"lines": {"L": {"M": {"sku": {"S": ["y"]}, "$or": [{"qty": {"N": ["1"]}}, {"qty": {"N": ["7"]}}]}}}}}} | false
           {"dynamodb": {"NewImage": {"lines": {"L": {"M": {"sku": {"S": ["y"]}, "$or": [{"qty": {"N": ["2"]}}, {"qty": {"N": ["7"]}}]}}}}}} | true
+          # [D] Records of Lambda's events name the stream that they come from.
+          {"eventSourceARN": [{"prefix": "arn:aws:dynamodb:eu-central-1:000000000000:table/orders/stream/"}]} | true
+          {"eventSourceARN": [{"wildcard": "*:table/carts/stream/*"}]}         | false
+          {"eventSourceARN": [{"exists": false}]}                              | false
           # [R] Of fields of one name the last counts.
           {"eventName": ["MODIFY"], "eventName": ["INSERT"]}                   | false
           {"eventName": ["INSERT"], "eventName": ["MODIFY"]}                   | true
           """)
   void matches(String pattern, boolean expected) {
-    assertThat(FilterPattern.parse(pattern).matches(RECORD)).isEqualTo(expected);
+    assertThat(FilterPattern.parse(pattern).matches(RECORD, STREAM)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -195,7 +202,7 @@ class FilterPatternTest {
     String pattern =
         "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[{\"wildcard\":\"p*d\\\\*\"}]}}}}";
 
-    assertThat(FilterPattern.parse(pattern).matches(record)).isEqualTo(expected);
+    assertThat(FilterPattern.parse(pattern).matches(record, STREAM)).isEqualTo(expected);
   }
 
   private static List<String> numbersComparedWithTexts(String pattern) {
