@@ -1,5 +1,7 @@
 package dev.karst.codec;
 
+import java.util.List;
+
 /**
  * Maps objects of one class to items and back, without anything in between.
  *
@@ -13,4 +15,12 @@ public interface ItemCodec<T> extends ItemDecoder<T> {
 
   /** Writes all attributes of {@code object}, its key's included. */
   void write(T object, ItemSink sink);
+
+  /**
+   * The top-level attributes that are set anew by each write, such as when it is made. A
+   * transaction that is repeated under its token is the same whatever they are.
+   */
+  default List<String> automaticAttributes() {
+    return List.of();
+  }
 }

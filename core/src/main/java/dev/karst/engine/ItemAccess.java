@@ -14,6 +14,7 @@ import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
 import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public final class ItemAccess<T> {
     this.keySchema = table.record().definition().key();
     this.sortKeyName = keySchema.sort().map(KeyAttribute::name).orElse("");
     this.exists = Condition.attributeExists(keySchema.partition().name());
+  }
+
+  /** The attributes that are set anew by each write. */
+  List<String> automaticAttributes() {
+    return codec.automaticAttributes();
   }
 
   public TableDefinition definition() {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A 64-bit hash of everything that a transaction of objects does, the same in every process: names
- * are spelt out, for their ids may not be given yet, and values have one encoding each.
+ * are spelt out, for their ids may not be given yet, and values have one encoding each. What each
+ * write sets anew is left out: who repeats a transaction does so later.
  *
  * <p>Everything that is hashed has its length in front.
  */
@@ -43,11 +44,12 @@ final class WriteFingerprint {
     add(write.definition().name());
     add(Arrays.copyOf(pending.key.partitionBytes(), pending.key.partitionLength()));
     add(Arrays.copyOf(pending.key.sortBytes(), pending.key.sortLength()));
+    List<String> automatic = write.items().automaticAttributes();
     if (write.kind() == ObjectWrite.Kind.PUT) {
-      addItem(pending);
+      addItem(pending, automatic);
     }
-    UpdateExpression update = write.update();
-    if (update != null) {
+    if (write.update() != null) {
+      UpdateExpression update = without(automatic, write.update());
       add(update.actions(), ExpressionPaths.of(update), ExpressionValues.of(update));
     }
     Condition condition = write.condition();
@@ -57,13 +59,21 @@ final class WriteFingerprint {
         condition == null ? List.of() : ExpressionValues.of(condition));
   }
 
+  private static UpdateExpression without(List<String> automatic, UpdateExpression update) {
+    return new UpdateExpression(
+        update.actions().stream()
+            .filter(action -> !automatic.contains(action.path().attribute()))
+            .toList());
+  }
+
   /** The attributes by name, however the image has them. */
-  private void addItem(PendingWrite pending) {
+  private void addItem(PendingWrite pending, List<String> automatic) {
     ImageView image = pending.after().image();
     Map<String, Integer> places = new TreeMap<>();
     for (int i = 0; i < image.attributeCount(); i++) {
       places.put(pending.nameAfter(i), image.attributeAt(i));
     }
+    automatic.forEach(places::remove);
     add(places.size());
     places.forEach(
         (name, place) -> {

@@ -148,6 +148,11 @@ final class OrderCodec implements ItemCodec<Order> {
   }
 
   @Override
+  public List<String> automaticAttributes() {
+    return List.of("createdAt", "updatedAt");
+  }
+
+  @Override
   public Order read(ItemSource source) {
     String customerId = Values.present(source, CUSTOMER_ID) ? source.string() : null;
     String orderId = Values.present(source, ORDER_ID) ? source.string() : null;

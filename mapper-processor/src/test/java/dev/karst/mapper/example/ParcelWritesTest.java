@@ -13,6 +13,7 @@ import dev.karst.TransactionResult;
 import dev.karst.WriteResult;
 import dev.karst.WriteResult.Rejected;
 import dev.karst.WriteResult.Written;
+import dev.karst.error.IdempotentParameterMismatchException;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Condition;
@@ -373,5 +374,25 @@ class ParcelWritesTest {
       Thread.sleep(20);
     }
     assertThat(parcels.query("ann").list()).extracting(Parcel::number).containsExactly(2);
+  }
+
+  @Test
+  void aTransactionThatIsRepeatedLaterIsTheSame() {
+    Parcel parcel = Parcel.of("c1", 1, PACKED);
+    TransactionResult first = twice(parcel);
+    now.set(NOON.plusSeconds(60));
+    assertThat(twice(parcel)).isEqualTo(first);
+    assertThat(parcels.find("c1", 1).orElseThrow().createdAt()).isEqualTo(NOON);
+    assertThat(parcels.find("c1", 2).orElseThrow().updatedAt()).isEqualTo(NOON);
+    assertThatThrownBy(() -> twice(parcel.weighing(7)))
+        .isInstanceOf(IdempotentParameterMismatchException.class);
+  }
+
+  private TransactionResult twice(Parcel parcel) {
+    return karst
+        .transaction()
+        .insert(parcels, parcel)
+        .update(parcels.update("c1", 2).set(Parcel_.status, SENT))
+        .commit("once");
   }
 }

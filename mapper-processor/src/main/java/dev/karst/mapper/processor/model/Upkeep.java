@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +35,12 @@ public record Upkeep(
 
   /** Whether what is written depends on the time. */
   public boolean isTimed() {
-    return createdAt.isPresent() || updatedAt.isPresent();
+    return !times().isEmpty();
+  }
+
+  /** The components that hold when something was written. */
+  public List<Property> times() {
+    return Stream.of(createdAt, updatedAt).flatMap(Optional::stream).toList();
   }
 
   /** Whether an update does more than it is told. */

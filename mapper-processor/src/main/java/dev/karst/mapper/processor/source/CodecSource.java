@@ -74,6 +74,9 @@ final class CodecSource {
       methods.add(writeKey());
       methods.add(write());
       methods.addAll(keys.methods());
+      if (entity.upkeep().isTimed()) {
+        methods.add(automaticAttributes());
+      }
     }
     methods.add(read());
     for (Structure structure : entity.nested()) {
@@ -248,6 +251,19 @@ final class CodecSource {
                   CodeBlock.builder().addStatement(call.apply(target).at(6, 1, false)).build()));
     }
     return method.build();
+  }
+
+  private MethodSpec automaticAttributes() {
+    CodeBlock names =
+        CodeBlock.join(
+            entity.upkeep().times().stream()
+                .map(time -> CodeBlock.of("$S", time.attribute()))
+                .toList(),
+            ", ");
+    return override("automaticAttributes")
+        .returns(NAMES)
+        .addStatement("return $T.of($L)", List.class, names)
+        .build();
   }
 
   private MethodSpec read() {
