@@ -88,6 +88,15 @@ class MapperGuideTest {
   }
 
   @Test
+  void makesObjectsThatCannotBeChanged() {
+    CouponRepository coupons = CouponRepository.on(karst);
+    coupons.put(new Coupon("spring", 10, 0));
+    Coupon found = coupons.find("spring").orElseThrow();
+    assertThat(coupons.put(found).getVersion()).isEqualTo(2);
+    assertThat(found.getPercent()).isEqualTo(10);
+  }
+
+  @Test
   void queries() {
     for (int month = 1; month <= 9; month++) {
       orders.put(order("c1", "2026-0" + month, month * 100L));
@@ -303,6 +312,7 @@ class MapperGuideTest {
   void entitiesStandInTheGuide() throws IOException {
     GUIDE.assertShows("Order.java", "order");
     GUIDE.assertShows("Customer.java", "customer");
+    GUIDE.assertShows("Coupon.java", "coupon");
     GUIDE.assertShows("TeamItem.java", "family");
     GUIDE.assertShows("Brief.java", "brief");
   }

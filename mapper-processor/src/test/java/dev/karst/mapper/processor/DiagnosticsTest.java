@@ -32,7 +32,7 @@ class DiagnosticsTest {
    *     and the line the diagnostic is to stand on ends in {@code // here}
    * @param goods the lines of another class, {@code store.Goods}; empty if there is none
    */
-  private record Case(String file, String message, List<String> lines, List<String> goods) {
+  record Case(String file, String message, List<String> lines, List<String> goods) {
     Case(String file, String message, List<String> lines) {
       this(file, message, lines, List.of());
     }
@@ -49,7 +49,7 @@ class DiagnosticsTest {
     }
   }
 
-  private static Case order(String message, String... lines) {
+  static Case order(String message, String... lines) {
     return new Case("Order.java", message, List.of(lines));
   }
 
@@ -72,7 +72,7 @@ class DiagnosticsTest {
   }
 
   /** A component of a type in another package, in the class Goods that extends no one. */
-  private static Case foreign(String message, String component, String... members) {
+  static Case foreign(String message, String component, String... members) {
     List<String> goods = new ArrayList<>(List.of("public class Goods {"));
     goods.addAll(List.of(members));
     goods.add("}");
@@ -98,7 +98,14 @@ class DiagnosticsTest {
     return new Case("Order.java", message, lines);
   }
 
+  /** The one that no source causes. */
+  private static final String OF_CLASS_FILES = "KARST-061";
+
   static Stream<Case> cases() {
+    return Stream.concat(ofEntities(), CreationCases.all());
+  }
+
+  private static Stream<Case> ofEntities() {
     return Stream.of(
         type(
             "KARST-028: \"by status\" is not an index name. Fix: use 3 to 255 characters of a-z,"
@@ -577,7 +584,7 @@ class DiagnosticsTest {
                 + " Fix: add one that is not private, or make Order a record.",
             "@Table(\"orders\")",
             "class Order { // here",
-            "  Order(String id) {}",
+            "  Order(int size) {}",
             "  @PartitionKey public String getId() { return null; }",
             "  public void setId(String id) {}",
             "}"),
@@ -736,6 +743,14 @@ class DiagnosticsTest {
         + error.getMessage(Locale.ROOT);
   }
 
+  private static Compilation compileWith(Path classes, JavaFileObject source) {
+    List<File> path = new ArrayList<>(List.of(classes.toFile()));
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      path.add(new File(each));
+    }
+    return javac().withClasspath(path).withProcessors(new KarstProcessor()).compile(source);
+  }
+
   @Test
   void reportsEverythingAtOnce() {
     Compilation compilation =
@@ -793,25 +808,19 @@ class DiagnosticsTest {
                     "  }",
                     "}"));
     new Compiled(goods).writeTo(classes);
-    List<File> path = new ArrayList<>(List.of(classes.toFile()));
-    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      path.add(new File(each));
-    }
     Compilation compilation =
-        javac()
-            .withClasspath(path)
-            .withProcessors(new KarstProcessor())
-            .compile(
-                source(
-                    "Order.java",
-                    List.of(
-                        "@Table(\"orders\")",
-                        "class Order extends store.Goods.Base {",
-                        "  @PartitionKey public String getId() { return null; }",
-                        "  public void setId(String id) {}",
-                        "  public List<store.Goods> getGoods() { return null; }",
-                        "  public void setGoods(List<store.Goods> goods) {}",
-                        "}")));
+        compileWith(
+            classes,
+            source(
+                "Order.java",
+                List.of(
+                    "@Table(\"orders\")",
+                    "class Order extends store.Goods.Base {",
+                    "  @PartitionKey public String getId() { return null; }",
+                    "  public void setId(String id) {}",
+                    "  public List<store.Goods> getGoods() { return null; }",
+                    "  public void setGoods(List<store.Goods> goods) {}",
+                    "}")));
     String fix =
         "Fix: use a JDK value type, an enum, a record, a bean, or a List, Set or Map of those, or"
             + " annotate it with @Ignore.";
@@ -831,6 +840,33 @@ class DiagnosticsTest {
   }
 
   @Test
+  void aConstructorInAClassFileNeedsTheNamesOfItsParameters(@TempDir Path classes) {
+    JavaFileObject pair =
+        JavaFileObjects.forSourceLines(
+            "store.Pair",
+            "package store;",
+            "public final class Pair {",
+            "  public Pair(int first, int second) {}",
+            "  public int first() { return 1; }",
+            "  public int getSecond() { return 2; }",
+            "}");
+    JavaFileObject order =
+        source(
+            "Order.java",
+            List.of(
+                "@Table(\"orders\") record Order(@PartitionKey String id, store.Pair pair) {}"));
+    new Compiled(javac().withOptions("-g:none").compile(pair)).writeTo(classes);
+    assertThat(compileWith(classes, order).errors())
+        .extracting(DiagnosticsTest::shown)
+        .containsExactly(
+            "shop/Order.java:1: KARST-061: Order.pair: the class file of Pair does not have the"
+                + " names of the parameters of Pair(int arg0, int arg1). Fix: compile Pair with"
+                + " -parameters.");
+    new Compiled(javac().withOptions("-parameters").compile(pair)).writeTo(classes);
+    assertThat(compileWith(classes, order).errors()).isEmpty();
+  }
+
+  @Test
   void everyDiagnosticIsTestedAndDescribed() throws IOException {
     String catalogue =
         Files.readString(
@@ -840,7 +876,9 @@ class DiagnosticsTest {
     while (number.find()) {
       numbers.add(String.format(Locale.ROOT, "KARST-%03d", Integer.valueOf(number.group(1))));
     }
-    assertThat(cases().map(each -> each.message().substring(0, 9))).containsAll(numbers);
+    List<String> tested = new ArrayList<>(List.of(OF_CLASS_FILES));
+    cases().forEach(each -> tested.add(each.message().substring(0, 9)));
+    assertThat(tested).containsAll(numbers);
     String described = Files.readString(Path.of("../docs/diagnostics.md"));
     assertThat(
             described.lines().filter(line -> line.startsWith("## ")).map(line -> line.substring(3)))

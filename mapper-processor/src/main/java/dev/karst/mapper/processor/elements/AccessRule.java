@@ -10,17 +10,19 @@ final class AccessRule implements Rule {
     TypeElement type = entity.root().type();
     Access.problem(type, entity.home()).ifPresent(problem -> report.add(problem, type));
     for (StructureElement structure : entity.structures()) {
-      if (structure.isRecord()) {
+      if (structure.creation().isCall()) {
         checkIgnored(structure, entity.home(), report);
       }
     }
   }
 
-  /** A record's constructor takes them too. */
+  /** A call takes them too. */
   private static void checkIgnored(StructureElement structure, PackageElement home, Report report) {
     for (PropertyElement property : structure.with(Mark.IGNORE)) {
-      Access.hidden(property.type(), home)
-          .ifPresent(problem -> report.add(problem, property.place()));
+      if (structure.creation().takes(property)) {
+        Access.hidden(property.type(), home)
+            .ifPresent(problem -> report.add(problem, property.place()));
+      }
     }
   }
 }

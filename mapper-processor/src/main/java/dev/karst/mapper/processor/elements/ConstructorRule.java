@@ -1,24 +1,44 @@
 package dev.karst.mapper.processor.elements;
 
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.element.VariableElement;
 
-/** A bean can be created. */
+/** Objects can be made, the one way or the other. */
 final class ConstructorRule implements Rule {
   @Override
   public void check(EntityElement entity, Report report) {
     for (StructureElement structure : entity.structures()) {
-      if (!structure.isRecord() && !hasConstructor(structure.type(), entity.home())) {
+      CreationElement creation = structure.creation();
+      if (creation instanceof CreationElement.Call call) {
+        check(structure, call, report);
+      } else if (!creation.isPossible()) {
         report.add(
-            Diagnostic.noConstructor(structure.name(), entity.isAtHome(structure)),
-            structure.type());
+            creation instanceof CreationElement.Builder builder
+                ? Diagnostic.noBuild(TypeText.of(builder.type()), structure.name())
+                : Diagnostic.noConstructor(structure.name(), entity.isAtHome(structure)),
+            creation instanceof CreationElement.Builder builder
+                ? builder.method()
+                : structure.type());
       }
     }
   }
 
-  private static boolean hasConstructor(TypeElement type, PackageElement from) {
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-        .anyMatch(each -> each.getParameters().isEmpty() && Access.isUsable(each, from));
+  private static void check(StructureElement structure, CreationElement.Call call, Report report) {
+    String method = TypeText.of(call.method());
+    call.rival()
+        .ifPresent(
+            rival ->
+                report.add(
+                    Diagnostic.severalConstructors(structure.name(), method, TypeText.of(rival)),
+                    structure.type()));
+    if (call.isNameless()) {
+      report.add(Diagnostic.namelessParameters(structure.name(), method), call.method());
+      return;
+    }
+    for (VariableElement parameter : call.unknown()) {
+      report.add(
+          Diagnostic.unknownParameter(
+              method, parameter.getSimpleName().toString(), TypeText.of(parameter.asType())),
+          call.method());
+    }
   }
 }

@@ -374,6 +374,67 @@ public record Diagnostic(int number, String message, String fix) {
         "give the index another name");
   }
 
+  static Diagnostic severalConstructors(String type, String first, String second) {
+    return new Diagnostic(
+        59,
+        "objects of " + type + " could be made by " + first + " and by " + second,
+        "annotate the one to use with @Creator");
+  }
+
+  static Diagnostic noParameter(String property, String method, String type) {
+    return new Diagnostic(
+        60,
+        property + " can be read, but " + method + " does not take it",
+        "add a parameter " + type + " " + property + ", or annotate the getter with @Ignore");
+  }
+
+  static Diagnostic unknownParameter(String method, String parameter, String type) {
+    return new Diagnostic(
+        60,
+        "nothing gives what " + method + " takes as " + parameter,
+        "add a getter of that name and of type " + type + ", or name the parameter after one");
+  }
+
+  static Diagnostic namelessParameters(String type, String method) {
+    return new Diagnostic(
+        61,
+        "the class file of " + type + " does not have the names of the parameters of " + method,
+        "compile " + type + " with -parameters");
+  }
+
+  static Diagnostic noBuilderMethod(String property, String builder, String type) {
+    return new Diagnostic(
+        62,
+        property + " can be read, but " + builder + " does not take it",
+        "add "
+            + property
+            + "("
+            + type
+            + ") to "
+            + builder
+            + ", or annotate the getter with @Ignore");
+  }
+
+  static Diagnostic noBuild(String builder, String type) {
+    return new Diagnostic(
+        62, builder + " builds no " + type, "add a method build() that gives " + type);
+  }
+
+  static Diagnostic unfitCreator(String method, String type, boolean samePackage) {
+    return new Diagnostic(
+        64,
+        "@Creator has no effect on " + method,
+        "put it on a constructor, or on a static method that gives "
+            + type
+            + " or its builder, and that is "
+            + callable(samePackage));
+  }
+
+  static Diagnostic secondCreator(String first, String second) {
+    return new Diagnostic(
+        64, "both " + first + " and " + second + " are annotated with @Creator", "keep one");
+  }
+
   static Diagnostic unsupportedKeyPart(String property, String type) {
     return new Diagnostic(
         65,

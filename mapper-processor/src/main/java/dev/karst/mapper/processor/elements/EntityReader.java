@@ -35,6 +35,7 @@ public final class EntityReader {
             new TableNameRule(),
             new OwnTableRule(),
             new GeneratedNameRule(elements, sourceTypes, generated),
+            new CreatorRule(types),
             new ConstructorRule(),
             new PartitionKeyRule(),
             new SortKeyRule(),

@@ -28,6 +28,7 @@ record Mark(Element place, AnnotationMirror annotation) {
   static final String CREATED_AT = "CreatedAt";
   static final String UPDATED_AT = "UpdatedAt";
   static final String COUNTER = "Counter";
+  static final String CREATOR = "Creator";
   static final String PROJECTION_OF = "ProjectionOf";
   static final String TYPE_NAME = "TypeName";
 

@@ -2,6 +2,7 @@ package dev.karst.mapper.processor.elements;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.processor.model.Creation;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /** Makes the model of an entity that keeps every rule. */
 final class ModelReader {
@@ -119,11 +121,30 @@ final class ModelReader {
   private Structure structure(StructureElement structure) {
     return new Structure(
         ClassName.get(structure.type()),
-        !structure.isRecord(),
+        creation(structure.creation()),
         structure.properties().stream()
-            .filter(each -> structure.isRecord() || each.isStored())
+            .filter(each -> each.isStored() || isPassed(each, structure.creation()))
             .map(this::property)
             .toList());
+  }
+
+  /** A call takes what is not stored too. */
+  private static boolean isPassed(PropertyElement property, CreationElement creation) {
+    return creation.isCall() && creation.takes(property);
+  }
+
+  private static Creation creation(CreationElement creation) {
+    if (creation instanceof CreationElement.Call call) {
+      return new Creation.Call(
+          Optional.of(call.method())
+              .filter(each -> each.getKind() == ElementKind.METHOD)
+              .map(each -> each.getSimpleName().toString()));
+    }
+    if (creation instanceof CreationElement.Builder builder) {
+      return new Creation.Builder(
+          TypeName.get(builder.type()), builder.method().getSimpleName().toString());
+    }
+    return creation.isCall() ? new Creation.Call(Optional.empty()) : new Creation.Setters();
   }
 
   private Property property(PropertyElement property) {

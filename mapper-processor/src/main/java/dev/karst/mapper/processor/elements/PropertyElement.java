@@ -7,10 +7,11 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A record component or bean property.
+ * A component of a class: what it has a getter for.
  *
  * @param places where its annotations may stand; the first is where errors are shown
- * @param setter empty in records, and where there should be one
+ * @param setter of the class or its builder; empty where a call takes all, and where there should
+ *     be one
  */
 record PropertyElement(
     String name,
@@ -18,6 +19,11 @@ record PropertyElement(
     List<Element> places,
     ExecutableElement getter,
     Optional<ExecutableElement> setter) {
+  /** The same with another setter. */
+  PropertyElement with(Optional<ExecutableElement> setter) {
+    return new PropertyElement(name, type, places, getter, setter);
+  }
+
   /** The annotation of that simple name, wherever it stands. */
   Optional<Mark> mark(String annotation) {
     return places.stream().flatMap(place -> Mark.on(place, annotation).stream()).findFirst();

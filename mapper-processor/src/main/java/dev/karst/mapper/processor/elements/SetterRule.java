@@ -1,23 +1,30 @@
 package dev.karst.mapper.processor.elements;
 
-/** What is read of a bean can be set again. */
+/** What is read of an object can be given to another. */
 final class SetterRule implements Rule {
   @Override
   public void check(EntityElement entity, Report report) {
     for (StructureElement structure : entity.structures()) {
-      if (!structure.isRecord()) {
-        check(structure, entity.isAtHome(structure), report);
+      CreationElement creation = structure.creation();
+      boolean nameless = creation instanceof CreationElement.Call call && call.isNameless();
+      if (!nameless) {
+        for (PropertyElement property : structure.untaken()) {
+          report.add(problem(creation, property, entity.isAtHome(structure)), property.getter());
+        }
       }
     }
   }
 
-  private static void check(StructureElement structure, boolean atHome, Report report) {
-    for (PropertyElement property : structure.stored()) {
-      if (property.setter().isEmpty()) {
-        String setter =
-            StructureReader.setterName(property.name()) + "(" + TypeText.of(property.type()) + ")";
-        report.add(Diagnostic.noSetter(property.name(), setter, atHome), property.getter());
-      }
+  private static Diagnostic problem(
+      CreationElement creation, PropertyElement property, boolean atHome) {
+    String name = property.name();
+    String type = TypeText.of(property.type());
+    if (creation instanceof CreationElement.Call call) {
+      return Diagnostic.noParameter(name, TypeText.of(call.method()), type);
     }
+    if (creation instanceof CreationElement.Builder builder) {
+      return Diagnostic.noBuilderMethod(name, TypeText.of(builder.type()), type);
+    }
+    return Diagnostic.noSetter(name, StructureReader.setterName(name) + "(" + type + ")", atHome);
   }
 }

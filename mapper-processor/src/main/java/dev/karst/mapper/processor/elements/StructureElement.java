@@ -3,18 +3,34 @@ package dev.karst.mapper.processor.elements;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A record or class with its properties, before anything is known to be right about it.
+ * A class with its properties, before anything is known to be right about it.
  *
  * @param path the components that lead to it from the entity, which itself has none
  */
 record StructureElement(
-    TypeElement type, List<PropertyElement> properties, List<PropertyElement> path) {
-  boolean isRecord() {
-    return type.getKind() == ElementKind.RECORD;
+    TypeElement type,
+    CreationElement creation,
+    List<PropertyElement> properties,
+    List<PropertyElement> path) {
+  /** The stored properties that objects are made without. */
+  List<PropertyElement> untaken() {
+    return stored().stream().filter(property -> !creation.takes(property)).toList();
+  }
+
+  /** Whether objects are made with a property at least, or would be if it had a name. */
+  boolean isStructure() {
+    return properties.stream().anyMatch(creation::takes)
+        || (creation instanceof CreationElement.Call call
+            && call.isNameless()
+            && !properties.isEmpty());
+  }
+
+  /** Whether objects can be made with all that is stored, and that is anything. */
+  boolean isWhole() {
+    return creation.isPossible() && !stored().isEmpty() && untaken().isEmpty();
   }
 
   String name() {

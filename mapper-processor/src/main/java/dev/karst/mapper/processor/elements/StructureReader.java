@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -25,7 +24,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the properties of records and classes. */
+/** Finds the properties of classes. */
 final class StructureReader {
   private final Types types;
   private final PackageElement home;
@@ -44,15 +43,14 @@ final class StructureReader {
    * @param path the components that lead to the structure
    */
   StructureElement read(TypeElement type, List<PropertyElement> path) {
-    return new StructureElement(
-        type, type.getKind() == ElementKind.RECORD ? components(type) : properties(type), path);
+    return new CreationReader(types, this, type, path).read();
   }
 
   /**
    * The compiler copies a component's annotations to its field and accessor. The field goes first
    * as the one of the three that every compiler knows the position of.
    */
-  private static List<PropertyElement> components(TypeElement type) {
+  static List<PropertyElement> components(TypeElement type) {
     List<PropertyElement> properties = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
       String name = component.getSimpleName().toString();
@@ -69,7 +67,8 @@ final class StructureReader {
     return properties;
   }
 
-  private List<PropertyElement> properties(TypeElement type) {
+  /** What there are getters named as such for. */
+  List<PropertyElement> properties(TypeElement type) {
     Map<String, List<ExecutableElement>> getters = new LinkedHashMap<>();
     for (ExecutableElement method : methodsFromTheTop(type)) {
       String name = propertyName(method);
@@ -80,6 +79,20 @@ final class StructureReader {
     return getters.entrySet().stream()
         .map(each -> property(type, each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /** What a method of just that name gives, as in a record. */
+  Optional<PropertyElement> property(TypeElement type, String name) {
+    List<ExecutableElement> getters = new ArrayList<>();
+    for (ExecutableElement method : methodsFromTheTop(type)) {
+      if (method.getSimpleName().contentEquals(name)
+          && method.getParameters().isEmpty()
+          && method.getReturnType().getKind() != TypeKind.VOID
+          && isUsable(method)) {
+        getters.add(0, method);
+      }
+    }
+    return getters.isEmpty() ? Optional.empty() : Optional.of(property(type, name, getters));
   }
 
   /** Annotations count wherever on the way up they stand, also those on what is overridden. */
@@ -123,6 +136,12 @@ final class StructureReader {
     return MoreTypes.asExecutable(types.asMemberOf((DeclaredType) type.asType(), method));
   }
 
+  /** Whether a parameter takes what a property gives, null included. */
+  boolean takes(TypeMirror parameter, TypeMirror property) {
+    boolean unboxes = parameter.getKind().isPrimitive() && !property.getKind().isPrimitive();
+    return !unboxes && types.isAssignable(property, parameter);
+  }
+
   static String setterName(String property) {
     return "set" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
   }
@@ -145,7 +164,7 @@ final class StructureReader {
   }
 
   /** Keeps what starts with an abbreviation, such as {@code URL}. */
-  private static String decapitalized(String name) {
+  static String decapitalized(String name) {
     boolean abbreviation =
         name.length() > 1
             && Character.isUpperCase(name.charAt(0))
@@ -153,7 +172,7 @@ final class StructureReader {
     return abbreviation ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  private boolean isUsable(ExecutableElement method) {
+  boolean isUsable(ExecutableElement method) {
     return !method.getModifiers().contains(Modifier.STATIC) && Access.isUsable(method, home);
   }
 
@@ -164,7 +183,7 @@ final class StructureReader {
   }
 
   /** The methods of the class and those it extends, the highest class first. */
-  private static List<ExecutableElement> methodsFromTheTop(TypeElement type) {
+  static List<ExecutableElement> methodsFromTheTop(TypeElement type) {
     List<TypeElement> classes =
         new ArrayList<>(
             Lineage.of(type).stream().filter(each -> each.getKind().isClass()).toList());

@@ -149,8 +149,7 @@ final class TypeReader {
         && !element.getModifiers().contains(Modifier.ABSTRACT)
         && !name.startsWith("java.")
         && !name.startsWith("javax.")
-        && structures.read(element, List.of()).properties().stream()
-            .anyMatch(each -> each.setter().isPresent());
+        && structures.read(element, List.of()).isStructure();
   }
 
   private ValueType sortable(TypeMirror collection, ValueType element) throws Refusal {

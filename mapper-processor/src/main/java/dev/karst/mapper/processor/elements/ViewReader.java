@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.processor.model.Creation;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Family;
 import dev.karst.mapper.processor.model.Mapped;
@@ -99,7 +100,10 @@ final class ViewReader {
       }
     }
     return report.isClean()
-        ? Optional.of(new View(new Structure(ClassName.get(type), false, properties), entity))
+        ? Optional.of(
+            new View(
+                new Structure(ClassName.get(type), new Creation.Call(Optional.empty()), properties),
+                entity))
         : Optional.empty();
   }
 

@@ -40,6 +40,8 @@ final class Warnings {
     return isDeprecated(type)
         || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .anyMatch(Warnings::isDeprecated)
+        || structure.creation().methods().stream()
+            .anyMatch(each -> isDeprecated(each) || isDeprecated(each.getReturnType()))
         || structure.properties().stream().anyMatch(Warnings::isDeprecated);
   }
 

@@ -4,14 +4,14 @@ import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 
 /**
- * A record component or bean property.
+ * A component of a structure.
  *
  * @param name in Java
  * @param attribute the name it is stored under
  * @param type as declared
  * @param value how it is stored; empty if it is not
  * @param getter the method that gives it
- * @param setter the method that takes it; empty in records
+ * @param setter the method that takes it, of the class or its builder; empty if a call takes all
  */
 public record Property(
     String name,

@@ -4,12 +4,11 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 
 /**
- * A record or bean with its properties.
+ * A class with its properties.
  *
- * @param bean whether it is built by its setters, rather than by its constructor
- * @param properties in the constructor's order
+ * @param properties in the order in which a call takes them, if one takes all
  */
-public record Structure(ClassName type, boolean bean, List<Property> properties) {
+public record Structure(ClassName type, Creation creation, List<Property> properties) {
   public Structure {
     properties = List.copyOf(properties);
   }

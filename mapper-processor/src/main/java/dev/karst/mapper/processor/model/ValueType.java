@@ -104,7 +104,7 @@ public sealed interface ValueType {
   /** {@code int[]}, {@code long[]} or {@code double[]}. */
   record PrimitiveArray(Scalar scalar) implements ValueType {}
 
-  /** A record or bean stored as M. */
+  /** A structure stored as M. */
   record Nested(ClassName type) implements ValueType {
     @Override
     public List<ClassName> structures() {

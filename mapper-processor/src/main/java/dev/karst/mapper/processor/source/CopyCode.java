@@ -20,27 +20,21 @@ final class CopyCode {
 
   CodeBlock statements() {
     Structure structure = names.entity.root();
-    if (!structure.bean()) {
-      List<CodeBlock> arguments = structure.properties().stream().map(value).toList();
+    CreationCode creation = new CreationCode(structure);
+    if (!creation.isStepwise()) {
       return CodeBlock.builder()
-          .addStatement(Layout.call(4, CodeBlock.of("return new $T", names.type), arguments))
+          .addStatement(creation.call(structure.properties().stream().map(value).toList()))
           .build();
     }
     NameAllocator variables = new NameAllocator();
     variables.newName(names.object);
     variables.newName("now");
     String copy = variables.newName("next");
-    CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("$1T $2L = new $1T()", names.type, copy);
+    CodeBlock.Builder code = CodeBlock.builder().addStatement(creation.begin(copy));
     for (Property property : structure.properties()) {
-      property
-          .setter()
-          .ifPresent(
-              setter ->
-                  code.addStatement(
-                      Layout.call(
-                          4, CodeBlock.of("$L.$L", copy, setter), List.of(value.apply(property)))));
+      CodeBlock setter = CodeBlock.of("$L.$L", copy, property.setter().orElseThrow());
+      code.addStatement(Layout.call(4, setter, List.of(value.apply(property))));
     }
-    return code.addStatement("return $L", copy).build();
+    return code.addStatement(creation.end(copy)).build();
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.karst.mapper.processor.model.Creation;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Property;
@@ -26,7 +27,10 @@ final class ProjectionSource {
     this.name = index.projection(entity.names());
     KeyParameters.NO_COMPONENTS.forEach(names::newName);
     this.structure =
-        new Structure(name, false, index.projected().stream().map(this::component).toList());
+        new Structure(
+            name,
+            new Creation.Call(Optional.empty()),
+            index.projected().stream().map(this::component).toList());
   }
 
   /** A record has no setters, and accessors of its components' names. */

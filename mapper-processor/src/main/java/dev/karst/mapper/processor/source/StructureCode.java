@@ -21,6 +21,7 @@ final class StructureCode {
   private static final int COLUMN = 4;
 
   private final Structure structure;
+  private final CreationCode creation;
   private final ValueCode values;
   private final NameAllocator variables = new NameAllocator();
   private final Scope scope;
@@ -29,8 +30,12 @@ final class StructureCode {
   final String source;
   final String key;
 
+  /** What is given the properties one by one. */
+  private final String made;
+
   StructureCode(Structure structure, ValueCode values) {
     this.structure = structure;
+    this.creation = new CreationCode(structure);
     this.values = values;
     values.taken().forEach(variables::newName);
     List<String> names = new ArrayList<>();
@@ -42,7 +47,8 @@ final class StructureCode {
     sink = variables.newName("sink");
     source = variables.newName("source");
     key = variables.newName("key");
-    names.addAll(List.of(object, sink, source, key));
+    made = creation.isBuilder() ? variables.newName("builder") : object;
+    names.addAll(List.of(object, sink, source, key, made));
     scope = new Scope(names);
   }
 
@@ -105,15 +111,15 @@ final class StructureCode {
   CodeBlock read(
       Collection<Property> ordered, Function<Property, CodeBlock> present, CodeBlock end) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (structure.bean()) {
-      code.addStatement("$1T $2L = new $1T()", structure.type(), object);
+    if (creation.isStepwise()) {
+      code.addStatement(creation.begin(made));
     }
     for (Property property : readable(ordered)) {
       Optional<Expression.Choice> choice =
           property.value().map(type -> choice(property, type, present.apply(property)));
       CodeBlock missing = missing(property);
-      if (structure.bean()) {
-        CodeBlock setter = CodeBlock.of("$L.$L", object, property.setter().orElseThrow());
+      if (creation.isStepwise()) {
+        CodeBlock setter = CodeBlock.of("$L.$L", made, property.setter().orElseThrow());
         code.addStatement(
             new Expression.Call(setter, List.of(choice.orElseThrow())).at(COLUMN, 1, false));
       } else {
@@ -126,7 +132,7 @@ final class StructureCode {
     return code.add(end).addStatement(result()).build();
   }
 
-  /** Ignored components of a record, which its constructor takes too, go last. */
+  /** Ignored components, which a record's constructor takes too, go last. */
   private Collection<Property> readable(Collection<Property> ordered) {
     Collection<Property> all = new LinkedHashSet<>(ordered);
     all.addAll(structure.properties());
@@ -134,14 +140,13 @@ final class StructureCode {
   }
 
   private CodeBlock result() {
-    if (structure.bean()) {
-      return CodeBlock.of("return $L", object);
+    if (creation.isStepwise()) {
+      return creation.end(made);
     }
-    List<CodeBlock> arguments =
+    return creation.call(
         structure.properties().stream()
             .map(property -> CodeBlock.of("$L", variables.get(property)))
-            .toList();
-    return Layout.call(COLUMN, CodeBlock.of("return new $T", structure.type()), arguments);
+            .toList());
   }
 
   private Expression.Choice choice(Property property, ValueType type, CodeBlock present) {

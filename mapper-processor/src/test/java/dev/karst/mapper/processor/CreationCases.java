@@ -1,0 +1,106 @@
+package dev.karst.mapper.processor;
+
+import static dev.karst.mapper.processor.DiagnosticsTest.foreign;
+import static dev.karst.mapper.processor.DiagnosticsTest.order;
+
+import dev.karst.mapper.processor.DiagnosticsTest.Case;
+import java.util.stream.Stream;
+
+/** Classes of which no objects can be made, or in too many ways. */
+final class CreationCases {
+  private CreationCases() {}
+
+  static Stream<Case> all() {
+    return Stream.of(
+        order(
+            "KARST-059: objects of Order could be made by Order(String id, long total) and by"
+                + " Order(long total, String id). Fix: annotate the one to use with @Creator.",
+            "@Table(\"orders\")",
+            "class Order { // here",
+            "  Order(String id, long total) {}",
+            "  Order(long total, String id) {}",
+            "  Order(String id) {}",
+            "  @PartitionKey String getId() { return null; }",
+            "  long total() { return 0; }",
+            "}"),
+        order(
+            "KARST-060: total can be read, but Order(String id) does not take it. Fix: add a"
+                + " parameter long total, or annotate the getter with @Ignore.",
+            "@Table(\"orders\") class Order {",
+            "  Order() {}",
+            "  @Creator Order(String id) {}",
+            "  @PartitionKey String getId() { return null; }",
+            "  public long getTotal() { return 0; } // here",
+            "}"),
+        order(
+            "KARST-060: nothing gives what Order(String id, int total) takes as total. Fix: add a"
+                + " getter of that name and of type int, or name the parameter after one.",
+            "@Table(\"orders\") class Order {",
+            "  private Order() {}",
+            "  Order(int size) {}",
+            "  Order(String id, int total) {} // here",
+            "  @PartitionKey String getId() { return null; }",
+            "  Integer total() { return 0; }",
+            "}"),
+        order(
+            "KARST-060: nothing gives what of(String id, int total) takes as total. Fix: add a"
+                + " getter of that name and of type int, or name the parameter after one.",
+            "@Table(\"orders\") record Order(@PartitionKey String id) {",
+            "  @Creator",
+            "  static Order of(String id, int total) { return null; } // here",
+            "}"),
+        foreign(
+            "KARST-062: y can be read, but Goods.Builder does not take it. Fix: add y(int) to"
+                + " Goods.Builder, or annotate the getter with @Ignore.",
+            "Point point",
+            "public static class Point {",
+            "  private Point() {}",
+            "  public static Builder builder() { return null; }",
+            "  public int getX() { return 0; }",
+            "  public int getY() { return 0; } // here",
+            "}",
+            "public static class Builder {",
+            "  public Builder x(int x) { return this; }",
+            "  public Builder y(short y) { return this; }",
+            "  Builder y(int y) { return this; }",
+            "  public Point build() { return null; }",
+            "}"),
+        order(
+            "KARST-062: Order.Builder builds no Order. Fix: add a method build() that gives Order.",
+            "@Table(\"orders\") class Order {",
+            "  private Order() {}",
+            "  static Builder builder() { return null; } // here",
+            "  @PartitionKey String getId() { return null; }",
+            "  static class Builder {",
+            "    Builder id(String id) { return this; }",
+            "    Object build() { return null; }",
+            "  }",
+            "}"),
+        order(
+            "KARST-064: @Creator has no effect on of(String id). Fix: put it on a constructor, or"
+                + " on a static method that gives Order or its builder, and that is not private.",
+            "@Table(\"orders\") record Order(@PartitionKey String id) {",
+            "  @Creator // here",
+            "  static String of(String id) { return null; }",
+            "}"),
+        order(
+            "KARST-064: @Creator has no effect on Order(String id). Fix: put it on a constructor,"
+                + " or on a static method that gives Order or its builder, and that is not"
+                + " private.",
+            "@Table(\"orders\") class Order {",
+            "  public Order() {}",
+            "  @Creator // here",
+            "  private Order(String id) {}",
+            "  @PartitionKey public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "}"),
+        order(
+            "KARST-064: both of(String id) and draft() are annotated with @Creator. Fix: keep one.",
+            "@Table(\"orders\") record Order(@PartitionKey String id) {",
+            "  @Creator static Order of(String id) { return null; }",
+            "  @Creator // here",
+            "  static Draft draft() { return null; }",
+            "  static class Draft {}",
+            "}"));
+  }
+}
