@@ -35,7 +35,8 @@ import javax.tools.Diagnostic.Kind;
  * <p>A class with errors, or with components of a type that does not exist yet, is looked at again
  * in every round, and its errors are printed in the last: an error any earlier would keep the
  * compiler from reading what was generated for other classes, and bury the cause under missing
- * symbols. A type that never exists is left to the compiler to report.
+ * symbols. A type that never exists is left to the compiler to report. Classes that Lombok has
+ * still to add members to are waited for as well.
  */
 public final class KarstProcessor extends AbstractProcessor {
   private static final String OWN = "dev.karst.mapper.";
@@ -55,6 +56,7 @@ public final class KarstProcessor extends AbstractProcessor {
   private final Set<String> deferred = new LinkedHashSet<>();
   private final Set<String> keyed = new LinkedHashSet<>();
   private final Set<String> sourceTypes = new LinkedHashSet<>();
+  private final Set<String> settled = new LinkedHashSet<>();
   private final Map<String, String> generated = new HashMap<>();
 
   @Override
@@ -72,6 +74,9 @@ public final class KarstProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // Else javac warns under -Xlint:processing.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (!round.processingOver()) {
+      settled.addAll(sourceTypes);
+    }
     for (Element root : round.getRootElements()) {
       if (root instanceof TypeElement type && !isGenerated(type)) {
         sourceTypes.add(type.getQualifiedName().toString());
@@ -92,6 +97,7 @@ public final class KarstProcessor extends AbstractProcessor {
             processingEnv.getTypeUtils(),
             processingEnv.getElementUtils(),
             Set.copyOf(sourceTypes),
+            Set.copyOf(settled),
             Collections.unmodifiableMap(generated));
     Report report = new Report();
     for (TypeElement type : types) {
@@ -144,6 +150,7 @@ public final class KarstProcessor extends AbstractProcessor {
     try {
       mapped = reader.read(type, report);
     } catch (UnresolvedTypeException e) {
+      report.add(e.report());
       mapped = Optional.empty();
     }
     if (last.isPresent()) {
@@ -159,7 +166,7 @@ public final class KarstProcessor extends AbstractProcessor {
     try {
       reader.readWithoutTable(type, report);
     } catch (UnresolvedTypeException e) {
-      // The compiler says so.
+      // The compiler says so, or Lombok has not run: then it is about entities alone.
     }
   }
 

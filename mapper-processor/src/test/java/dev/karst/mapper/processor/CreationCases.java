@@ -77,6 +77,13 @@ final class CreationCases {
             "  }",
             "}"),
         order(
+            "KARST-063: Lombok has not added to Order what @Getter says. Fix: name Lombok as an"
+                + " annotation processor too, or write the members yourself.",
+            "@Table(\"orders\") class Order {",
+            "  @PartitionKey @lombok.Getter @lombok.Setter",
+            "  private String id; // here",
+            "}"),
+        order(
             "KARST-064: @Creator has no effect on of(String id). Fix: put it on a constructor, or"
                 + " on a static method that gives Order or its builder, and that is not private.",
             "@Table(\"orders\") record Order(@PartitionKey String id) {",

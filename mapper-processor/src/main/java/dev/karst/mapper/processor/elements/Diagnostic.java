@@ -420,6 +420,13 @@ public record Diagnostic(int number, String message, String fix) {
         62, builder + " builds no " + type, "add a method build() that gives " + type);
   }
 
+  static Diagnostic notProcessed(String type, String annotation) {
+    return new Diagnostic(
+        63,
+        "Lombok has not added to " + type + " what @" + annotation + " says",
+        "name Lombok as an annotation processor too, or write the members yourself");
+  }
+
   static Diagnostic unfitCreator(String method, String type, boolean samePackage) {
     return new Diagnostic(
         64,

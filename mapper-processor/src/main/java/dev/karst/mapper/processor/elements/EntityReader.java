@@ -17,15 +17,22 @@ public final class EntityReader {
   private final Types types;
   private final Elements elements;
   private final Set<String> sourceTypes;
+  private final Lombok lombok;
   private final List<Rule> rules;
 
   /**
    * @param sourceTypes the names of the top-level types that are compiled from source
+   * @param settled those of them that have been through a round
    * @param generated the names of those that were generated, each with that of its entity
    */
   public EntityReader(
-      Types types, Elements elements, Set<String> sourceTypes, Map<String, String> generated) {
+      Types types,
+      Elements elements,
+      Set<String> sourceTypes,
+      Set<String> settled,
+      Map<String, String> generated) {
     this.sourceTypes = sourceTypes;
+    this.lombok = new Lombok(settled);
     this.types = types;
     this.elements = elements;
     this.rules =
@@ -103,7 +110,7 @@ public final class EntityReader {
   }
 
   private StructureReader structures(TypeElement type) {
-    return new StructureReader(types, MoreElements.getPackage(type));
+    return new StructureReader(types, lombok, MoreElements.getPackage(type));
   }
 
   private static Optional<Diagnostic> unsupportedKind(TypeElement type) {

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the properties of classes. */
 final class StructureReader {
   private final Types types;
+  private final Lombok lombok;
   private final PackageElement home;
 
   /** Finds what code in package {@code home} can use. */
-  StructureReader(Types types, PackageElement home) {
+  StructureReader(Types types, Lombok lombok, PackageElement home) {
     this.types = types;
+    this.lombok = lombok;
     this.home = home;
   }
 
@@ -41,8 +43,10 @@ final class StructureReader {
 
   /**
    * @param path the components that lead to the structure
+   * @throws UnresolvedTypeException if Lombok has not run yet
    */
   StructureElement read(TypeElement type, List<PropertyElement> path) {
+    lombok.check(type);
     return new CreationReader(types, this, type, path).read();
   }
 
