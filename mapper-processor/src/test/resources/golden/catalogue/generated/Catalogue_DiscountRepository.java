@@ -168,8 +168,7 @@ final class Catalogue_DiscountRepository
   /** The objects of one partition, ordered by {@code firstDayItIsGivenToEveryone}. */
   public QueryByKey query(Catalogue.Season season) {
     Objects.requireNonNull(season, "season");
-    return new QueryByKey(
-        table, List.of(SEASON_FORM.keyValue(season)));
+    return new QueryByKey(table, List.of(SEASON_FORM.keyValue(season)));
   }
 
   /** All objects of the table. */

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Generated sources, against those that were read and found good. {@code
@@ -23,10 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * it.
  */
 class GoldenTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  /** The directories there. */
+  static final List<String> NAMES = List.of("order", "sensor", "catalogue", "fair");
 
   @ParameterizedTest
-  @ValueSource(strings = {"order", "sensor", "catalogue"})
+  @FieldSource("NAMES")
   void generates(String name) throws IOException {
     Path sources = GOLDEN.resolve(name).resolve("source");
     Path expected = GOLDEN.resolve(name).resolve("generated");
@@ -65,7 +68,8 @@ class GoldenTest {
     }
   }
 
-  private static Map<String, String> texts(Path directory) throws IOException {
+  /** The files of a directory, by their names. */
+  static Map<String, String> texts(Path directory) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.list(directory)) {
       files.forEach(file -> texts.put(file.getFileName().toString(), read(file)));

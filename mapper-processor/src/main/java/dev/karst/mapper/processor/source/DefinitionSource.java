@@ -47,7 +47,7 @@ final class DefinitionSource {
     if (named) {
       constants.add(constant(RuntimeTypes.KEY_SCHEMA, "KEY", schema, List.of(Modifier.PRIVATE)));
     }
-    Expression definition =
+    Expression.Call definition =
         new Expression.Call(
             CodeBlock.of("new $T", RuntimeTypes.TABLE_DEFINITION),
             List.of(Expression.of("$S", table), named ? Expression.of("KEY") : schema));

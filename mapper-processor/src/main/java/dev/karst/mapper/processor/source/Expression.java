@@ -28,6 +28,9 @@ sealed interface Expression {
 
   /** {@code head(arguments)}. */
   record Call(CodeBlock head, List<Expression> arguments) implements Expression {
+    /** What arguments are wide at most that are not put on a line each. */
+    private static final int SHORT = 9;
+
     @Override
     public CodeBlock line() {
       return CodeBlock.of("$L($L)", head, joined());
@@ -37,23 +40,47 @@ sealed interface Expression {
       return CodeBlock.join(arguments.stream().map(Expression::line).toList(), ", ");
     }
 
+    /** As many arguments on each line as it takes. */
+    private CodeBlock filled(int column, int behind) {
+      CodeBlock.Builder lines = CodeBlock.builder();
+      int end = column;
+      for (int i = 0; i < arguments.size(); i++) {
+        boolean last = i == arguments.size() - 1;
+        CodeBlock argument = CodeBlock.of(last ? "$L" : "$L,", arguments.get(i).line());
+        if (i > 0) {
+          boolean fits = Layout.fits(end + 1 + (last ? behind : 0), argument);
+          lines.add(fits ? " " : "\n");
+          end = fits ? end + 1 : column;
+        }
+        lines.add(argument);
+        end += Layout.width(argument);
+      }
+      return lines.build();
+    }
+
     @Override
     public CodeBlock at(int column, int behind, boolean indenting) {
       if (Layout.fits(column + behind, line())) {
         return line();
       }
-      int inner = column + Layout.CONTINUATION;
-      CodeBlock lines =
-          Layout.fits(inner + behind + 1, joined())
-              ? joined()
-              : CodeBlock.join(
-                  arguments.stream().map(each -> each.at(inner, behind + 1, true)).toList(), ",\n");
+      CodeBlock lines = arguments(column + Layout.CONTINUATION, behind + 1);
       return CodeBlock.of(indenting ? "$L(\n$>$>$L$<$<)" : "$L(\n$L)", head, lines);
+    }
+
+    /** The arguments on lines of their own. */
+    private CodeBlock arguments(int column, int behind) {
+      if (Layout.fits(column + behind, joined())) {
+        return joined();
+      }
+      return arguments.stream().allMatch(each -> Layout.width(each.line()) <= SHORT)
+          ? filled(column, behind)
+          : CodeBlock.join(
+              arguments.stream().map(each -> each.at(column, behind, true)).toList(), ",\n");
     }
   }
 
-  /** {@code head.call().call()}, one call a line unless all fit on one. */
-  record Chain(Expression head, List<Expression> calls) implements Expression {
+  /** {@code head.call().call()}, one call a line unless all fit on one, and the head deeper. */
+  record Chain(Call head, List<Expression> calls) implements Expression {
     @Override
     public CodeBlock line() {
       return CodeBlock.of(
@@ -68,7 +95,13 @@ sealed interface Expression {
       int inner = column + Layout.CONTINUATION;
       CodeBlock lines =
           CodeBlock.join(calls.stream().map(each -> each.at(inner, behind, true)).toList(), "\n");
-      CodeBlock first = head.at(inner, 0, indenting);
+      CodeBlock first =
+          Layout.fits(column, head.line())
+              ? head.line()
+              : CodeBlock.of(
+                  indenting ? "$L(\n$>$>$>$>$L$<$<$<$<)" : "$L(\n$>$>$L$<$<)",
+                  head.head(),
+                  head.arguments(inner + Layout.CONTINUATION, 1));
       return CodeBlock.of(indenting ? "$L\n$>$>$L$<$<" : "$L\n$L", first, lines);
     }
   }

@@ -10,8 +10,7 @@ public final class Polish {
   private static final Pattern SHORT_JAVADOC =
       Pattern.compile("^( *)/\\*\\*\n *\\* ([^\n]+)\n *\\*/$", Pattern.MULTILINE);
 
-  /** Between words, a tag with braces being one. */
-  private static final Pattern WORDS = Pattern.compile(" (?![^{]*\\})");
+  private static final Pattern SPACE = Pattern.compile(" ");
 
   private static final Pattern PAIRED_CONSTANTS =
       Pattern.compile(
@@ -53,7 +52,7 @@ public final class Polish {
     StringBuilder lines = new StringBuilder(indent + "/**");
     String start = "\n" + indent + " *";
     int width = LINE;
-    for (String word : WORDS.splitAsStream(javadoc.group(2)).toList()) {
+    for (String word : SPACE.splitAsStream(javadoc.group(2)).toList()) {
       if (width + 1 + word.length() > LINE) {
         lines.append(start);
         width = start.length() - 1;
@@ -73,7 +72,7 @@ public final class Polish {
     String indent = line.group(2).startsWith("@") ? "    " : "";
     StringBuilder lines = new StringBuilder(start);
     int width = start.length();
-    for (String word : WORDS.splitAsStream(line.group(2)).toList()) {
+    for (String word : SPACE.splitAsStream(line.group(2)).toList()) {
       if (width + 1 + word.length() > LINE) {
         lines.append('\n').append(start).append(indent);
         width = start.length() + indent.length();

@@ -135,7 +135,7 @@ final class QuerySource {
     return method
         .addStatement(
             new Expression.Call(
-                    CodeBlock.of("return new $T", className(0)),
+                    CodeBlock.of("return new $L", className(0).simpleName()),
                     List.of(Expression.of("$L", reader), list))
                 .at(4, 1, false))
         .build();

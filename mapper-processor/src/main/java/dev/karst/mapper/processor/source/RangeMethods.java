@@ -96,7 +96,7 @@ final class RangeMethods {
         .returns(query)
         .addStatement(
             new Expression.Call(
-                    CodeBlock.of("return new $T", query),
+                    CodeBlock.of("return new $L", query.simpleName()),
                     List.of(Expression.of("this"), narrowed(next.get().step())))
                 .at(6, 1, false))
         .build();

@@ -143,7 +143,9 @@ final class RepositorySource {
     if (entity.timeToLive().isEmpty()) {
       arguments.add(opened);
     } else {
-      on.addStatement("$T table = $L", names.tableType, opened)
+      on.addStatement(
+              Layout.assign(
+                  4, CodeBlock.of("$T table", names.tableType), new Expression.Text(opened)))
           .addStatement("table.expireBy($S)", entity.timeToLive().get());
       arguments.add(CodeBlock.of("table"));
     }
