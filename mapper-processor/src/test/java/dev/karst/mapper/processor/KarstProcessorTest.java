@@ -76,6 +76,40 @@ class KarstProcessorTest {
     assertThat(one).hasSize(8).isEqualTo(other);
   }
 
+  @Test
+  void generatesTheSameTwice() {
+    Compilation one =
+        javac().withProcessors(new KarstProcessor()).compile(CUSTOMER, INVOICE, MONEY);
+    Compilation two =
+        javac().withProcessors(new KarstProcessor()).compile(CUSTOMER, INVOICE, MONEY);
+    assertThat(texts(one)).isEqualTo(texts(two));
+  }
+
+  /** As an incremental build relies on, which does not generate those again. */
+  @Test
+  void anEditOfOneEntityLeavesTheFilesOfOthers() {
+    JavaFileObject edited =
+        JavaFileObjects.forSourceString(
+            "shop.Customer",
+            source(CUSTOMER)
+                .replace("Money owes", "@dev.karst.mapper.SortKey int branch, boolean active"));
+    Map<String, String> before =
+        texts(javac().withProcessors(new KarstProcessor()).compile(CUSTOMER, INVOICE, MONEY));
+    Map<String, String> after =
+        texts(javac().withProcessors(new KarstProcessor()).compile(edited, INVOICE, MONEY));
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    for (String file : before.keySet()) {
+      if (file.contains("Invoice")) {
+        assertThat(after).containsEntry(file, before.get(file));
+      } else {
+        assertThat(after.get(file)).as(file).isNotEqualTo(before.get(file));
+      }
+    }
+    Map<String, String> alone =
+        texts(javac().withProcessors(new KarstProcessor()).compile(INVOICE, MONEY));
+    assertThat(before).containsAllEntriesOf(alone);
+  }
+
   /** With a source that has another annotation: javac asks no one else if all are claimed. */
   @Test
   void waitsForTypesThatOtherProcessorsGenerate() {
