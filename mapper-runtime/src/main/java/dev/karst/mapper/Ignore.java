@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Keeps a component out of the table. Read back, a record component is null, zero, false or an
- * empty {@code Optional}; a bean's property is as its constructor left it. Stands on a record
- * component, a field or a getter.
+ * Keeps a component out of the table. Read back, one that a constructor takes, as a record's does,
+ * is null, zero, false or an empty {@code Optional}; any other is as the constructor left it.
+ * Stands on a record component, a field or a getter.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
