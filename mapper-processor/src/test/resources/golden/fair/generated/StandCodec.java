@@ -115,6 +115,11 @@ final class StandCodec implements ItemCodec<Stand> {
   }
 
   @Override
+  public List<String> automaticAttributes() {
+    return List.of("updatedAt");
+  }
+
+  @Override
   public Stand read(ItemSource source) {
     String number = Values.present(source, NUMBER) ? source.string() : null;
     Stand.Kind kind = Values.present(source, KIND) ? KIND_FORM.read(source) : null;
