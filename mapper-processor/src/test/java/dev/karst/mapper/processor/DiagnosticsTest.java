@@ -482,6 +482,22 @@ class DiagnosticsTest {
             "@Table(\"orders\")",
             "@TypeName(\"order\") // here",
             "record Order(@PartitionKey String id) {}"),
+        component(
+            "KARST-089: @Ttl of end says half of when items expire, and not after. Fix: give both"
+                + " of and after, or neither.",
+            "@Ttl(of = \"id\") long end"),
+        component(
+            "KARST-090: @Ttl cannot make end of id: both have to be stored as Instants. Fix: name a"
+                + " component of type Instant, and declare end as one.",
+            "@Ttl(of = \"id\", after = \"P1D\") long end"),
+        order(
+            "KARST-091: \"1 day\" is no time that an item can live. Fix: write it as ISO-8601 does,"
+                + " such as P30D for thirty days or PT15M for a quarter of an hour.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey String id,",
+            "  java.time.Instant begin,",
+            "  @Ttl(of = \"begin\", after = \"1 day\") java.time.Instant end // here",
+            ") {}"),
         order(
             "KARST-085: Order is a projection of String, which is no class with a table. Fix: name"
                 + " a class with @Table, or one that implements a sealed interface with it.",

@@ -616,6 +616,28 @@ public record Diagnostic(int number, String message, String fix) {
         "declare it as there");
   }
 
+  static Diagnostic halfLifetime(String expiry, String missing) {
+    return new Diagnostic(
+        89,
+        "@Ttl of " + expiry + " says half of when items expire, and not " + missing,
+        "give both of and after, or neither");
+  }
+
+  static Diagnostic lifetimeOfNothing(String expiry, String begin) {
+    return new Diagnostic(
+        90,
+        "@Ttl cannot make " + expiry + " of " + begin + ": both have to be stored as Instants",
+        "name a component of type Instant, and declare " + expiry + " as one");
+  }
+
+  static Diagnostic noDuration(String text) {
+    return new Diagnostic(
+        91,
+        "\"" + text + "\" is no time that an item can live",
+        "write it as ISO-8601 does, such as P30D for thirty days or PT15M for a quarter of an"
+            + " hour");
+  }
+
   /** The same of a component that is not where it stands. */
   Diagnostic of(String component) {
     return new Diagnostic(number, component + ": " + message, fix);

@@ -51,6 +51,7 @@ public final class EntityReader {
             new TypeRule(),
             new IndexRule(),
             new UpkeepRule(),
+            new LifetimeRule(),
             new AttributeNameRule(),
             new SetterRule(),
             new StrayAnnotationRule(),

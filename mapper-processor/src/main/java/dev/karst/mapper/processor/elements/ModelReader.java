@@ -7,6 +7,7 @@ import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.KeyPart;
+import dev.karst.mapper.processor.model.Lifetime;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Scalar;
 import dev.karst.mapper.processor.model.Structure;
@@ -111,7 +112,22 @@ final class ModelReader {
         marked(Mark.CREATED_AT),
         marked(Mark.UPDATED_AT),
         counters,
-        marked(Mark.TTL));
+        marked(Mark.TTL),
+        lifetime());
+  }
+
+  private Optional<Lifetime> lifetime() {
+    return entity.root().with(Mark.TTL).stream()
+        .filter(expiry -> !expiry.mark(Mark.TTL).orElseThrow().text(LifetimeRule.OF).isEmpty())
+        .map(expiry -> lifetime(expiry, expiry.mark(Mark.TTL).orElseThrow()))
+        .findFirst();
+  }
+
+  private Lifetime lifetime(PropertyElement expiry, Mark mark) {
+    return new Lifetime(
+        property(expiry),
+        property(entity.root().stored(mark.text(LifetimeRule.OF)).orElseThrow()),
+        mark.text(LifetimeRule.AFTER));
   }
 
   private Optional<Property> marked(String annotation) {

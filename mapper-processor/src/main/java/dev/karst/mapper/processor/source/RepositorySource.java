@@ -28,6 +28,7 @@ final class RepositorySource {
 
   TypeSpec type() {
     PrepareMethods prepares = new PrepareMethods(names);
+    UpkeepMethods upkeep = new UpkeepMethods(names);
     WriteMethods writes = new WriteMethods(names);
     TypeSpec.Builder repository =
         TypeSpec.classBuilder(entity.names().repository())
@@ -45,6 +46,7 @@ final class RepositorySource {
                     ? List.of(ofType(entity.membership().get()))
                     : DefinitionSource.of(entity).constants())
             .addFields(names.forms.constants())
+            .addFields(upkeep.constants())
             .addField(condition("EXISTS", "exists"))
             .addField(condition("ABSENT", "notExists"))
             .addField(names.tableType, "table", Modifier.PRIVATE, Modifier.FINAL);
@@ -78,7 +80,7 @@ final class RepositorySource {
                 names.type, entity.membership().isPresent() ? ".filter(OF_TYPE)" : ""))
         .addMethods(subscriptions())
         .addMethods(prepares.all())
-        .addMethods(new UpkeepMethods(names).all())
+        .addMethods(upkeep.all())
         .addMethod(keyBytes())
         .build();
   }

@@ -53,6 +53,7 @@ final class RuntimeTypes {
   static final ClassName BATCHES = ClassName.get(MAPPER, "Batches");
   static final ClassName DOCUMENT_ATTRIBUTE = ClassName.get(MAPPER, "DocumentAttribute");
   static final ClassName ENTITY_TYPES = ClassName.get(MAPPER, "EntityTypes");
+  static final ClassName EXPIRIES = ClassName.get(MAPPER, "Expiries");
   static final ClassName LIST_ATTRIBUTE = ClassName.get(MAPPER, "ListAttribute");
   static final ClassName MAP_ATTRIBUTE = ClassName.get(MAPPER, "MapAttribute");
   static final ClassName NUMBER_ATTRIBUTE = ClassName.get(MAPPER, "NumberAttribute");
@@ -104,6 +105,7 @@ final class RuntimeTypes {
           "BooleanForm",
           "DocumentPath",
           "EntityTypes",
+          "Expiries",
           "FieldName",
           "IndexDefinition",
           "IndexProjection",

@@ -2,18 +2,24 @@ package dev.karst.mapper.processor.source;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import dev.karst.mapper.processor.model.Lifetime;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Upkeep;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The private methods of a repository that keep up to date what it looks after. */
 final class UpkeepMethods {
+  private static final String LIFETIME = "LIFETIME";
+
   private final RepositoryNames names;
   private final Upkeep upkeep;
 
@@ -56,9 +62,32 @@ final class UpkeepMethods {
     return method.addCode(new CopyCode(names, this::renewed).statements()).build();
   }
 
+  /** How long items live, if they do so from another component on. */
+  List<FieldSpec> constants() {
+    return upkeep
+        .lifetime()
+        .map(
+            life ->
+                FieldSpec.builder(
+                        Duration.class, LIFETIME, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$T.parse($S)", Duration.class, life.duration())
+                    .build())
+        .stream()
+        .toList();
+  }
+
   /** What a component is in the object as it is written. */
   private CodeBlock renewed(Property property) {
     CodeBlock got = names.got(property);
+    Optional<Lifetime> life = upkeep.lifetime().filter(each -> each.expiry().equals(property));
+    if (life.isPresent()) {
+      return CodeBlock.of(
+          "$T.after($L, $L, $L)",
+          RuntimeTypes.EXPIRIES,
+          renewed(life.get().begin()),
+          LIFETIME,
+          got);
+    }
     if (upkeep.version().filter(property::equals).isPresent()) {
       return CodeBlock.of("$L + 1", got);
     }
@@ -79,6 +108,17 @@ final class UpkeepMethods {
         .addStatement(
             Layout.call(4, CodeBlock.of("return $T.$L", RuntimeTypes.VERSIONS, name), arguments))
         .build();
+  }
+
+  /** A life that begins with the first write ends once and for all. */
+  private CodeBlock expiry(Lifetime life) {
+    boolean renewed = upkeep.updatedAt().filter(life.begin()::equals).isPresent();
+    return CodeBlock.of(
+        "$T.$L($L, now.plus($L))",
+        RuntimeTypes.AUTOMATIC,
+        renewed ? "set" : "setIfAbsent",
+        names.path(life.expiry()),
+        LIFETIME);
   }
 
   private MethodSpec automatic() {
@@ -121,6 +161,7 @@ final class UpkeepMethods {
             updated ->
                 actions.add(
                     CodeBlock.of("$T.set($L, now)", RuntimeTypes.AUTOMATIC, names.path(updated))));
+    upkeep.timedLifetime().ifPresent(life -> actions.add(expiry(life)));
     names.entity.root().stored().stream()
         .filter(upkeep.counters()::containsKey)
         .forEach(
