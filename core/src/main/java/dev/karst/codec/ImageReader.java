@@ -240,6 +240,12 @@ public final class ImageReader implements ItemSource {
   }
 
   @Override
+  public void restartMap() {
+    checkMapIsOpen();
+    stepBeforeFirst(ValueDescriptor.count(bytes, starts[depth], limit));
+  }
+
+  @Override
   public void endMap() {
     close();
   }
@@ -299,11 +305,15 @@ public final class ImageReader implements ItemSource {
 
   /** Skips the value of the entry stepped to, if it has not been read. */
   private void passUnread() {
-    if (depth == 0 || bytes[starts[depth]] != ValueDescriptor.TAG_M) {
-      throw new IllegalStateException("A map must be open: depth=" + depth);
-    }
+    checkMapIsOpen();
     if (position == values[depth]) {
       skip();
+    }
+  }
+
+  private void checkMapIsOpen() {
+    if (depth == 0 || bytes[starts[depth]] != ValueDescriptor.TAG_M) {
+      throw new IllegalStateException("A map must be open: depth=" + depth);
     }
   }
 
@@ -318,11 +328,15 @@ public final class ImageReader implements ItemSource {
     }
     starts[depth] = position;
     ends[depth] = ValueDescriptor.contentEnd(bytes, position, limit);
+    stepBeforeFirst(count);
+    return count;
+  }
+
+  private void stepBeforeFirst(int count) {
     remaining[depth] = count;
     names[depth] = -1;
     values[depth] = -1;
-    position += ValueDescriptor.CONTENT_OFFSET;
-    return count;
+    position = starts[depth] + ValueDescriptor.CONTENT_OFFSET;
   }
 
   private void growTo(int length) {

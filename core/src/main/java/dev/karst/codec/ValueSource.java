@@ -65,6 +65,9 @@ public interface ValueSource {
    */
   boolean entry(FieldName name);
 
+  /** Goes back before the first entry of the open map, from wherever the source is in it. */
+  void restartMap();
+
   /** Leaves the open map, from wherever the source is in it. */
   void endMap();
 

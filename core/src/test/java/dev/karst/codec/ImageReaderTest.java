@@ -177,6 +177,37 @@ class ImageReaderTest {
   }
 
   @Test
+  void anOpenMapCanBeStartedAgain() {
+    AttributeValue inner = AttributeValue.m(Map.of("a", AttributeValue.n(1)));
+    read(
+        Item.of(
+            "l",
+            AttributeValue.l(
+                AttributeValue.m(Map.of("b", AttributeValue.n(2), "a", inner)),
+                AttributeValue.s("behind"))));
+    reader.attribute("l");
+    reader.beginList();
+    reader.beginMap();
+    assertThat(reader.entry(FieldName.of("b"))).isTrue(); // its value is not read
+    reader.restartMap();
+    assertThat(reader.entry(FieldName.of("a"))).isTrue();
+    reader.beginMap();
+    assertThat(reader.entry(FieldName.of("z"))).isFalse();
+    reader.restartMap();
+    assertThat(reader.nextEntry()).isTrue();
+    assertThat(reader.longNumber()).isEqualTo(1);
+    reader.endMap();
+    reader.restartMap();
+    assertThat(reader.nextEntry()).isTrue();
+    assertThat(reader.entryName()).isEqualTo("a");
+    reader.endMap();
+    assertThat(reader.string()).isEqualTo("behind");
+    assertThatThrownBy(reader::restartMap)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("A map must be open");
+  }
+
+  @Test
   void truncatedImagesAreFoundOut() {
     RandomValues.forSeeds(
         200,

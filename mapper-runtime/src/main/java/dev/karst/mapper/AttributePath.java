@@ -6,6 +6,7 @@ import dev.karst.expression.Condition.AttributeNotExists;
 import dev.karst.expression.DocumentPath;
 import dev.karst.expression.Operand;
 import dev.karst.value.AttributeValue;
+import java.util.List;
 
 /**
  * Where in the items of a class a value of any type stands. Generated metamodels hold one for every
@@ -15,14 +16,24 @@ import dev.karst.value.AttributeValue;
  */
 public class AttributePath<T> {
   private final DocumentPath path;
+  private final List<DocumentPath> former;
 
-  public AttributePath(DocumentPath path) {
+  /**
+   * @param former where items of old may have the value, which only updates look at
+   */
+  public AttributePath(DocumentPath path, DocumentPath... former) {
     this.path = path;
+    this.former = List.of(former);
   }
 
   /** The path as the engine takes it. */
   public final DocumentPath path() {
     return path;
+  }
+
+  /** Where items of old may have the value; conditions do not look there. */
+  public final List<DocumentPath> former() {
+    return former;
   }
 
   /** True if the item has a value here, be it NULL. */

@@ -16,8 +16,9 @@ import java.util.Objects;
 public class DocumentAttribute<T, V> extends AttributePath<T> implements Settable<T, V> {
   private final ValueWriter<? super V> writer;
 
-  public DocumentAttribute(DocumentPath path, ValueWriter<? super V> writer) {
-    super(path);
+  public DocumentAttribute(
+      DocumentPath path, ValueWriter<? super V> writer, DocumentPath... former) {
+    super(path, former);
     this.writer = writer;
   }
 

@@ -17,8 +17,8 @@ import java.util.List;
 public final class ListAttribute<T, E> extends DocumentAttribute<T, Collection<? extends E>> {
   private final ValueWriter<? super E> elements;
 
-  public ListAttribute(DocumentPath path, ValueWriter<? super E> elements) {
-    super(path, (sink, values) -> Lists.write(sink, values, elements));
+  public ListAttribute(DocumentPath path, ValueWriter<? super E> elements, DocumentPath... former) {
+    super(path, (sink, values) -> Lists.write(sink, values, elements), former);
     this.elements = elements;
   }
 

@@ -18,8 +18,9 @@ public final class MapAttribute<T, K, V> extends DocumentAttribute<T, Map<K, ? e
   private final TextForm<K> keys;
   private final ValueWriter<? super V> values;
 
-  public MapAttribute(DocumentPath path, TextForm<K> keys, ValueWriter<? super V> values) {
-    super(path, (sink, map) -> Maps.write(sink, map, keys, values));
+  public MapAttribute(
+      DocumentPath path, TextForm<K> keys, ValueWriter<? super V> values, DocumentPath... former) {
+    super(path, (sink, map) -> Maps.write(sink, map, keys, values), former);
     this.keys = keys;
     this.values = values;
   }

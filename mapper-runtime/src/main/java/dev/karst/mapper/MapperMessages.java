@@ -26,6 +26,12 @@ final class MapperMessages {
     return "A parallel stream is of a whole scan: use it without limit and segment";
   }
 
+  static String setWithAliases(String path) {
+    return path
+        + " has aliases, and an update cannot add to or take from a set that may have another name:"
+        + " set it as a whole, or put the object";
+  }
+
   static String noProjection(Class<?> type) {
     return type.getName() + " is no projection: annotate it with @ProjectionOf";
   }

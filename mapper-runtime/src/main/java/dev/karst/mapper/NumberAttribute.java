@@ -11,8 +11,8 @@ import dev.karst.value.AttributeValue;
  * @param <V> the class of the value
  */
 public final class NumberAttribute<T, V> extends OrderedPath<T, V> implements Settable<T, V> {
-  public NumberAttribute(DocumentPath path, NumberForm<V> form) {
-    super(path, form);
+  public NumberAttribute(DocumentPath path, NumberForm<V> form, DocumentPath... former) {
+    super(path, form, former);
   }
 
   @Override

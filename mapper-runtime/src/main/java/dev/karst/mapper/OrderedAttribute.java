@@ -11,8 +11,8 @@ import dev.karst.value.AttributeValue;
  * @param <V> the class of the value
  */
 public final class OrderedAttribute<T, V> extends OrderedPath<T, V> implements Settable<T, V> {
-  public OrderedAttribute(DocumentPath path, ScalarForm<V> form) {
-    super(path, form);
+  public OrderedAttribute(DocumentPath path, ScalarForm<V> form, DocumentPath... former) {
+    super(path, form, former);
   }
 
   @Override

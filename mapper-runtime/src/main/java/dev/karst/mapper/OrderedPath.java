@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param <V> the class of the value
  */
 public class OrderedPath<T, V> extends ValuePath<T, V> {
-  public OrderedPath(DocumentPath path, ScalarForm<V> form) {
-    super(path, form);
+  public OrderedPath(DocumentPath path, ScalarForm<V> form, DocumentPath... former) {
+    super(path, form, former);
   }
 
   /** True below {@code value}. */

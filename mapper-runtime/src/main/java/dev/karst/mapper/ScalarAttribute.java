@@ -11,8 +11,8 @@ import dev.karst.value.AttributeValue;
  * @param <V> the class of the value
  */
 public final class ScalarAttribute<T, V> extends ValuePath<T, V> implements Settable<T, V> {
-  public ScalarAttribute(DocumentPath path, ScalarForm<V> form) {
-    super(path, form);
+  public ScalarAttribute(DocumentPath path, ScalarForm<V> form, DocumentPath... former) {
+    super(path, form, former);
   }
 
   @Override

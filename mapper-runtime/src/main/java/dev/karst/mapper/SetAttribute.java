@@ -16,8 +16,8 @@ import java.util.Objects;
 public final class SetAttribute<T, E> extends DocumentAttribute<T, Collection<? extends E>> {
   private final ScalarForm<E> form;
 
-  public SetAttribute(DocumentPath path, ScalarForm<E> form) {
-    super(path, form::writeSet);
+  public SetAttribute(DocumentPath path, ScalarForm<E> form, DocumentPath... former) {
+    super(path, form::writeSet, former);
     this.form = form;
   }
 

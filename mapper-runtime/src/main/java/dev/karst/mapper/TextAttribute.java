@@ -10,8 +10,8 @@ import dev.karst.value.AttributeValue;
  * @param <T> the class of the items
  */
 public final class TextAttribute<T> extends TextPath<T> implements Settable<T, String> {
-  public TextAttribute(DocumentPath path) {
-    super(path);
+  public TextAttribute(DocumentPath path, DocumentPath... former) {
+    super(path, former);
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param <T> the class of the items
  */
 public class TextPath<T> extends OrderedPath<T, String> {
-  public TextPath(DocumentPath path) {
-    super(path, TextForm.STRING);
+  public TextPath(DocumentPath path, DocumentPath... former) {
+    super(path, TextForm.STRING, former);
   }
 
   /** True if the string begins with {@code prefix}. */

@@ -5,12 +5,15 @@ import dev.karst.TypedTable;
 import dev.karst.TypedWrite;
 import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
+import dev.karst.error.ValidationException;
+import dev.karst.expression.DocumentPath;
 import dev.karst.expression.UpdateExpression;
 import dev.karst.expression.UpdateExpression.Action;
 import dev.karst.expression.UpdateExpression.IfNotExists;
 import dev.karst.expression.UpdateExpression.ListAppend;
 import dev.karst.expression.UpdateExpression.Literal;
 import dev.karst.expression.UpdateExpression.PathValue;
+import dev.karst.expression.UpdateExpression.Plus;
 import dev.karst.expression.UpdateExpression.SetValue;
 import dev.karst.value.AttributeValue;
 import java.util.ArrayList;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("varargs") // elements are only read
 public final class Update<T> implements TransactionPart {
+  private static final Literal ZERO = new Literal(AttributeValue.n(0));
+
   private final TypedTable<T> table;
   private final KeyBytes key;
   private final Supplier<List<Action>> automatic;
@@ -62,18 +67,20 @@ public final class Update<T> implements TransactionPart {
   public <V> Update<T> setIfAbsent(Settable<? super T, V> attribute, V value) {
     return attribute.isNothing(Objects.requireNonNull(value, "value"))
         ? this
-        : set(attribute, new IfNotExists(attribute.path(), new Literal(attribute.encode(value))));
+        : set(attribute, valueOf(attribute, new Literal(attribute.encode(value))));
   }
 
   /** Gives an attribute the value that another has. */
   public <V> Update<T> copy(Settable<? super T, V> attribute, Settable<? super T, V> source) {
-    return set(attribute, new PathValue(source.path()));
+    return set(attribute, valueOf(source));
   }
 
   /** Adds to a number, which counts from zero if it is absent. */
   public <V> Update<T> add(NumberAttribute<? super T, V> number, V amount) {
-    Objects.requireNonNull(amount, "amount");
-    return with(new UpdateExpression.Add(number.path(), number.encode(amount)));
+    AttributeValue added = number.encode(Objects.requireNonNull(amount, "amount"));
+    return number.former().isEmpty()
+        ? with(new UpdateExpression.Add(number.path(), added))
+        : set(number, new Plus(valueOf(number, ZERO), new Literal(added)));
   }
 
   /** Puts elements behind those of a list, which begins empty if it is absent. */
@@ -88,20 +95,29 @@ public final class Update<T> implements TransactionPart {
     return set(list, new ListAppend(new Literal(list.encodeAll(List.of(elements))), orEmpty(list)));
   }
 
-  /** Adds elements to a set, which begins empty if it is absent. */
+  /**
+   * Adds elements to a set, which begins empty if it is absent.
+   *
+   * @throws dev.karst.error.ValidationException if the set has aliases: DynamoDB cannot take along
+   *     what an item of old has under one
+   */
   @SafeVarargs
   public final <E> Update<T> addTo(SetAttribute<? super T, E> set, E... elements) {
     return elements.length == 0
         ? this
-        : with(new UpdateExpression.Add(set.path(), set.encodeAll(List.of(elements))));
+        : with(new UpdateExpression.Add(onlyPath(set), set.encodeAll(List.of(elements))));
   }
 
-  /** Takes elements out of a set; one that becomes empty is absent then. */
+  /**
+   * Takes elements out of a set; one that becomes empty is absent then.
+   *
+   * @throws dev.karst.error.ValidationException if the set has aliases
+   */
   @SafeVarargs
   public final <E> Update<T> removeFrom(SetAttribute<? super T, E> set, E... elements) {
     return elements.length == 0
         ? this
-        : with(new UpdateExpression.Delete(set.path(), set.encodeAll(List.of(elements))));
+        : with(new UpdateExpression.Delete(onlyPath(set), set.encodeAll(List.of(elements))));
   }
 
   /** Sets the entry of a map, which must be there. */
@@ -111,6 +127,7 @@ public final class Update<T> implements TransactionPart {
 
   /** Makes an attribute absent. */
   public Update<T> remove(Settable<? super T, ?> attribute) {
+    forget(attribute);
     return with(new UpdateExpression.Remove(attribute.path()));
   }
 
@@ -174,10 +191,47 @@ public final class Update<T> implements TransactionPart {
   }
 
   private static SetValue orEmpty(ListAttribute<?, ?> list) {
-    return new IfNotExists(list.path(), new Literal(AttributeValue.l()));
+    return valueOf(list, new Literal(AttributeValue.l()));
+  }
+
+  /** The value an attribute has, under whichever of its names; else another. */
+  private static SetValue valueOf(Settable<?, ?> attribute, SetValue otherwise) {
+    return firstOf(attribute.path(), attribute.former(), otherwise);
+  }
+
+  /** The value an attribute has, under whichever of its names; it must be there. */
+  private static SetValue valueOf(Settable<?, ?> attribute) {
+    List<DocumentPath> former = attribute.former();
+    if (former.isEmpty()) {
+      return new PathValue(attribute.path());
+    }
+    int last = former.size() - 1;
+    return firstOf(attribute.path(), former.subList(0, last), new PathValue(former.get(last)));
+  }
+
+  private static SetValue firstOf(DocumentPath path, List<DocumentPath> more, SetValue otherwise) {
+    SetValue value = otherwise;
+    for (int i = more.size() - 1; i >= 0; i--) {
+      value = new IfNotExists(more.get(i), value);
+    }
+    return new IfNotExists(path, value);
+  }
+
+  /** The path of a set that goes by no other. */
+  private static DocumentPath onlyPath(SetAttribute<?, ?> set) {
+    if (!set.former().isEmpty()) {
+      throw new ValidationException(MapperMessages.setWithAliases(set.toString()));
+    }
+    return set.path();
+  }
+
+  /** Removes what an item of old may have under other names: it would count again one day. */
+  private void forget(Settable<? super T, ?> attribute) {
+    attribute.former().forEach(path -> actions.add(new UpdateExpression.Remove(path)));
   }
 
   private Update<T> set(Settable<? super T, ?> attribute, SetValue value) {
+    forget(attribute);
     return with(new UpdateExpression.Set(attribute.path(), value));
   }
 

@@ -18,8 +18,8 @@ import java.util.Objects;
 public class ValuePath<T, V> extends AttributePath<T> {
   private final ScalarForm<V> form;
 
-  public ValuePath(DocumentPath path, ScalarForm<V> form) {
-    super(path);
+  public ValuePath(DocumentPath path, ScalarForm<V> form, DocumentPath... former) {
+    super(path, former);
     this.form = form;
   }
 

@@ -19,10 +19,13 @@ import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.Page;
 import dev.karst.operation.ConditionalCheckFailedException;
+import dev.karst.value.AttributeValue;
+import dev.karst.value.Item;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,14 +43,20 @@ class MapperGuideTest {
   private final Karst karst;
   private final OrderRepository orders;
   private final CustomerRepository customers;
+  private final ProductRepository products;
 
   /** What the guide's programs would print. */
   private final List<Object> told = new ArrayList<>();
 
-  MapperGuideTest(Karst karst, OrderRepository orders, CustomerRepository customers) {
+  MapperGuideTest(
+      Karst karst,
+      OrderRepository orders,
+      CustomerRepository customers,
+      ProductRepository products) {
     this.karst = karst;
     this.orders = orders;
     this.customers = customers;
+    this.products = products;
   }
 
   private static Order order(String customerId, String orderId, long total) {
@@ -286,6 +295,25 @@ class MapperGuideTest {
     assertThat(thatMonth).isEqualTo(thatDay).hasSize(1);
   }
 
+  /** As something else wrote it, or an earlier version of the class. */
+  private Product product(Item.Builder attributes) {
+    karst.table("products").put(attributes.put("sku", "p1").build());
+    return products.find("p1").orElseThrow();
+  }
+
+  @Test
+  void readsRenamedComponents() {
+    Product renamed = product(Item.builder().put("title", "fork"));
+    assertThat(renamed.name()).isEqualTo("fork");
+    assertThat(products.scan().filter(Product_.name.eq("fork")).list()).isEmpty();
+    // guide: alias
+    products.update("p1").set(Product_.name, "spoon").execute(); // and removes the title
+    // end
+    assertThat(karst.table("products").scan().items())
+        .extracting(Item::attributes)
+        .containsExactly(Map.of("sku", AttributeValue.s("p1"), "name", AttributeValue.s("spoon")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -302,7 +330,8 @@ class MapperGuideTest {
         "transaction",
         "cancelled",
         "shared",
-        "composed"
+        "composed",
+        "alias"
       })
   void standsInTheGuide(String name) throws IOException {
     GUIDE.assertShows("MapperGuideTest.java", name);
@@ -315,5 +344,6 @@ class MapperGuideTest {
     GUIDE.assertShows("Coupon.java", "coupon");
     GUIDE.assertShows("TeamItem.java", "family");
     GUIDE.assertShows("Brief.java", "brief");
+    GUIDE.assertShows("Product.java", "product");
   }
 }

@@ -53,7 +53,7 @@ class DiagnosticsTest {
     return new Case("Order.java", message, List.of(lines));
   }
 
-  private static Case component(String message, String component) {
+  static Case component(String message, String component) {
     return order(
         message,
         "@Table(\"orders\") record Order(",
@@ -714,7 +714,7 @@ class DiagnosticsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource({"cases", "dev.karst.mapper.processor.StoredFormCases#cases"})
   void standsWhereItBelongs(Case wrong) {
     Compilation compilation =
         wrong.goods().isEmpty()
@@ -893,7 +893,8 @@ class DiagnosticsTest {
       numbers.add(String.format(Locale.ROOT, "KARST-%03d", Integer.valueOf(number.group(1))));
     }
     List<String> tested = new ArrayList<>(List.of(OF_CLASS_FILES));
-    cases().forEach(each -> tested.add(each.message().substring(0, 9)));
+    Stream.concat(cases(), StoredFormCases.cases())
+        .forEach(each -> tested.add(each.message().substring(0, 9)));
     assertThat(tested).containsAll(numbers);
     String described = Files.readString(Path.of("../docs/diagnostics.md"));
     assertThat(

@@ -22,6 +22,15 @@ public final class Values {
     return source.entry(name) && !source.isNull();
   }
 
+  /**
+   * Steps to an entry of the open map, in whatever order; false if it does not have it. For names
+   * that are asked for one instead of the other, and so not in the order of names.
+   */
+  public static boolean presentAgain(ValueSource source, FieldName name) {
+    source.restartMap();
+    return present(source, name);
+  }
+
   /** The value of a key's attribute, which must not be null. */
   public static <T> T key(String attribute, @Nullable T value) {
     if (value == null) {

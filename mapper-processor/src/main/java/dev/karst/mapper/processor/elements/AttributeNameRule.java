@@ -27,7 +27,11 @@ final class AttributeNameRule implements Rule {
   private static void clash(
       String name, PropertyElement first, PropertyElement second, Report report) {
     Diagnostic clash = Diagnostic.attributeClash(name, first.name(), second.name());
-    Optional<Mark> mark = second.mark(Mark.ATTRIBUTE).or(() -> first.mark(Mark.ATTRIBUTE));
-    report.addOnValue(clash, mark.orElseThrow());
+    Mark mark = naming(second).or(() -> naming(first)).orElseThrow();
+    report.addOnValue(clash, mark);
+  }
+
+  private static Optional<Mark> naming(PropertyElement property) {
+    return property.mark(Mark.ATTRIBUTE).filter(mark -> mark.value() != null);
   }
 }

@@ -17,7 +17,7 @@ final class ContradictionRule implements Rule {
     Optional<Mark> first = property.mark(Mark.ATTRIBUTE);
     property.places().stream()
         .flatMap(place -> Mark.on(place, Mark.ATTRIBUTE).stream())
-        .filter(other -> !other.text().equals(first.orElseThrow().text()))
+        .filter(other -> !other.saysSame(first.orElseThrow()))
         .findFirst()
         .ifPresent(
             other ->

@@ -374,6 +374,25 @@ public record Diagnostic(int number, String message, String fix) {
         "give the index another name");
   }
 
+  static Diagnostic fixedName(String property, String reason) {
+    return new Diagnostic(
+        49,
+        property + " cannot have aliases: " + reason + ", and is looked for under one name",
+        "keep the name that its items have");
+  }
+
+  static Diagnostic aliasClash(String alias, String property, String other) {
+    return new Diagnostic(
+        50,
+        "alias \"" + alias + "\" of " + property + " is a name or alias of " + other + " already",
+        "remove it; an attribute is read into one component, once");
+  }
+
+  static Diagnostic blankAlias(String property) {
+    return new Diagnostic(
+        50, "an alias of " + property + " is blank", "write a former name, or remove it");
+  }
+
   static Diagnostic severalConstructors(String type, String first, String second) {
     return new Diagnostic(
         59,

@@ -53,6 +53,7 @@ public final class EntityReader {
             new UpkeepRule(),
             new LifetimeRule(),
             new AttributeNameRule(),
+            new AliasRule(),
             new SetterRule(),
             new StrayAnnotationRule(),
             new KeyWithoutTableRule(),

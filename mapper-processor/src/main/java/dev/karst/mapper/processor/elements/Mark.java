@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -105,6 +106,19 @@ record Mark(Element place, AnnotationMirror annotation) {
     return value.getValue() instanceof VariableElement constant
         ? constant.getSimpleName().toString()
         : String.valueOf(value.getValue());
+  }
+
+  /** Whether an annotation of the same type was given the same. */
+  boolean saysSame(Mark other) {
+    return given().equals(other.given());
+  }
+
+  private Map<String, String> given() {
+    return annotation.getElementValues().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().getSimpleName().toString(),
+                entry -> entry.getValue().toString()));
   }
 
   /** The texts of a member. */

@@ -170,7 +170,8 @@ final class ModelReader {
         TypeName.get(property.type()),
         property.isStored() ? Optional.of(type(property)) : Optional.empty(),
         property.getter().getSimpleName().toString(),
-        property.setter().map(each -> each.getSimpleName().toString()));
+        property.setter().map(each -> each.getSimpleName().toString()),
+        property.aliases());
   }
 
   private ValueType type(PropertyElement property) {

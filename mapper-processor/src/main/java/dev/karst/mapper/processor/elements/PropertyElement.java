@@ -52,7 +52,12 @@ record PropertyElement(
 
   /** The name it is stored under. */
   String attribute() {
-    return mark(Mark.ATTRIBUTE).map(Mark::text).orElse(name);
+    return mark(Mark.ATTRIBUTE).filter(each -> each.value() != null).map(Mark::text).orElse(name);
+  }
+
+  /** Names it was stored under before. */
+  List<String> aliases() {
+    return mark(Mark.ATTRIBUTE).map(each -> each.texts("aliases")).orElse(List.of());
   }
 
   Element place() {

@@ -26,7 +26,7 @@ final class UpkeepRule implements Rule {
           Mark.UPDATED_AT, TIMES);
 
   /** In the order in which they are looked at. */
-  private static final List<String> ANNOTATIONS =
+  static final List<String> ANNOTATIONS =
       List.of(Mark.VERSION, Mark.TTL, Mark.CREATED_AT, Mark.UPDATED_AT, Mark.COUNTER);
 
   @Override

@@ -40,7 +40,7 @@ public record Family(
       each.key().composed().forEach(part -> attributes.add(part.attribute()));
     }
     for (Entity each : classes) {
-      each.root().stored().forEach(property -> attributes.add(property.attribute()));
+      each.root().stored().forEach(property -> attributes.addAll(property.names()));
     }
     Optional<String> timeToLive =
         classes.stream()

@@ -1,7 +1,9 @@
 package dev.karst.mapper.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A component of a structure.
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param value how it is stored; empty if it is not
  * @param getter the method that gives it
  * @param setter the method that takes it, of the class or its builder; empty if a call takes all
+ * @param aliases names it is read under if the item does not have its own
  */
 public record Property(
     String name,
@@ -19,9 +22,19 @@ public record Property(
     TypeName type,
     Optional<ValueType> value,
     String getter,
-    Optional<String> setter) {
+    Optional<String> setter,
+    List<String> aliases) {
+  public Property {
+    aliases = List.copyOf(aliases);
+  }
+
   /** The same as a component of a record. */
   public Property ofRecord() {
-    return new Property(name, attribute, type, value, name, Optional.empty());
+    return new Property(name, attribute, type, value, name, Optional.empty(), aliases);
+  }
+
+  /** The names it is read under, in this order. */
+  public List<String> names() {
+    return Stream.concat(Stream.of(attribute), aliases.stream()).toList();
   }
 }

@@ -9,6 +9,7 @@ import dev.karst.mapper.processor.model.Scalar;
 import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.ValueType;
 import dev.karst.mapper.processor.model.ValueType.Single;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a metamodel's fields are: by what a value is stored as, and whether it can be set. */
@@ -50,36 +51,39 @@ final class AttributeCode {
   }
 
   /** Makes one. */
-  Expression newPath(ValueType type, boolean settable, CodeBlock path) {
+  Expression newPath(ValueType type, boolean settable, CodeBlock path, List<CodeBlock> former) {
     Expression at = new Expression.Text(path);
     if (type instanceof Single single) {
       ClassName raw = raw(single, settable);
       return isText(single)
-          ? made(raw, at)
-          : made(raw, at, new Expression.Text(Forms.form(single)));
+          ? made(raw, former, at)
+          : made(raw, former, at, new Expression.Text(Forms.form(single)));
     }
     if (!settable) {
-      return made(RuntimeTypes.ATTRIBUTE_PATH, at);
+      return made(RuntimeTypes.ATTRIBUTE_PATH, former, at);
     }
     if (type instanceof ValueType.Sequence sequence) {
-      return made(RuntimeTypes.LIST_ATTRIBUTE, at, values.writer(sequence.element()));
+      return made(RuntimeTypes.LIST_ATTRIBUTE, former, at, values.writer(sequence.element()));
     }
     if (type instanceof ValueType.Distinct distinct && isSet(distinct)) {
       CodeBlock form = Forms.form((Single) distinct.element());
-      return made(RuntimeTypes.SET_ATTRIBUTE, at, new Expression.Text(form));
+      return made(RuntimeTypes.SET_ATTRIBUTE, former, at, new Expression.Text(form));
     }
     if (type instanceof ValueType.Dictionary dictionary) {
       return made(
           RuntimeTypes.MAP_ATTRIBUTE,
+          former,
           at,
           new Expression.Text(Forms.form(dictionary.key())),
           values.writer(dictionary.value()));
     }
-    return made(RuntimeTypes.DOCUMENT_ATTRIBUTE, at, values.writer(type));
+    return made(RuntimeTypes.DOCUMENT_ATTRIBUTE, former, at, values.writer(type));
   }
 
-  private static Expression made(ClassName raw, Expression... arguments) {
-    return new Expression.Call(CodeBlock.of("new $T<>", raw), List.of(arguments));
+  private static Expression made(ClassName raw, List<CodeBlock> former, Expression... arguments) {
+    List<Expression> all = new ArrayList<>(List.of(arguments));
+    former.forEach(path -> all.add(new Expression.Text(path)));
+    return new Expression.Call(CodeBlock.of("new $T<>", raw), all);
   }
 
   private TypeName of(ClassName raw, TypeName... more) {

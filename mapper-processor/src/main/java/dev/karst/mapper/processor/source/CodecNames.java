@@ -8,7 +8,9 @@ import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.ValueType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +22,10 @@ final class CodecNames {
   private final Entity entity;
   private final NameAllocator constants = new NameAllocator();
   private final NameAllocator methods = new NameAllocator();
-  private final Map<Property, String> ordinals = new LinkedHashMap<>();
+  private final Map<Property, List<String>> ordinals = new LinkedHashMap<>();
   private final String type;
   private final Map<KeyPart, String> keys = new LinkedHashMap<>();
-  private final Map<ClassName, Map<Property, String>> fields = new LinkedHashMap<>();
+  private final Map<ClassName, Map<Property, List<String>>> fields = new LinkedHashMap<>();
   private final Map<ClassName, String> enums = new LinkedHashMap<>();
   private final Set<String> taken = new TreeSet<>(RuntimeTypes.CALLED);
   private final Map<ClassName, String> structures = new LinkedHashMap<>();
@@ -36,14 +38,15 @@ final class CodecNames {
     entity.key().composed().forEach(part -> keys.put(part, newConstant(keyConstant(part))));
     methods.newName("Key");
     for (Property property : entity.root().stored()) {
-      ordinals.put(property, newConstant(upperSnake(property.name())));
+      ordinals.put(property, newConstants(upperSnake(property.name()), property));
     }
     for (Structure structure : entity.nested()) {
       String name = structure.type().simpleName();
       structures.put(structure.type(), methods.newName(name));
-      Map<Property, String> names = new LinkedHashMap<>();
+      Map<Property, List<String>> names = new LinkedHashMap<>();
       for (Property property : structure.stored()) {
-        names.put(property, newConstant(upperSnake(name) + "_" + upperSnake(property.name())));
+        String constant = upperSnake(name) + "_" + upperSnake(property.name());
+        names.put(property, newConstants(constant, property));
       }
       fields.put(structure.type(), names);
     }
@@ -75,6 +78,13 @@ final class CodecNames {
     }
   }
 
+  /** One for its name, and one for each alias. */
+  private List<String> newConstants(String wanted, Property property) {
+    List<String> names = new ArrayList<>(List.of(newConstant(wanted)));
+    property.aliases().forEach(alias -> names.add(newConstant(wanted + "_ALIAS")));
+    return names;
+  }
+
   private String newConstant(String wanted) {
     String name = constants.newName(wanted);
     taken.add(name);
@@ -86,6 +96,11 @@ final class CodecNames {
   }
 
   String ordinal(Property property) {
+    return ordinals(property).get(0);
+  }
+
+  /** The ordinals of a property's names, its aliases behind its own. */
+  List<String> ordinals(Property property) {
     return required(ordinals, property);
   }
 
@@ -103,6 +118,11 @@ final class CodecNames {
   }
 
   String field(Structure structure, Property property) {
+    return fields(structure, property).get(0);
+  }
+
+  /** The fields of a nested structure's property, its aliases behind its own. */
+  List<String> fields(Structure structure, Property property) {
     return required(required(fields, structure.type()), property);
   }
 

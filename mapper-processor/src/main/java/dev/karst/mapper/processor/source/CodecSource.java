@@ -24,10 +24,8 @@ import javax.lang.model.element.Modifier;
 final class CodecSource {
   static final TypeName NAMES =
       ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class));
-  private static final Comparator<Property> STORED_ORDER =
-      Comparator.comparing(
-          property -> property.attribute().getBytes(StandardCharsets.UTF_8),
-          Arrays::compareUnsigned);
+  private static final Comparator<String> STORED_ORDER =
+      Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
   private final Entity entity;
   private final CodecNames names;
@@ -116,7 +114,10 @@ final class CodecSource {
       constants.add(ordinal(names.ordinal(part), part.attribute(), attributes));
     }
     for (Property property : entity.root().stored()) {
-      constants.add(ordinal(names.ordinal(property), property.attribute(), attributes));
+      for (int i = 0; i < property.names().size(); i++) {
+        String name = names.ordinals(property).get(i);
+        constants.add(ordinal(name, property.names().get(i), attributes));
+      }
     }
     if (!sharesOrdinals()) {
       constants.add(attributesConstant(attributes, Modifier.PRIVATE));
@@ -126,11 +127,13 @@ final class CodecSource {
     }
     for (Structure structure : entity.nested()) {
       for (Property property : inStoredOrder(structure)) {
-        constants.add(
-            constant(
-                RuntimeTypes.FIELD_NAME,
-                names.field(structure, property),
-                CodeBlock.of("$T.of($S)", RuntimeTypes.FIELD_NAME, property.attribute())));
+        for (int i = 0; i < property.names().size(); i++) {
+          constants.add(
+              constant(
+                  RuntimeTypes.FIELD_NAME,
+                  names.fields(structure, property).get(i),
+                  CodeBlock.of("$T.of($S)", RuntimeTypes.FIELD_NAME, property.names().get(i))));
+        }
       }
     }
     return constants;
@@ -151,7 +154,7 @@ final class CodecSource {
     List<String> attributes = new ArrayList<>();
     entity.membership().ifPresent(member -> attributes.add(member.typeAttribute()));
     composedKeys().forEach(part -> attributes.add(part.attribute()));
-    entity.root().stored().forEach(property -> attributes.add(property.attribute()));
+    entity.root().stored().forEach(property -> attributes.addAll(property.names()));
     return attributes;
   }
 
@@ -180,7 +183,16 @@ final class CodecSource {
   }
 
   private static List<Property> inStoredOrder(Structure structure) {
-    return structure.stored().stream().sorted(STORED_ORDER).toList();
+    return structure.stored().stream()
+        .sorted(Comparator.comparing(Property::attribute, STORED_ORDER))
+        .toList();
+  }
+
+  /** In stored order, but for those with aliases, which go last: each is looked for anew. */
+  private static List<Property> inReadOrder(Structure structure) {
+    return inStoredOrder(structure).stream()
+        .sorted(Comparator.comparing(property -> !property.aliases().isEmpty()))
+        .toList();
   }
 
   private MethodSpec attributeNames() {
@@ -284,7 +296,7 @@ final class CodecSource {
         .addCode(
             code.read(
                 entity.root().stored(),
-                property -> present(code, names.ordinal(property)),
+                property -> present(code, "present", names.ordinals(property)),
                 CodeBlock.of("")))
         .build();
   }
@@ -321,14 +333,23 @@ final class CodecSource {
         .addStatement("$L.beginMap()", code.source)
         .addCode(
             code.read(
-                inStoredOrder(structure),
-                property -> present(code, names.field(structure, property)),
+                inReadOrder(structure),
+                property ->
+                    present(
+                        code,
+                        property.aliases().isEmpty() ? "present" : "presentAgain",
+                        names.fields(structure, property)),
                 CodeBlock.of("$L.endMap();\n", code.source)))
         .build();
   }
 
-  private static CodeBlock present(StructureCode code, String constant) {
-    return CodeBlock.of("$T.present($L, $L)", RuntimeTypes.VALUES, code.source, constant);
+  private static Expression present(StructureCode code, String method, List<String> constants) {
+    return new Expression.Either(
+        constants.stream()
+            .map(
+                each ->
+                    CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.VALUES, method, code.source, each))
+            .toList());
   }
 
   private static MethodSpec.Builder override(String name) {

@@ -124,11 +124,30 @@ sealed interface Expression {
     }
   }
 
-  /** {@code condition ? yes : no}, the ends of which never break. */
-  record Choice(CodeBlock condition, Expression yes, CodeBlock no) implements Expression {
+  /** {@code one || other}; stands before a {@code ?}, from which its further lines keep apart. */
+  record Either(List<CodeBlock> conditions) implements Expression {
     @Override
     public CodeBlock line() {
-      return CodeBlock.of("$L ? $L : $L", condition, yes.line(), no);
+      return CodeBlock.join(conditions, " || ");
+    }
+
+    @Override
+    public CodeBlock at(int column, int behind, boolean indenting) {
+      if (Layout.fits(column + behind, line())) {
+        return line();
+      }
+      String indent = indenting ? "\n$>$>$>$>|| $L$<$<$<$<" : "\n$>$>|| $L$<$<";
+      CodeBlock.Builder lines = CodeBlock.builder().add(conditions.get(0));
+      conditions.stream().skip(1).forEach(each -> lines.add(indent, each));
+      return lines.build();
+    }
+  }
+
+  /** {@code condition ? yes : no}, the ends of which never break. */
+  record Choice(Expression condition, Expression yes, CodeBlock no) implements Expression {
+    @Override
+    public CodeBlock line() {
+      return CodeBlock.of("$L ? $L : $L", condition.line(), yes.line(), no);
     }
 
     @Override
@@ -137,7 +156,7 @@ sealed interface Expression {
           ? line()
           : CodeBlock.of(
               indenting ? "$L\n$>$>? $L\n: $L$<$<" : "$L\n? $L\n: $L",
-              condition,
+              condition.at(column, 0, indenting),
               yes.at(column + Layout.CONTINUATION + 2, 0, true),
               no);
     }

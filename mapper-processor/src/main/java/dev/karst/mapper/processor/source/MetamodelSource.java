@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.source;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -69,20 +71,30 @@ final class MetamodelSource {
   private FieldSpec constant(Property property, String name) {
     TypeName type = pathType(entity.root(), property);
     CodeBlock left = CodeBlock.of("public static final $T $L", type, name);
-    CodeBlock path = CodeBlock.of("$T.of($S)", RuntimeTypes.DOCUMENT_PATH, property.attribute());
+    Expression path =
+        newPath(
+            entity.root(),
+            property,
+            attribute -> CodeBlock.of("$T.of($S)", RuntimeTypes.DOCUMENT_PATH, attribute));
     return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .initializer(Layout.initializer(2, left, newPath(entity.root(), property, path)))
+        .initializer(Layout.initializer(2, left, path))
         .build();
   }
 
   private TypeSpec pathClass(Structure structure) {
     ClassName name = pathClass(structure.type());
+    boolean aliased = paths.isAliased(structure.type());
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(RuntimeTypes.DOCUMENT_PATH, "path")
-            .addStatement(
-                "super(path, $T::$L)", entity.names().codec(), attributes.writer(structure));
+            .addParameter(RuntimeTypes.DOCUMENT_PATH, "path");
+    if (aliased) {
+      constructor.addParameter(ArrayTypeName.of(RuntimeTypes.DOCUMENT_PATH), "former").varargs();
+    }
+    constructor.addStatement(
+        aliased ? "super(path, $T::$L, former)" : "super(path, $T::$L)",
+        entity.names().codec(),
+        attributes.writer(structure));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc("The components of {@link $T}.", structure.type())
@@ -94,9 +106,11 @@ final class MetamodelSource {
     for (Property property : structure.stored()) {
       String field = names.of(property);
       type.addField(pathType(structure, property), field, Modifier.PUBLIC, Modifier.FINAL);
-      CodeBlock path = CodeBlock.of("path.entry($S)", property.attribute());
-      CodeBlock left = CodeBlock.of(field.equals("path") ? "this.$L" : "$L", field);
-      constructor.addStatement(Layout.assign(6, left, newPath(structure, property, path)));
+      Expression path =
+          newPath(structure, property, attribute -> CodeBlock.of("path.entry($S)", attribute));
+      boolean hidden = field.equals("path") || field.equals("former");
+      CodeBlock left = CodeBlock.of(hidden ? "this.$L" : "$L", field);
+      constructor.addStatement(Layout.assign(6, left, path));
     }
     return type.addMethod(constructor.build()).build();
   }
@@ -109,12 +123,19 @@ final class MetamodelSource {
     return attributes.type(type, isSettable(owner, property));
   }
 
-  private Expression newPath(Structure owner, Property property, CodeBlock path) {
+  /**
+   * @param at the path of an attribute of that name
+   */
+  private Expression newPath(Structure owner, Property property, Function<String, CodeBlock> at) {
     ValueType type = compared(property);
+    List<CodeBlock> all = property.names().stream().map(at).toList();
     if (type instanceof ValueType.Nested nested && paths.lead(owner.type(), nested.type())) {
-      return Expression.of("new $T($L)", pathClass(nested.type()), path);
+      return new Expression.Call(
+          CodeBlock.of("new $T", pathClass(nested.type())),
+          all.stream().<Expression>map(Expression.Text::new).toList());
     }
-    return attributes.newPath(type, isSettable(owner, property), path);
+    return attributes.newPath(
+        type, isSettable(owner, property), all.get(0), all.subList(1, all.size()));
   }
 
   /** Whether an update may set it: keys never change, and the repository keeps the versions. */
@@ -178,6 +199,15 @@ final class MetamodelSource {
         nestedIn(owner).filter(to -> lead(owner.type(), to)).forEach(entered::add);
       }
       return entity.nested().stream().filter(each -> entered.contains(each.type())).toList();
+    }
+
+    /** Whether a component with aliases leads into the structure. */
+    boolean isAliased(ClassName to) {
+      return owners().stream()
+          .flatMap(owner -> owner.stored().stream())
+          .filter(property -> !property.aliases().isEmpty())
+          .map(MetamodelSource::compared)
+          .anyMatch(new ValueType.Nested(to)::equals);
     }
 
     boolean lead(ClassName from, ClassName to) {

@@ -42,7 +42,8 @@ final class ProjectionSource {
         property.type(),
         property.value(),
         component,
-        Optional.empty());
+        Optional.empty(),
+        property.aliases());
   }
 
   TypeSpec type() {

@@ -109,7 +109,7 @@ final class StructureCode {
    * @param end what follows the last property
    */
   CodeBlock read(
-      Collection<Property> ordered, Function<Property, CodeBlock> present, CodeBlock end) {
+      Collection<Property> ordered, Function<Property, Expression> present, CodeBlock end) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (creation.isStepwise()) {
       code.addStatement(creation.begin(made));
@@ -149,7 +149,7 @@ final class StructureCode {
             .toList());
   }
 
-  private Expression.Choice choice(Property property, ValueType type, CodeBlock present) {
+  private Expression.Choice choice(Property property, ValueType type, Expression present) {
     return new Expression.Choice(present, read(type), missing(property));
   }
 
