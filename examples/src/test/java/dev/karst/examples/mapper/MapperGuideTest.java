@@ -314,6 +314,12 @@ class MapperGuideTest {
         .containsExactly(Map.of("sku", AttributeValue.s("p1"), "name", AttributeValue.s("spoon")));
   }
 
+  @Test
+  void readsDefaults() {
+    assertThat(product(Item.builder()).state()).isEqualTo(Product.State.ON_SALE);
+    assertThat(products.scan().filter(Product_.state.eq(Product.State.ON_SALE)).list()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -26,7 +26,7 @@ class GoldenTest {
   static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   /** The directories there. */
-  static final List<String> NAMES = List.of("order", "sensor", "catalogue", "fair");
+  static final List<String> NAMES = List.of("order", "sensor", "catalogue", "fair", "product");
 
   @ParameterizedTest
   @FieldSource("NAMES")

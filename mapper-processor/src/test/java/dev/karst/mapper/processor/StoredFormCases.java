@@ -8,7 +8,7 @@ final class StoredFormCases {
   private StoredFormCases() {}
 
   static Stream<Case> cases() {
-    return aliases();
+    return Stream.of(aliases(), defaults()).flatMap(each -> each);
   }
 
   private static Stream<Case> aliases() {
@@ -68,5 +68,105 @@ final class StoredFormCases {
             "  @Attribute(aliases = \"b\") public String getName() { return null; }",
             "  public void setName(String name) {}",
             "}"));
+  }
+
+  private static Stream<Case> defaults() {
+    return Stream.of(
+        DiagnosticsTest.component(
+            "KARST-051: \"five\" is no default for count, which is int. Fix: write a whole number"
+                + " of an int.",
+            "@DefaultValue(\"five\") int count"),
+        DiagnosticsTest.component(
+            "KARST-051: \"2147483648\" is no default for count, which is int. Fix: write a whole"
+                + " number of an int.",
+            "@DefaultValue(\"2147483648\") int count"),
+        DiagnosticsTest.component(
+            "KARST-051: \"1.5\" is no default for count, which is Long. Fix: write a whole number"
+                + " of a long.",
+            "@DefaultValue(\"1.5\") Long count"),
+        DiagnosticsTest.component(
+            "KARST-051: \"1e999999999\" is no default for count, which is long. Fix: write a whole"
+                + " number of a long.",
+            "@DefaultValue(\"1e999999999\") long count"),
+        DiagnosticsTest.component(
+            "KARST-051: \"128\" is no default for count, which is byte. Fix: write a whole number"
+                + " of a byte.",
+            "@DefaultValue(\"128\") byte count"),
+        DiagnosticsTest.component(
+            "KARST-051: \"40000\" is no default for count, which is short. Fix: write a whole"
+                + " number of a short.",
+            "@DefaultValue(\"40000\") short count"),
+        DiagnosticsTest.component(
+            "KARST-051: \"1e126\" is no default for amount, which is double. Fix: write a number.",
+            "@DefaultValue(\"1e126\") double amount"),
+        DiagnosticsTest.component(
+            "KARST-051: \"NaN\" is no default for amount, which is double. Fix: write a number.",
+            "@DefaultValue(\"NaN\") double amount"),
+        DiagnosticsTest.component(
+            "KARST-051: \"1e39\" is no default for amount, which is float. Fix: write a number of a"
+                + " float.",
+            "@DefaultValue(\"1e39\") float amount"),
+        DiagnosticsTest.component(
+            "KARST-051: \"1.5\" is no default for amount, which is BigInteger. Fix: write a whole"
+                + " number.",
+            "@DefaultValue(\"1.5\") java.math.BigInteger amount"),
+        DiagnosticsTest.component(
+            "KARST-051: \"1.0000000001\" is no default for delay, which is Duration. Fix: write a"
+                + " number of seconds.",
+            "@DefaultValue(\"1.0000000001\") java.time.Duration delay"),
+        DiagnosticsTest.component(
+            "KARST-051: \"True\" is no default for flag, which is boolean. Fix: write true or"
+                + " false.",
+            "@DefaultValue(\"True\") boolean flag"),
+        DiagnosticsTest.component(
+            "KARST-051: \"ab\" is no default for letter, which is char. Fix: write a single"
+                + " character.",
+            "@DefaultValue(\"ab\") char letter"),
+        DiagnosticsTest.component(
+            "KARST-051: \"2026-02-30\" is no default for since, which is LocalDate. Fix: write a"
+                + " date, such as 2026-01-31.",
+            "@DefaultValue(\"2026-02-30\") java.time.LocalDate since"),
+        DiagnosticsTest.component(
+            "KARST-051: \"1-1-1-1-1\" is no default for owner, which is UUID. Fix: write a UUID of"
+                + " 36 characters.",
+            "@DefaultValue(\"1-1-1-1-1\") UUID owner"),
+        DiagnosticsTest.component(
+            "KARST-051: \"EURO\" is no default for currency, which is Currency. Fix: write a"
+                + " currency code, such as EUR.",
+            "@DefaultValue(\"EURO\") Currency currency"),
+        DiagnosticsTest.component(
+            "KARST-051: \"de_AT_\" is no default for locale, which is Locale. Fix: write a language"
+                + " tag, such as de-AT.",
+            "@DefaultValue(\"de_AT_\") Locale locale"),
+        DiagnosticsTest.component(
+            "KARST-051: \"nowhere\" is no default for page, which is URL. Fix: write a URL.",
+            "@DefaultValue(\"nowhere\") java.net.URL page"),
+        DiagnosticsTest.component(
+            "KARST-051: \"OPEN\" is no default for state, which is Thread.State. Fix: write one of"
+                + " NEW, RUNNABLE, BLOCKED, WAITING, TIMED_WAITING, TERMINATED.",
+            "@DefaultValue(\"OPEN\") Thread.State state"),
+        DiagnosticsTest.component(
+            "KARST-052: lines cannot have a default: List<String> is not stored as one text, number"
+                + " or boolean. Fix: remove @DefaultValue.",
+            "@DefaultValue(\"\") List<String> lines"),
+        DiagnosticsTest.component(
+            "KARST-052: note cannot have a default: Optional<String> is not stored as one text,"
+                + " number or boolean. Fix: remove @DefaultValue.",
+            "@DefaultValue(\"\") Optional<String> note"),
+        DiagnosticsTest.component(
+            "KARST-052: data cannot have a default: byte[] is not stored as one text, number or"
+                + " boolean. Fix: remove @DefaultValue.",
+            "@DefaultValue(\"\") byte[] data"),
+        DiagnosticsTest.component(
+            "KARST-052: number cannot have a default: every item has its key. Fix: remove"
+                + " @DefaultValue.",
+            "@SortKey @DefaultValue(\"1\") int number"),
+        DiagnosticsTest.component(
+            "KARST-052: version cannot have a default: it is annotated with @Version. Fix: remove"
+                + " @DefaultValue.",
+            "@Version @DefaultValue(\"1\") long version"),
+        DiagnosticsTest.component(
+            "KARST-052: cache cannot have a default: it is not stored. Fix: remove @DefaultValue.",
+            "@Ignore @DefaultValue(\"1\") int cache"));
   }
 }

@@ -67,6 +67,15 @@ public record NumberForm<T>(
           year -> BigDecimal.valueOf(year.getValue()),
           number -> Year.of(number.intValueExact()));
 
+  /**
+   * The value of a number in decimal digits.
+   *
+   * @throws RuntimeException if it has none
+   */
+  public T of(String number) {
+    return parser.apply(new BigDecimal(number));
+  }
+
   /** The number of a value. */
   public BigDecimal number(T value) {
     return format.apply(value);

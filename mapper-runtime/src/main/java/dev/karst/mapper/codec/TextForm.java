@@ -100,6 +100,15 @@ public record TextForm<T>(
         name -> PlainText.toConstant(constants, name));
   }
 
+  /**
+   * The value of a text.
+   *
+   * @throws RuntimeException if it has none
+   */
+  public T of(String text) {
+    return parser.apply(text);
+  }
+
   /** The text of a value. */
   public String text(T value) {
     return format.apply(value);

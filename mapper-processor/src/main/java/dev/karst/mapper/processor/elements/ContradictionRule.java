@@ -1,27 +1,29 @@
 package dev.karst.mapper.processor.elements;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The annotations of one component agree. */
 final class ContradictionRule implements Rule {
+  private static final List<String> ANNOTATIONS = List.of(Mark.ATTRIBUTE, Mark.DEFAULT_VALUE);
+
   @Override
   public void check(EntityElement entity, Report report) {
     for (StructureElement structure : entity.structures()) {
       for (PropertyElement property : structure.properties()) {
-        check(property, report);
+        ANNOTATIONS.forEach(annotation -> check(property, annotation, report));
       }
     }
   }
 
-  private static void check(PropertyElement property, Report report) {
-    Optional<Mark> first = property.mark(Mark.ATTRIBUTE);
+  private static void check(PropertyElement property, String annotation, Report report) {
+    Optional<Mark> first = property.mark(annotation);
     property.places().stream()
-        .flatMap(place -> Mark.on(place, Mark.ATTRIBUTE).stream())
+        .flatMap(place -> Mark.on(place, annotation).stream())
         .filter(other -> !other.saysSame(first.orElseThrow()))
         .findFirst()
         .ifPresent(
             other ->
-                report.addOnValue(
-                    Diagnostic.contradiction(property.name(), Mark.ATTRIBUTE), other));
+                report.addOnValue(Diagnostic.contradiction(property.name(), annotation), other));
   }
 }

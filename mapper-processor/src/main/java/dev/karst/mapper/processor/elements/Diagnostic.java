@@ -393,6 +393,18 @@ public record Diagnostic(int number, String message, String fix) {
         50, "an alias of " + property + " is blank", "write a former name, or remove it");
   }
 
+  static Diagnostic unfitDefault(String property, String type, String text, String fitting) {
+    return new Diagnostic(
+        51,
+        "\"" + text + "\" is no default for " + property + ", which is " + type,
+        "write " + fitting);
+  }
+
+  static Diagnostic noDefault(String property, String reason) {
+    return new Diagnostic(
+        52, property + " cannot have a default: " + reason, "remove @DefaultValue");
+  }
+
   static Diagnostic severalConstructors(String type, String first, String second) {
     return new Diagnostic(
         59,

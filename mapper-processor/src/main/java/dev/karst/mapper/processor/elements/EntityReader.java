@@ -54,6 +54,7 @@ public final class EntityReader {
             new LifetimeRule(),
             new AttributeNameRule(),
             new AliasRule(),
+            new DefaultValueRule(),
             new SetterRule(),
             new StrayAnnotationRule(),
             new KeyWithoutTableRule(),

@@ -171,7 +171,8 @@ final class ModelReader {
         property.isStored() ? Optional.of(type(property)) : Optional.empty(),
         property.getter().getSimpleName().toString(),
         property.setter().map(each -> each.getSimpleName().toString()),
-        property.aliases());
+        property.aliases(),
+        property.mark(Mark.DEFAULT_VALUE).map(Mark::text));
   }
 
   private ValueType type(PropertyElement property) {

@@ -13,6 +13,7 @@ final class StrayAnnotationRule implements Rule {
           Mark.PARTITION_KEY,
           Mark.SORT_KEY,
           Mark.ATTRIBUTE,
+          Mark.DEFAULT_VALUE,
           Mark.GLOBAL_INDEX,
           Mark.LOCAL_INDEX,
           Mark.VERSION,

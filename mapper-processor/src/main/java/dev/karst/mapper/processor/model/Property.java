@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param getter the method that gives it
  * @param setter the method that takes it, of the class or its builder; empty if a call takes all
  * @param aliases names it is read under if the item does not have its own
+ * @param defaultValue the text of what it is read as if the item has it under no name
  */
 public record Property(
     String name,
@@ -23,14 +24,16 @@ public record Property(
     Optional<ValueType> value,
     String getter,
     Optional<String> setter,
-    List<String> aliases) {
+    List<String> aliases,
+    Optional<String> defaultValue) {
   public Property {
     aliases = List.copyOf(aliases);
   }
 
   /** The same as a component of a record. */
   public Property ofRecord() {
-    return new Property(name, attribute, type, value, name, Optional.empty(), aliases);
+    return new Property(
+        name, attribute, type, value, name, Optional.empty(), aliases, defaultValue);
   }
 
   /** The names it is read under, in this order. */

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** The constants and methods of one codec. */
 final class CodecNames {
+  /** A property, of which another structure may have the same. */
+  private record Owned(ClassName owner, Property property) {}
+
   private final Entity entity;
   private final NameAllocator constants = new NameAllocator();
   private final NameAllocator methods = new NameAllocator();
@@ -26,6 +29,7 @@ final class CodecNames {
   private final String type;
   private final Map<KeyPart, String> keys = new LinkedHashMap<>();
   private final Map<ClassName, Map<Property, List<String>>> fields = new LinkedHashMap<>();
+  private final Map<Owned, String> defaults = new LinkedHashMap<>();
   private final Map<ClassName, String> enums = new LinkedHashMap<>();
   private final Set<String> taken = new TreeSet<>(RuntimeTypes.CALLED);
   private final Map<ClassName, String> structures = new LinkedHashMap<>();
@@ -38,7 +42,9 @@ final class CodecNames {
     entity.key().composed().forEach(part -> keys.put(part, newConstant(keyConstant(part))));
     methods.newName("Key");
     for (Property property : entity.root().stored()) {
-      ordinals.put(property, newConstants(upperSnake(property.name()), property));
+      String constant = upperSnake(property.name());
+      ordinals.put(property, newConstants(constant, property));
+      addDefault(entity.root(), property, constant);
     }
     for (Structure structure : entity.nested()) {
       String name = structure.type().simpleName();
@@ -47,6 +53,7 @@ final class CodecNames {
       for (Property property : structure.stored()) {
         String constant = upperSnake(name) + "_" + upperSnake(property.name());
         names.put(property, newConstants(constant, property));
+        addDefault(structure, property, constant);
       }
       fields.put(structure.type(), names);
     }
@@ -81,8 +88,16 @@ final class CodecNames {
   /** One for its name, and one for each alias. */
   private List<String> newConstants(String wanted, Property property) {
     List<String> names = new ArrayList<>(List.of(newConstant(wanted)));
-    property.aliases().forEach(alias -> names.add(newConstant(wanted + "_ALIAS")));
+    property
+        .aliases()
+        .forEach(alias -> names.add(newConstant(wanted + "_AS_" + upperSnake(alias))));
     return names;
+  }
+
+  private void addDefault(Structure owner, Property property, String wanted) {
+    if (DefaultCode.isConstant(property)) {
+      defaults.put(new Owned(owner.type(), property), newConstant(wanted + "_DEFAULT"));
+    }
   }
 
   private String newConstant(String wanted) {
@@ -124,6 +139,11 @@ final class CodecNames {
   /** The fields of a nested structure's property, its aliases behind its own. */
   List<String> fields(Structure structure, Property property) {
     return required(required(fields, structure.type()), property);
+  }
+
+  /** The constant that a structure's property is read as if it is missing. */
+  String defaultValue(Structure owner, Property property) {
+    return required(defaults, new Owned(owner.type(), property));
   }
 
   /** Behind {@code read} and {@code write}. */

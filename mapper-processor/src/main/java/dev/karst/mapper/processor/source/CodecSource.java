@@ -12,12 +12,14 @@ import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.Upkeep;
+import dev.karst.mapper.processor.model.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The class that turns objects into items and back. */
@@ -125,6 +127,11 @@ final class CodecSource {
     for (Map.Entry<ClassName, String> each : names.enums().entrySet()) {
       constants.add(KeyForms.constant(each.getKey(), each.getValue()));
     }
+    for (Structure structure : structures()) {
+      structure.stored().stream()
+          .filter(DefaultCode::isConstant)
+          .forEach(property -> constants.add(defaultConstant(structure, property)));
+    }
     for (Structure structure : entity.nested()) {
       for (Property property : inStoredOrder(structure)) {
         for (int i = 0; i < property.names().size(); i++) {
@@ -137,6 +144,18 @@ final class CodecSource {
       }
     }
     return constants;
+  }
+
+  private List<Structure> structures() {
+    return Stream.concat(Stream.of(entity.root()), entity.nested().stream()).toList();
+  }
+
+  private FieldSpec defaultConstant(Structure owner, Property property) {
+    ValueType.Basic type = (ValueType.Basic) property.value().orElseThrow();
+    return constant(
+        type.boxed(),
+        names.defaultValue(owner, property),
+        DefaultCode.constant(type, property.defaultValue().orElseThrow()));
   }
 
   private static FieldSpec constant(TypeName type, String name, CodeBlock value) {

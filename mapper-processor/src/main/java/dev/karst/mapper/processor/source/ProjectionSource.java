@@ -43,7 +43,8 @@ final class ProjectionSource {
         property.value(),
         component,
         Optional.empty(),
-        property.aliases());
+        property.aliases(),
+        property.defaultValue());
   }
 
   TypeSpec type() {

@@ -168,7 +168,12 @@ final class StructureCode {
   }
 
   /** What a property is when the item does not have it. */
-  private static CodeBlock missing(Property property) {
+  private CodeBlock missing(Property property) {
+    if (property.defaultValue().isPresent()) {
+      return DefaultCode.isConstant(property)
+          ? CodeBlock.of("$L", values.defaultValue(structure, property))
+          : DefaultCode.literal(property.value().orElseThrow(), property.defaultValue().get());
+    }
     TypeName type = property.type();
     if (type.equals(TypeName.BOOLEAN)) {
       return CodeBlock.of("false");

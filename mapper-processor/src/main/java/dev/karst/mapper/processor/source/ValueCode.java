@@ -2,7 +2,9 @@ package dev.karst.mapper.processor.source;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Scalar;
+import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.ValueType;
 import dev.karst.mapper.processor.model.ValueType.Basic;
 import dev.karst.mapper.processor.model.ValueType.Dictionary;
@@ -47,6 +49,11 @@ final class ValueCode {
   /** Names that a variable must not have. */
   Set<String> taken() {
     return names.taken();
+  }
+
+  /** The constant that a structure's property is read as if it is missing. */
+  String defaultValue(Structure owner, Property property) {
+    return names.defaultValue(owner, property);
   }
 
   /** A call that writes {@code value}, which is not null, to {@code sink}. */
