@@ -7,6 +7,9 @@ import dev.karst.codec.ItemSource;
 import dev.karst.codec.KeyBytes;
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
+import dev.karst.mapper.codec.Conversion;
+import dev.karst.mapper.codec.Lists;
+import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.TextForm;
 import dev.karst.mapper.codec.Values;
 import java.time.LocalDate;
@@ -27,6 +30,8 @@ final class ProductCodec implements ItemCodec<Product> {
   private static final int SINCE = 6;
   private static final int MANUFACTURER = 7;
   private static final int MANUFACTURER_AS_MAKER = 8;
+  private static final int PRICE = 9;
+  private static final int SIZES = 10;
 
   private static final List<String> ATTRIBUTES =
       List.of(
@@ -38,9 +43,21 @@ final class ProductCodec implements ItemCodec<Product> {
           "packages",
           "since",
           "manufacturer",
-          "maker");
+          "maker",
+          "price",
+          "sizes");
 
   private static final TextForm<Product.State> STATE_FORM = TextForm.ofEnum(Product.State.class);
+
+  private static final Product.Money.Converter CONVERTER = new Product.Money.Converter();
+
+  private static final Product.Sizes.Converter CONVERTER_ = new Product.Sizes.Converter();
+
+  static final NumberForm<Product.Money> PRICE_FORM =
+      NumberForm.LONG.via(new Conversion<>("price", CONVERTER));
+
+  static final Conversion<Product.Sizes, List<Integer>> SIZES_CONVERSION =
+      new Conversion<>("sizes", CONVERTER_);
 
   private static final LocalDate SINCE_DEFAULT = TextForm.LOCAL_DATE.of("2026-01-31");
 
@@ -81,6 +98,14 @@ final class ProductCodec implements ItemCodec<Product> {
     if (manufacturer != null) {
       writeManufacturer(sink.attribute(MANUFACTURER), manufacturer);
     }
+    Product.Money price = product.price();
+    if (price != null) {
+      PRICE_FORM.write(sink.attribute(PRICE), price);
+    }
+    Product.Sizes sizes = product.sizes();
+    if (sizes != null) {
+      Lists.write(sink.attribute(SIZES), SIZES_CONVERSION.toAttribute(sizes), ValueSink::number);
+    }
   }
 
   @Override
@@ -101,7 +126,12 @@ final class ProductCodec implements ItemCodec<Product> {
         Values.present(source, MANUFACTURER) || Values.present(source, MANUFACTURER_AS_MAKER)
             ? readManufacturer(source)
             : null;
-    return new Product(sku, name, state, packages, since, manufacturer);
+    Product.Money price = Values.present(source, PRICE) ? PRICE_FORM.read(source) : null;
+    Product.Sizes sizes =
+        Values.present(source, SIZES)
+            ? SIZES_CONVERSION.fromAttribute(Lists.read(source, ValueSource::intNumber))
+            : null;
+    return new Product(sku, name, state, packages, since, manufacturer, price, sizes);
   }
 
   static void writeManufacturer(ValueSink sink, Product.Manufacturer manufacturer) {

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.karst.codec.ValueSink;
 import dev.karst.expression.DocumentPath;
 import dev.karst.mapper.DocumentAttribute;
 import dev.karst.mapper.NumberAttribute;
@@ -7,6 +8,7 @@ import dev.karst.mapper.OrderedAttribute;
 import dev.karst.mapper.ScalarAttribute;
 import dev.karst.mapper.TextAttribute;
 import dev.karst.mapper.TextPath;
+import dev.karst.mapper.codec.Lists;
 import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.TextForm;
 import java.time.LocalDate;
@@ -34,6 +36,15 @@ public final class Product_ {
 
   public static final ManufacturerPath manufacturer =
       new ManufacturerPath(DocumentPath.of("manufacturer"), DocumentPath.of("maker"));
+
+  public static final OrderedAttribute<Product, Product.Money> price =
+      new OrderedAttribute<>(DocumentPath.of("price"), ProductCodec.PRICE_FORM);
+
+  public static final DocumentAttribute<Product, Product.Sizes> sizes =
+      new DocumentAttribute<>(
+          DocumentPath.of("sizes"),
+          (to, each) ->
+              Lists.write(to, ProductCodec.SIZES_CONVERSION.toAttribute(each), ValueSink::number));
 
   private Product_() {}
 

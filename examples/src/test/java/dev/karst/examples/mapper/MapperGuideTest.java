@@ -320,6 +320,16 @@ class MapperGuideTest {
     assertThat(products.scan().filter(Product_.state.eq(Product.State.ON_SALE)).list()).isEmpty();
   }
 
+  @Test
+  void comparesWhatIsConverted() {
+    Product fork = product(Item.builder().put("price", 499));
+    assertThat(fork.price()).isEqualTo(Money.ofCents(499));
+    // guide: converted
+    List<Product> cheap = products.scan().filter(Product_.price.lt(Money.ofCents(500))).list();
+    // end
+    assertThat(cheap).containsExactly(fork);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -337,7 +347,8 @@ class MapperGuideTest {
         "cancelled",
         "shared",
         "composed",
-        "alias"
+        "alias",
+        "converted"
       })
   void standsInTheGuide(String name) throws IOException {
     GUIDE.assertShows("MapperGuideTest.java", name);
@@ -351,5 +362,6 @@ class MapperGuideTest {
     GUIDE.assertShows("TeamItem.java", "family");
     GUIDE.assertShows("Brief.java", "brief");
     GUIDE.assertShows("Product.java", "product");
+    GUIDE.assertShows("MoneyConverter.java", "converter");
   }
 }

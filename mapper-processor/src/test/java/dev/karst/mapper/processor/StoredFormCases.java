@@ -8,7 +8,7 @@ final class StoredFormCases {
   private StoredFormCases() {}
 
   static Stream<Case> cases() {
-    return Stream.of(aliases(), defaults()).flatMap(each -> each);
+    return Stream.of(aliases(), defaults(), converters()).flatMap(each -> each);
   }
 
   private static Stream<Case> aliases() {
@@ -168,5 +168,88 @@ final class StoredFormCases {
         DiagnosticsTest.component(
             "KARST-052: cache cannot have a default: it is not stored. Fix: remove @DefaultValue.",
             "@Ignore @DefaultValue(\"1\") int cache"));
+  }
+
+  /** A component of type String, and its converter. */
+  private static Case converter(String why, String converter) {
+    return DiagnosticsTest.order(
+        why,
+        "@Table(\"orders\") record Order(",
+        "  @PartitionKey String id,",
+        "  @ConvertWith(Order.Code.class) // here",
+        "  String name) {",
+        converter,
+        "}");
+  }
+
+  private static Stream<Case> converters() {
+    String methods =
+        "public Long toAttribute(String s) { return 1L; }"
+            + " public String fromAttribute(Long l) { return null; }";
+    return Stream.of(
+        converter(
+            "KARST-053: Code cannot convert name: it converts Integer, and that is String. Fix:"
+                + " declare the two alike.",
+            "static class Code implements AttributeConverter<Integer, Long> {"
+                + " public Long toAttribute(Integer i) { return 1L; }"
+                + " public Integer fromAttribute(Long l) { return 1; } }"),
+        converter(
+            "KARST-053: Code cannot convert name: there are no objects of it. Fix: name a concrete"
+                + " class.",
+            "interface Code extends AttributeConverter<String, Long> {}"),
+        converter(
+            "KARST-053: Code cannot convert name: there are no objects of it. Fix: name a concrete"
+                + " class.",
+            "abstract static class Code implements AttributeConverter<String, Long> {}"),
+        converter(
+            "KARST-053: Code cannot convert name: it has no constructor without parameters that"
+                + " generated code can call. Fix: add one.",
+            "static class Code implements AttributeConverter<String, Long> { private Code() {} "
+                + methods
+                + " }"),
+        converter(
+            "KARST-016: generated code cannot use Code, which is private. Fix: make it"
+                + " package-private.",
+            "private static class Code implements AttributeConverter<String, Long> {"
+                + methods
+                + " }"),
+        converter(
+            "KARST-008: values of type Thread cannot be stored. Fix: use a JDK value type, an enum,"
+                + " a record, a bean, or a List, Set or Map of those, or annotate it with @Ignore.",
+            "static class Code implements AttributeConverter<String, Thread> {"
+                + " public Thread toAttribute(String s) { return null; }"
+                + " public String fromAttribute(Thread t) { return null; } }"),
+        DiagnosticsTest.order(
+            "KARST-005: id cannot be a key: String is not stored as a string, number or binary."
+                + " Fix: use a type such as String, long, UUID, Instant, an enum or byte[].",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey @ConvertWith(Order.Code.class) String id) { // here",
+            "  static class Code implements AttributeConverter<String, List<String>> {",
+            "    public List<String> toAttribute(String s) { return null; }",
+            "    public String fromAttribute(List<String> l) { return null; }",
+            "  }",
+            "}"),
+        DiagnosticsTest.order(
+            "KARST-052: name cannot have a default: it has a converter. Fix: remove @DefaultValue.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey String id,",
+            "  @ConvertWith(Order.Code.class)",
+            "  @DefaultValue(\"1\") // here",
+            "  String name) {",
+            "  static class Code implements AttributeConverter<String, Long> {" + methods + " }",
+            "}"),
+        DiagnosticsTest.order(
+            "KARST-054: version is annotated with both @ConvertWith and @Version. Fix: remove one"
+                + " of the annotations: a component is stored in one way.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey String id,",
+            "  @ConvertWith(Order.Code.class)",
+            "  @Version // here",
+            "  long version) {",
+            "  static class Code implements AttributeConverter<Long, Long> {",
+            "    public Long toAttribute(Long l) { return l; }",
+            "    public Long fromAttribute(Long l) { return l; }",
+            "  }",
+            "}"));
   }
 }

@@ -1,10 +1,13 @@
 package shop;
 
 import dev.karst.mapper.Attribute;
+import dev.karst.mapper.AttributeConverter;
+import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.DefaultValue;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
 import java.time.LocalDate;
+import java.util.List;
 
 @Table("products")
 public record Product(
@@ -13,10 +16,40 @@ public record Product(
     @DefaultValue("DRAFT") State state,
     @DefaultValue("1") int packages,
     @DefaultValue("2026-01-31") LocalDate since,
-    @Attribute(aliases = "maker") Manufacturer manufacturer) {
+    @Attribute(aliases = "maker") Manufacturer manufacturer,
+    @ConvertWith(Money.Converter.class) Money price,
+    @ConvertWith(Sizes.Converter.class) Sizes sizes) {
   public enum State {
     DRAFT,
     ON_SALE
+  }
+
+  public record Money(long cents) {
+    static final class Converter implements AttributeConverter<Money, Long> {
+      @Override
+      public Long toAttribute(Money value) {
+        return value.cents();
+      }
+
+      @Override
+      public Money fromAttribute(Long stored) {
+        return new Money(stored);
+      }
+    }
+  }
+
+  public record Sizes(String text) {
+    static final class Converter implements AttributeConverter<Sizes, List<Integer>> {
+      @Override
+      public List<Integer> toAttribute(Sizes value) {
+        return List.of(value.text().length());
+      }
+
+      @Override
+      public Sizes fromAttribute(List<Integer> stored) {
+        return new Sizes("x".repeat(stored.get(0)));
+      }
+    }
   }
 
   public record Manufacturer(String name, @Attribute(aliases = "town") String city) {}

@@ -25,6 +25,13 @@ public record BinaryForm<T>(
   public static final BinaryForm<ByteBuffer> BYTE_BUFFER =
       new BinaryForm<>(BinaryForm::remaining, ByteBuffer::wrap);
 
+  /** The form of a class whose values are converted to those of this one. */
+  public <V> BinaryForm<V> via(Conversion<V, T> conversion) {
+    return new BinaryForm<>(
+        value -> format.apply(conversion.toAttribute(value)),
+        bytes -> conversion.fromAttribute(parser.apply(bytes)));
+  }
+
   /** The bytes of a value. */
   public byte[] bytes(T value) {
     return format.apply(value);

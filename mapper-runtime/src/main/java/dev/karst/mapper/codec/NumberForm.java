@@ -67,6 +67,14 @@ public record NumberForm<T>(
           year -> BigDecimal.valueOf(year.getValue()),
           number -> Year.of(number.intValueExact()));
 
+  /** The form of a class whose values are converted to those of this one. */
+  public <V> NumberForm<V> via(Conversion<V, T> conversion) {
+    return new NumberForm<>(
+        description,
+        value -> format.apply(conversion.toAttribute(value)),
+        number -> conversion.fromAttribute(parser.apply(number)));
+  }
+
   /**
    * The value of a number in decimal digits.
    *

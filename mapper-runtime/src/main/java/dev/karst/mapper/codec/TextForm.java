@@ -101,6 +101,17 @@ public record TextForm<T>(
   }
 
   /**
+   * The form of a class whose values are converted to those of this one. Dates are refused that
+   * could not be keys.
+   */
+  public <V> TextForm<V> via(Conversion<V, T> conversion) {
+    return new TextForm<>(
+        description,
+        value -> keyText(conversion.toAttribute(value)),
+        text -> conversion.fromAttribute(parser.apply(text)));
+  }
+
+  /**
    * The value of a text.
    *
    * @throws RuntimeException if it has none

@@ -57,7 +57,7 @@ final class ComposedKeyRule implements Rule {
   private static void checkType(
       KeyElement key, PropertyElement component, TypeReader types, Report report) {
     try {
-      ValueType type = types.read(component.type());
+      ValueType type = types.read(component);
       if (type instanceof ValueType.Single single && !hasSortedText(single)) {
         report.add(
             Diagnostic.unsupportedKeyPart(component.name(), TypeText.of(component.type())),

@@ -41,12 +41,14 @@ final class DefaultValueRule implements Rule {
     String type = TypeText.of(property.type());
     ValueType stored;
     try {
-      stored = entity.types().read(property.type());
+      stored = entity.types().read(property);
     } catch (Refusal e) {
       return; // another rule says so
     }
     if (!property.isStored()) {
       report.add(Diagnostic.noDefault(property.name(), "it is not stored"), mark);
+    } else if (property.has(Mark.CONVERT_WITH)) {
+      report.add(Diagnostic.noDefault(property.name(), "it has a converter"), mark);
     } else if (stored instanceof ValueType.Constant) {
       checkConstant(property, mark, report);
     } else {

@@ -405,6 +405,17 @@ public record Diagnostic(int number, String message, String fix) {
         52, property + " cannot have a default: " + reason, "remove @DefaultValue");
   }
 
+  static Diagnostic unfitConverter(String converter, String property, String why, String fix) {
+    return new Diagnostic(53, converter + " cannot convert " + property + ": " + why, fix);
+  }
+
+  static Diagnostic twoForms(String property, String first, String second) {
+    return new Diagnostic(
+        54,
+        property + " is annotated with both @" + first + " and @" + second,
+        "remove one of the annotations: a component is stored in one way");
+  }
+
   static Diagnostic severalConstructors(String type, String first, String second) {
     return new Diagnostic(
         59,

@@ -49,6 +49,7 @@ public final class EntityReader {
             new ComposedKeyRule(),
             new IgnoredKeyRule(),
             new TypeRule(),
+            new FormRule(),
             new IndexRule(),
             new UpkeepRule(),
             new LifetimeRule(),

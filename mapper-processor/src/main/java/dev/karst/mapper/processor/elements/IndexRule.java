@@ -156,7 +156,7 @@ final class IndexRule implements Rule {
 
   private static boolean isKey(PropertyElement property, TypeReader types) {
     try {
-      ValueType type = types.read(property.type());
+      ValueType type = types.read(property);
       if (type instanceof ValueType.Option option) {
         type = option.value();
       }

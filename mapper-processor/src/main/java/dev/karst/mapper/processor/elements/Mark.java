@@ -21,6 +21,7 @@ record Mark(Element place, AnnotationMirror annotation) {
   static final String PARTITION_KEY = "PartitionKey";
   static final String SORT_KEY = "SortKey";
   static final String ATTRIBUTE = "Attribute";
+  static final String CONVERT_WITH = "ConvertWith";
   static final String DEFAULT_VALUE = "DefaultValue";
   static final String IGNORE = "Ignore";
   static final String GLOBAL_INDEX = "GlobalIndex";

@@ -55,7 +55,7 @@ final class MemberKeyRule implements FamilyRule {
 
   private static String store(PropertyElement component, EntityElement member) {
     try {
-      return member.types().read(component.type()) instanceof ValueType.Single single
+      return member.types().read(component) instanceof ValueType.Single single
           ? single.store().name()
           : "?";
     } catch (Refusal e) {

@@ -177,7 +177,7 @@ final class ModelReader {
 
   private ValueType type(PropertyElement property) {
     try {
-      ValueType type = entity.types().read(property.type());
+      ValueType type = entity.types().read(property);
       return property.has(Mark.TTL) ? inSeconds(type) : type;
     } catch (Refusal e) {
       throw new IllegalStateException("a rule lets no such type pass", e);

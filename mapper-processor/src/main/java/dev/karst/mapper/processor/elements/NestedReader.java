@@ -45,7 +45,7 @@ final class NestedReader {
   /** None for a type that is refused, which a rule reports. */
   private List<ClassName> nestedIn(PropertyElement property) {
     try {
-      return types.read(property.type()).structures();
+      return types.read(property).structures();
     } catch (Refusal e) {
       return List.of();
     }

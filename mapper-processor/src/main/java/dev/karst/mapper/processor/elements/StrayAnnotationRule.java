@@ -14,6 +14,7 @@ final class StrayAnnotationRule implements Rule {
           Mark.SORT_KEY,
           Mark.ATTRIBUTE,
           Mark.DEFAULT_VALUE,
+          Mark.CONVERT_WITH,
           Mark.GLOBAL_INDEX,
           Mark.LOCAL_INDEX,
           Mark.VERSION,

@@ -31,16 +31,22 @@ final class TypeReader {
   private final Types types;
   private final Elements elements;
   private final StructureReader structures;
+  private final ConverterReader converters;
 
   /** Reads types for code that stands in the package {@code structures} reads for. */
   TypeReader(Types types, Elements elements, StructureReader structures) {
     this.types = types;
     this.elements = elements;
     this.structures = structures;
+    this.converters = new ConverterReader(types, this, structures.home());
   }
 
-  /** How a component of that type is stored. */
-  ValueType read(TypeMirror type) throws Refusal {
+  /** How a component is stored. */
+  ValueType read(PropertyElement property) throws Refusal {
+    return property.has(Mark.CONVERT_WITH) ? converters.read(property) : read(property.type());
+  }
+
+  private ValueType read(TypeMirror type) throws Refusal {
     if (type.getKind() == TypeKind.DECLARED) {
       String name = qualifiedName(type);
       if (name.equals("java.util.Optional")) {
@@ -55,7 +61,7 @@ final class TypeReader {
   }
 
   /** How a part of a component is stored. */
-  private ValueType inside(TypeMirror type) throws Refusal {
+  ValueType inside(TypeMirror type) throws Refusal {
     switch (type.getKind()) {
       case ERROR -> throw new UnresolvedTypeException(type.toString());
       case ARRAY -> {

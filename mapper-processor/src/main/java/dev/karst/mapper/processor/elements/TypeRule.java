@@ -11,19 +11,14 @@ final class TypeRule implements Rule {
     for (StructureElement structure : entity.structures()) {
       for (PropertyElement property : structure.stored()) {
         boolean key = structure.equals(entity.root()) && property.isKey();
-        problem(property, key, entity.types())
-            .ifPresent(problem -> report.add(problem, property.place()));
+        try {
+          ValueType type = entity.types().read(property);
+          Optional<Diagnostic> problem = key ? keyProblem(property, type) : Optional.empty();
+          problem.ifPresent(each -> report.add(each, property.place()));
+        } catch (Refusal e) {
+          e.reportOn(property, report);
+        }
       }
-    }
-  }
-
-  private static Optional<Diagnostic> problem(
-      PropertyElement property, boolean key, TypeReader types) {
-    try {
-      ValueType type = types.read(property.type());
-      return key ? keyProblem(property, type) : Optional.empty();
-    } catch (Refusal e) {
-      return Optional.of(e.diagnostic());
     }
   }
 

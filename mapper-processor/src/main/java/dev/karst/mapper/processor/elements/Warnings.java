@@ -13,6 +13,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** What the compiler would warn of in code that uses an entity's classes and their members. */
 final class Warnings {
+  /** What lets components of raw types pass. */
+  private static final List<String> RAW = List.of(Mark.IGNORE, Mark.CONVERT_WITH);
+
   private final EntityElement entity;
 
   Warnings(EntityElement entity) {
@@ -27,7 +30,8 @@ final class Warnings {
     }
     boolean raw =
         entity.structures().stream()
-            .flatMap(structure -> structure.with(Mark.IGNORE).stream())
+            .flatMap(structure -> structure.properties().stream())
+            .filter(property -> RAW.stream().anyMatch(property::has))
             .anyMatch(property -> isRaw(property.type()));
     if (raw) {
       warnings.add("rawtypes");

@@ -58,6 +58,32 @@ public sealed interface ValueType {
     }
   }
 
+  /** What a converter makes of a single value. */
+  record Converted(Conversion conversion, Single stored) implements Single {
+    @Override
+    public Scalar.Store store() {
+      return stored.store();
+    }
+
+    @Override
+    public boolean ordered() {
+      return stored.ordered();
+    }
+
+    @Override
+    public TypeName boxed() {
+      return conversion.type();
+    }
+  }
+
+  /** What a converter makes of anything else. */
+  record ConvertedDocument(Conversion conversion, ValueType stored) implements ValueType {
+    @Override
+    public List<ClassName> structures() {
+      return stored.structures();
+    }
+  }
+
   /** {@code Optional}. */
   record Option(ValueType value) implements ValueType {
     @Override

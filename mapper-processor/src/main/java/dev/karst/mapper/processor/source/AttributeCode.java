@@ -57,7 +57,7 @@ final class AttributeCode {
       ClassName raw = raw(single, settable);
       return isText(single)
           ? made(raw, former, at)
-          : made(raw, former, at, new Expression.Text(Forms.form(single)));
+          : made(raw, former, at, new Expression.Text(names.formOutside(single)));
     }
     if (!settable) {
       return made(RuntimeTypes.ATTRIBUTE_PATH, former, at);
@@ -66,7 +66,7 @@ final class AttributeCode {
       return made(RuntimeTypes.LIST_ATTRIBUTE, former, at, values.writer(sequence.element()));
     }
     if (type instanceof ValueType.Distinct distinct && isSet(distinct)) {
-      CodeBlock form = Forms.form((Single) distinct.element());
+      CodeBlock form = names.formOutside((Single) distinct.element());
       return made(RuntimeTypes.SET_ATTRIBUTE, former, at, new Expression.Text(form));
     }
     if (type instanceof ValueType.Dictionary dictionary) {
@@ -74,7 +74,7 @@ final class AttributeCode {
           RuntimeTypes.MAP_ATTRIBUTE,
           former,
           at,
-          new Expression.Text(Forms.form(dictionary.key())),
+          new Expression.Text(names.formOutside(dictionary.key())),
           values.writer(dictionary.value()));
     }
     return made(RuntimeTypes.DOCUMENT_ATTRIBUTE, former, at, values.writer(type));

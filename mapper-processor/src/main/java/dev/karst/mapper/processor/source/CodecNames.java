@@ -3,6 +3,7 @@ package dev.karst.mapper.processor.source;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import dev.karst.mapper.processor.model.Conversion;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.Property;
@@ -30,6 +31,8 @@ final class CodecNames {
   private final Map<KeyPart, String> keys = new LinkedHashMap<>();
   private final Map<ClassName, Map<Property, List<String>>> fields = new LinkedHashMap<>();
   private final Map<Owned, String> defaults = new LinkedHashMap<>();
+  private final Map<ClassName, String> converters = new LinkedHashMap<>();
+  private final Map<ValueType, String> conversions = new LinkedHashMap<>();
   private final Map<ClassName, String> enums = new LinkedHashMap<>();
   private final Set<String> taken = new TreeSet<>(RuntimeTypes.CALLED);
   private final Map<ClassName, String> structures = new LinkedHashMap<>();
@@ -65,6 +68,12 @@ final class CodecNames {
   private void addForms(ValueType type) {
     if (type instanceof ValueType.Constant constant) {
       addForm(constant);
+    } else if (type instanceof ValueType.Converted converted) {
+      addConversion(type, converted.conversion(), "_FORM");
+      addForms(converted.stored());
+    } else if (type instanceof ValueType.ConvertedDocument converted) {
+      addConversion(type, converted.conversion(), "_CONVERSION");
+      addForms(converted.stored());
     } else if (type instanceof ValueType.Option option) {
       addForms(option.value());
     } else if (type instanceof ValueType.Sequence sequence) {
@@ -92,6 +101,16 @@ final class CodecNames {
         .aliases()
         .forEach(alias -> names.add(newConstant(wanted + "_AS_" + upperSnake(alias))));
     return names;
+  }
+
+  private void addConversion(ValueType type, Conversion conversion, String suffix) {
+    ClassName converter = conversion.converter();
+    if (!converters.containsKey(converter)) {
+      converters.put(converter, newConstant(upperSnake(converter.simpleName())));
+    }
+    if (!conversions.containsKey(type)) {
+      conversions.put(type, newConstant(upperSnake(conversion.attribute()) + suffix));
+    }
   }
 
   private void addDefault(Structure owner, Property property, String wanted) {
@@ -158,9 +177,39 @@ final class CodecNames {
 
   /** The form of a type; an enum's is a constant. */
   CodeBlock form(ValueType.Single type) {
+    if (type instanceof ValueType.Converted converted) {
+      return CodeBlock.of("$L", conversion(converted));
+    }
     return type instanceof ValueType.Constant constant
         ? CodeBlock.of("$L", required(enums, constant.type()))
         : Forms.form(type);
+  }
+
+  /** The form of a type, in another class than the codec. */
+  CodeBlock formOutside(ValueType.Single type) {
+    return type instanceof ValueType.Converted converted
+        ? CodeBlock.of("$T.$L", codec(), conversion(converted))
+        : Forms.form(type);
+  }
+
+  /** The constant that is the form of a converted value, or what converts it. */
+  String conversion(ValueType type) {
+    return required(conversions, type);
+  }
+
+  /** The constants that are forms of converted values, or convert them. */
+  Map<ValueType, String> conversions() {
+    return conversions;
+  }
+
+  /** The constant that is a converter. */
+  String converter(Conversion conversion) {
+    return required(converters, conversion.converter());
+  }
+
+  /** The constants that are converters. */
+  Map<ClassName, String> converters() {
+    return converters;
   }
 
   /** The constants that are forms of enums. */

@@ -127,6 +127,7 @@ final class CodecSource {
     for (Map.Entry<ClassName, String> each : names.enums().entrySet()) {
       constants.add(KeyForms.constant(each.getKey(), each.getValue()));
     }
+    constants.addAll(new ConversionConstants(names).all());
     for (Structure structure : structures()) {
       structure.stored().stream()
           .filter(DefaultCode::isConstant)

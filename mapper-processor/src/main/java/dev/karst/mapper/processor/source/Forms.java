@@ -19,14 +19,17 @@ final class Forms {
   }
 
   static CodeBlock form(Scalar scalar) {
-    ClassName holder =
-        switch (scalar.store()) {
-          case S -> RuntimeTypes.TEXT_FORM;
-          case N -> RuntimeTypes.NUMBER_FORM;
-          case B -> RuntimeTypes.BINARY_FORM;
-          case BOOL -> RuntimeTypes.BOOLEAN_FORM;
-        };
-    return CodeBlock.of("$T.$L", holder, scalar.name());
+    return CodeBlock.of("$T.$L", holder(scalar.store()), scalar.name());
+  }
+
+  /** The class of the forms of values that are stored so. */
+  static ClassName holder(Scalar.Store store) {
+    return switch (store) {
+      case S -> RuntimeTypes.TEXT_FORM;
+      case N -> RuntimeTypes.NUMBER_FORM;
+      case B -> RuntimeTypes.BINARY_FORM;
+      case BOOL -> RuntimeTypes.BOOLEAN_FORM;
+    };
   }
 
   /** What {@code KeyBytes} takes for a value. */

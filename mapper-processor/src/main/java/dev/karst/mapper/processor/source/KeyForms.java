@@ -13,6 +13,7 @@ import dev.karst.mapper.processor.model.Key;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,31 +21,39 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** The forms of a key's parts in a repository; an enum's is a constant of the repository. */
+/**
+ * The forms of a key's parts in a repository; an enum's is a constant of the repository, that of
+ * what is converted one of the codec.
+ */
 final class KeyForms {
   private final Map<ClassName, String> enums = new LinkedHashMap<>();
+  private final Map<ValueType.Converted, CodeBlock> converted = new HashMap<>();
 
-  private KeyForms(Set<Property> components) {
+  private KeyForms(List<Entity> entities) {
     NameAllocator names = new NameAllocator();
-    for (Property component : components) {
-      if (Key.type(component) instanceof ValueType.Constant constant) {
-        enums.computeIfAbsent(
-            constant.type(),
-            type -> names.newName(CodecNames.upperSnake(type.simpleName()) + "_FORM"));
+    for (Entity entity : entities) {
+      CodecNames codec = new CodecNames(entity);
+      for (Property component : components(entity)) {
+        ValueType.Single type = Key.type(component);
+        if (type instanceof ValueType.Constant constant) {
+          enums.computeIfAbsent(
+              constant.type(),
+              each -> names.newName(CodecNames.upperSnake(each.simpleName()) + "_FORM"));
+        } else if (type instanceof ValueType.Converted each) {
+          converted.put(each, codec.formOutside(each));
+        }
       }
     }
   }
 
   /** Those of one class. */
   static KeyForms of(Entity entity) {
-    return new KeyForms(components(entity));
+    return new KeyForms(List.of(entity));
   }
 
   /** Those of all classes that share a table. */
   static KeyForms of(Family family) {
-    Set<Property> components = new LinkedHashSet<>();
-    family.members().forEach(member -> components.addAll(components(member)));
-    return new KeyForms(components);
+    return new KeyForms(family.members());
   }
 
   private static Set<Property> components(Entity entity) {
@@ -57,8 +66,11 @@ final class KeyForms {
   }
 
   CodeBlock form(ValueType.Single type) {
-    String constant = type instanceof ValueType.Constant each ? enums.get(each.type()) : null;
-    return constant == null ? Forms.form(type) : CodeBlock.of("$L", constant);
+    if (type instanceof ValueType.Constant constant) {
+      return CodeBlock.of("$L", enums.get(constant.type()));
+    }
+    CodeBlock ofCodec = type instanceof ValueType.Converted each ? converted.get(each) : null;
+    return ofCodec == null ? Forms.form(type) : ofCodec;
   }
 
   List<FieldSpec> constants() {

@@ -23,6 +23,7 @@ final class KeyParameters {
     this.entity = entity;
     names.newName("table");
     names.newName("now");
+    names.newName(entity.names().codec().simpleName());
     RuntimeTypes.CALLED.forEach(names::newName);
     NO_COMPONENTS.forEach(names::newName);
     for (Property component : entity.key().components()) {

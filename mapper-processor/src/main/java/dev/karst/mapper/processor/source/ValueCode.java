@@ -7,6 +7,7 @@ import dev.karst.mapper.processor.model.Scalar;
 import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.ValueType;
 import dev.karst.mapper.processor.model.ValueType.Basic;
+import dev.karst.mapper.processor.model.ValueType.ConvertedDocument;
 import dev.karst.mapper.processor.model.ValueType.Dictionary;
 import dev.karst.mapper.processor.model.ValueType.Distinct;
 import dev.karst.mapper.processor.model.ValueType.Nested;
@@ -43,7 +44,12 @@ final class ValueCode {
   }
 
   private CodeBlock form(Single type) {
-    return inside ? names.form(type) : Forms.form(type);
+    return inside ? names.form(type) : names.formOutside(type);
+  }
+
+  private CodeBlock conversion(ConvertedDocument type) {
+    String constant = names.conversion(type);
+    return inside ? CodeBlock.of("$L", constant) : CodeBlock.of("$T.$L", names.codec(), constant);
   }
 
   /** Names that a variable must not have. */
@@ -90,6 +96,10 @@ final class ValueCode {
     }
     if (type instanceof PrimitiveArray) {
       return Expression.of("$T.write($L, $L)", RuntimeTypes.LISTS, sink, value);
+    }
+    if (type instanceof ConvertedDocument converted) {
+      CodeBlock stored = CodeBlock.of("$L.toAttribute($L)", conversion(converted), value);
+      return write(converted.stored(), sink, stored, scope);
     }
     if (type instanceof Nested nested) {
       CodeBlock owner = inside ? CodeBlock.of("") : CodeBlock.of("$T.", names.codec());
@@ -163,6 +173,11 @@ final class ValueCode {
           Character.toUpperCase(word.charAt(0)),
           word.substring(1),
           source);
+    }
+    if (type instanceof ConvertedDocument converted) {
+      return new Expression.Call(
+          CodeBlock.of("$L.fromAttribute", conversion(converted)),
+          List.of(read(converted.stored(), source, scope)));
     }
     if (type instanceof Nested nested) {
       return Expression.of("read$L($L)", names.method(nested.type()), source);

@@ -19,6 +19,9 @@ final class ValueTypes {
     if (type instanceof ValueType.Single single) {
       return single.boxed();
     }
+    if (type instanceof ValueType.ConvertedDocument converted) {
+      return converted.conversion().type();
+    }
     if (type instanceof ValueType.Option option) {
       return declared(option.value());
     }
