@@ -8,14 +8,17 @@ import dev.karst.codec.KeyBytes;
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
 import dev.karst.mapper.codec.Conversion;
+import dev.karst.mapper.codec.JsonConverter;
 import dev.karst.mapper.codec.Lists;
 import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.TextForm;
 import dev.karst.mapper.codec.Values;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullUnmarked;
+import tools.jackson.core.type.TypeReference;
 
 /** Turns {@link Product} objects into items and back. */
 @Generated("dev.karst.mapper.processor.KarstProcessor")
@@ -32,6 +35,7 @@ final class ProductCodec implements ItemCodec<Product> {
   private static final int MANUFACTURER_AS_MAKER = 8;
   private static final int PRICE = 9;
   private static final int SIZES = 10;
+  private static final int SUPPLIERS = 11;
 
   private static final List<String> ATTRIBUTES =
       List.of(
@@ -45,7 +49,8 @@ final class ProductCodec implements ItemCodec<Product> {
           "manufacturer",
           "maker",
           "price",
-          "sizes");
+          "sizes",
+          "suppliers");
 
   private static final TextForm<Product.State> STATE_FORM = TextForm.ofEnum(Product.State.class);
 
@@ -58,6 +63,13 @@ final class ProductCodec implements ItemCodec<Product> {
 
   static final Conversion<Product.Sizes, List<Integer>> SIZES_CONVERSION =
       new Conversion<>("sizes", CONVERTER_);
+
+  static final TextForm<Map<String, List<Product.Manufacturer>>> SUPPLIERS_FORM =
+      TextForm.STRING.via(
+          new Conversion<>(
+              "suppliers",
+              new JsonConverter<>(
+                  new TypeReference<Map<String, List<Product.Manufacturer>>>() {})));
 
   private static final LocalDate SINCE_DEFAULT = TextForm.LOCAL_DATE.of("2026-01-31");
 
@@ -106,6 +118,10 @@ final class ProductCodec implements ItemCodec<Product> {
     if (sizes != null) {
       Lists.write(sink.attribute(SIZES), SIZES_CONVERSION.toAttribute(sizes), ValueSink::number);
     }
+    Map<String, List<Product.Manufacturer>> suppliers = product.suppliers();
+    if (suppliers != null) {
+      SUPPLIERS_FORM.write(sink.attribute(SUPPLIERS), suppliers);
+    }
   }
 
   @Override
@@ -131,7 +147,9 @@ final class ProductCodec implements ItemCodec<Product> {
         Values.present(source, SIZES)
             ? SIZES_CONVERSION.fromAttribute(Lists.read(source, ValueSource::intNumber))
             : null;
-    return new Product(sku, name, state, packages, since, manufacturer, price, sizes);
+    Map<String, List<Product.Manufacturer>> suppliers =
+        Values.present(source, SUPPLIERS) ? SUPPLIERS_FORM.read(source) : null;
+    return new Product(sku, name, state, packages, since, manufacturer, price, sizes, suppliers);
   }
 
   static void writeManufacturer(ValueSink sink, Product.Manufacturer manufacturer) {

@@ -12,6 +12,8 @@ import dev.karst.mapper.codec.Lists;
 import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.TextForm;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -45,6 +47,9 @@ public final class Product_ {
           DocumentPath.of("sizes"),
           (to, each) ->
               Lists.write(to, ProductCodec.SIZES_CONVERSION.toAttribute(each), ValueSink::number));
+
+  public static final ScalarAttribute<Product, Map<String, List<Product.Manufacturer>>> suppliers =
+      new ScalarAttribute<>(DocumentPath.of("suppliers"), ProductCodec.SUPPLIERS_FORM);
 
   private Product_() {}
 

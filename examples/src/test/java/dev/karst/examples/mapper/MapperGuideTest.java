@@ -330,6 +330,13 @@ class MapperGuideTest {
     assertThat(cheap).containsExactly(fork);
   }
 
+  @Test
+  void storesJson() {
+    Product fork = product(Item.builder().put("details", "{\"prongs\":4}"));
+    assertThat(fork.details()).isEqualTo(Map.of("prongs", 4));
+    assertThat(products.scan().filter(Product_.details.eq(fork.details())).list()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -3,8 +3,10 @@ package dev.karst.examples.mapper;
 import dev.karst.mapper.Attribute;
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.DefaultValue;
+import dev.karst.mapper.Json;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
+import java.util.Map;
 
 // guide: product
 @Table("products")
@@ -12,7 +14,8 @@ public record Product(
     @PartitionKey String sku,
     @Attribute(aliases = "title") String name,
     @DefaultValue("ON_SALE") State state,
-    @ConvertWith(MoneyConverter.class) Money price) {
+    @ConvertWith(MoneyConverter.class) Money price,
+    @Json Map<String, Object> details) {
   public enum State {
     DRAFT,
     ON_SALE

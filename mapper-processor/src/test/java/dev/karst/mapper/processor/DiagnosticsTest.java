@@ -31,10 +31,21 @@ class DiagnosticsTest {
    * @param lines of a class in package {@code shop}, all imports there; its first line is number 1,
    *     and the line the diagnostic is to stand on ends in {@code // here}
    * @param goods the lines of another class, {@code store.Goods}; empty if there is none
+   * @param jackson whether Jackson's databind is on the class path
    */
-  record Case(String file, String message, List<String> lines, List<String> goods) {
+  record Case(
+      String file, String message, List<String> lines, List<String> goods, boolean jackson) {
     Case(String file, String message, List<String> lines) {
       this(file, message, lines, List.of());
+    }
+
+    Case(String file, String message, List<String> lines, List<String> goods) {
+      this(file, message, lines, goods, true);
+    }
+
+    /** The same where there is no Jackson. */
+    Case withoutJackson() {
+      return new Case(file, message, lines, goods, false);
     }
 
     /** The name and line of the place. */
@@ -716,18 +727,30 @@ class DiagnosticsTest {
   @ParameterizedTest
   @MethodSource({"cases", "dev.karst.mapper.processor.StoredFormCases#cases"})
   void standsWhereItBelongs(Case wrong) {
+    List<JavaFileObject> sources = new ArrayList<>(List.of(source(wrong.file(), wrong.lines())));
+    if (!wrong.goods().isEmpty()) {
+      sources.add(
+          JavaFileObjects.forSourceString(
+              "store.Goods", "package store; " + String.join("\n", wrong.goods())));
+    }
     Compilation compilation =
-        wrong.goods().isEmpty()
-            ? compile(wrong.file(), wrong.lines())
-            : javac()
-                .withProcessors(new KarstProcessor())
-                .compile(
-                    source(wrong.file(), wrong.lines()),
-                    JavaFileObjects.forSourceString(
-                        "store.Goods", "package store; " + String.join("\n", wrong.goods())));
+        javac()
+            .withProcessors(new KarstProcessor())
+            .withClasspath(
+                classPath().stream()
+                    .filter(each -> wrong.jackson() || !each.getName().contains("databind"))
+                    .toList())
+            .compile(sources);
     assertThat(compilation.errors())
         .extracting(DiagnosticsTest::shown)
         .containsExactly(wrong.place() + ": " + wrong.message());
+  }
+
+  private static List<File> classPath() {
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(System.getProperty("java.class.path"))
+        .map(File::new)
+        .toList();
   }
 
   private static int lineOf(List<String> lines) {
@@ -761,9 +784,7 @@ class DiagnosticsTest {
 
   private static Compilation compileWith(Path classes, JavaFileObject source) {
     List<File> path = new ArrayList<>(List.of(classes.toFile()));
-    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      path.add(new File(each));
-    }
+    path.addAll(classPath());
     return javac().withClasspath(path).withProcessors(new KarstProcessor()).compile(source);
   }
 

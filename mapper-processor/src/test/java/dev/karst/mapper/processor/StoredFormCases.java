@@ -8,7 +8,7 @@ final class StoredFormCases {
   private StoredFormCases() {}
 
   static Stream<Case> cases() {
-    return Stream.of(aliases(), defaults(), converters()).flatMap(each -> each);
+    return Stream.of(aliases(), defaults(), converters(), json()).flatMap(each -> each);
   }
 
   private static Stream<Case> aliases() {
@@ -251,5 +251,37 @@ final class StoredFormCases {
             "    public Long fromAttribute(Long l) { return l; }",
             "  }",
             "}"));
+  }
+
+  private static Stream<Case> json() {
+    return Stream.of(
+        DiagnosticsTest.component(
+                "KARST-055: extra cannot be stored as JSON: Jackson is not on the class path. Fix:"
+                    + " depend on tools.jackson.core:jackson-databind.",
+                "@Json Object extra")
+            .withoutJackson(),
+        DiagnosticsTest.order(
+            "KARST-056: id cannot be in a key: the JSON of one object may differ from time to time."
+                + " Fix: use @ConvertWith to store what identifies it.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey",
+            "  @Json // here",
+            "  List<String> id) {}"),
+        DiagnosticsTest.component(
+            "KARST-056: extra cannot be in a key: the JSON of one object may differ from time to"
+                + " time. Fix: use @ConvertWith to store what identifies it.",
+            "@GlobalIndex(name = \"by-extra\") @Json Object extra"),
+        DiagnosticsTest.component(
+            "KARST-016: generated code cannot use Kind, which is private. Fix: make it"
+                + " package-private.",
+            "@Json List<Order.Kind> kinds) { private enum Kind {} } record Other("),
+        DiagnosticsTest.component(
+            "KARST-052: extra cannot have a default: it is stored as JSON. Fix: remove"
+                + " @DefaultValue.",
+            "@Json @DefaultValue(\"1\") int extra"),
+        DiagnosticsTest.component(
+            "KARST-054: extra is annotated with both @Json and @Ignore. Fix: remove one of the"
+                + " annotations: a component is stored in one way.",
+            "@Json @Ignore Object extra"));
   }
 }

@@ -4,10 +4,12 @@ import dev.karst.mapper.Attribute;
 import dev.karst.mapper.AttributeConverter;
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.DefaultValue;
+import dev.karst.mapper.Json;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 @Table("products")
 public record Product(
@@ -18,7 +20,8 @@ public record Product(
     @DefaultValue("2026-01-31") LocalDate since,
     @Attribute(aliases = "maker") Manufacturer manufacturer,
     @ConvertWith(Money.Converter.class) Money price,
-    @ConvertWith(Sizes.Converter.class) Sizes sizes) {
+    @ConvertWith(Sizes.Converter.class) Sizes sizes,
+    @Json Map<String, List<Manufacturer>> suppliers) {
   public enum State {
     DRAFT,
     ON_SALE

@@ -50,7 +50,8 @@ final class ConverterReader {
       throw new Refusal(hidden.get());
     }
     Conversion conversion =
-        new Conversion(property.attribute(), ClassName.get(converter), TypeName.get(type));
+        new Conversion(
+            property.attribute(), Optional.of(ClassName.get(converter)), TypeName.get(type));
     ValueType value = converted(conversion, stored(arguments.get(1), mark));
     return whole ? value : new ValueType.Option(value);
   }

@@ -49,6 +49,8 @@ final class DefaultValueRule implements Rule {
       report.add(Diagnostic.noDefault(property.name(), "it is not stored"), mark);
     } else if (property.has(Mark.CONVERT_WITH)) {
       report.add(Diagnostic.noDefault(property.name(), "it has a converter"), mark);
+    } else if (property.has(Mark.JSON)) {
+      report.add(Diagnostic.noDefault(property.name(), "it is stored as JSON"), mark);
     } else if (stored instanceof ValueType.Constant) {
       checkConstant(property, mark, report);
     } else {

@@ -416,6 +416,20 @@ public record Diagnostic(int number, String message, String fix) {
         "remove one of the annotations: a component is stored in one way");
   }
 
+  static Diagnostic noJackson(String property) {
+    return new Diagnostic(
+        55,
+        property + " cannot be stored as JSON: Jackson is not on the class path",
+        "depend on tools.jackson.core:jackson-databind");
+  }
+
+  static Diagnostic jsonKey(String property) {
+    return new Diagnostic(
+        56,
+        property + " cannot be in a key: the JSON of one object may differ from time to time",
+        "use @ConvertWith to store what identifies it");
+  }
+
   static Diagnostic severalConstructors(String type, String first, String second) {
     return new Diagnostic(
         59,

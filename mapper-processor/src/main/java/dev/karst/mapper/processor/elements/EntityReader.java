@@ -50,6 +50,7 @@ public final class EntityReader {
             new IgnoredKeyRule(),
             new TypeRule(),
             new FormRule(),
+            new JsonRule(elements),
             new IndexRule(),
             new UpkeepRule(),
             new LifetimeRule(),

@@ -15,6 +15,7 @@ final class StrayAnnotationRule implements Rule {
           Mark.ATTRIBUTE,
           Mark.DEFAULT_VALUE,
           Mark.CONVERT_WITH,
+          Mark.JSON,
           Mark.GLOBAL_INDEX,
           Mark.LOCAL_INDEX,
           Mark.VERSION,

@@ -32,6 +32,7 @@ final class TypeReader {
   private final Elements elements;
   private final StructureReader structures;
   private final ConverterReader converters;
+  private final JsonReader json;
 
   /** Reads types for code that stands in the package {@code structures} reads for. */
   TypeReader(Types types, Elements elements, StructureReader structures) {
@@ -39,11 +40,15 @@ final class TypeReader {
     this.elements = elements;
     this.structures = structures;
     this.converters = new ConverterReader(types, this, structures.home());
+    this.json = new JsonReader(structures.home());
   }
 
   /** How a component is stored. */
   ValueType read(PropertyElement property) throws Refusal {
-    return property.has(Mark.CONVERT_WITH) ? converters.read(property) : read(property.type());
+    if (property.has(Mark.CONVERT_WITH)) {
+      return converters.read(property);
+    }
+    return property.has(Mark.JSON) ? json.read(property) : read(property.type());
   }
 
   private ValueType read(TypeMirror type) throws Refusal {

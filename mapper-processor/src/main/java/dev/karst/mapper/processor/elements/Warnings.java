@@ -14,7 +14,7 @@ import javax.lang.model.util.ElementFilter;
 /** What the compiler would warn of in code that uses an entity's classes and their members. */
 final class Warnings {
   /** What lets components of raw types pass. */
-  private static final List<String> RAW = List.of(Mark.IGNORE, Mark.CONVERT_WITH);
+  private static final List<String> RAW = List.of(Mark.IGNORE, Mark.CONVERT_WITH, Mark.JSON);
 
   private final EntityElement entity;
 

@@ -67,7 +67,7 @@ public sealed interface ValueType {
 
     @Override
     public boolean ordered() {
-      return stored.ordered();
+      return conversion.converter().isPresent() && stored.ordered();
     }
 
     @Override

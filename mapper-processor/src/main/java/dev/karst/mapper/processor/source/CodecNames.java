@@ -104,10 +104,12 @@ final class CodecNames {
   }
 
   private void addConversion(ValueType type, Conversion conversion, String suffix) {
-    ClassName converter = conversion.converter();
-    if (!converters.containsKey(converter)) {
-      converters.put(converter, newConstant(upperSnake(converter.simpleName())));
-    }
+    conversion
+        .converter()
+        .filter(converter -> !converters.containsKey(converter))
+        .ifPresent(
+            converter ->
+                converters.put(converter, newConstant(upperSnake(converter.simpleName()))));
     if (!conversions.containsKey(type)) {
       conversions.put(type, newConstant(upperSnake(conversion.attribute()) + suffix));
     }
@@ -203,8 +205,8 @@ final class CodecNames {
   }
 
   /** The constant that is a converter. */
-  String converter(Conversion conversion) {
-    return required(converters, conversion.converter());
+  String converter(ClassName converter) {
+    return required(converters, converter);
   }
 
   /** The constants that are converters. */

@@ -65,7 +65,16 @@ final class ConversionConstants {
         CodeBlock.of("new $T<>", RuntimeTypes.CONVERSION),
         List.of(
             Expression.of("$S", conversion.attribute()),
-            Expression.of("$L", names.converter(conversion))));
+            conversion
+                .converter()
+                .map(converter -> Expression.of("$L", names.converter(converter)))
+                .orElseGet(() -> newJsonConverter(conversion.type()))));
+  }
+
+  private static Expression newJsonConverter(TypeName type) {
+    return new Expression.Call(
+        CodeBlock.of("new $T<>", RuntimeTypes.JSON_CONVERTER),
+        List.of(Expression.of("new $T<$T>() {}", RuntimeTypes.TYPE_REFERENCE, type)));
   }
 
   private static FieldSpec constant(

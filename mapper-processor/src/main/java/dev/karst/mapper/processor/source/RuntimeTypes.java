@@ -74,6 +74,8 @@ final class RuntimeTypes {
   static final ClassName BINARY_FORM = ClassName.get(MAPPER_CODEC, "BinaryForm");
   static final ClassName BOOLEAN_FORM = ClassName.get(MAPPER_CODEC, "BooleanForm");
   static final ClassName CONVERSION = ClassName.get(MAPPER_CODEC, "Conversion");
+  static final ClassName JSON_CONVERTER = ClassName.get(MAPPER_CODEC, "JsonConverter");
+  static final ClassName TYPE_REFERENCE = ClassName.get("tools.jackson.core.type", "TypeReference");
   static final ClassName KEY_TEXT = ClassName.get(MAPPER_CODEC, "KeyText");
   static final ClassName KEY_TEXT_RANGE = ClassName.get(MAPPER_CODEC, "KeyTextRange");
   static final ClassName LISTS = ClassName.get(MAPPER_CODEC, "Lists");
