@@ -60,10 +60,15 @@ public final class ImageReader implements ItemSource {
     this.idsByOrdinal = idsByOrdinal;
     bytes = image;
     limit = table.limit();
+    restart();
+    return this;
+  }
+
+  @Override
+  public void restart() {
     position = limit;
     attribute = -1;
     depth = 0;
-    return this;
   }
 
   /** The item's size as DynamoDB counts it. */

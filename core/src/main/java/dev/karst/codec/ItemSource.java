@@ -10,6 +10,9 @@ public interface ItemSource extends ValueSource {
    */
   boolean attribute(int ordinal);
 
+  /** Goes back before the first attribute. */
+  void restart();
+
   /** Steps to the first or next attribute, in stored order; false after the last. */
   boolean nextAttribute();
 

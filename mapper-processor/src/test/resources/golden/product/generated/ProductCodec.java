@@ -12,10 +12,13 @@ import dev.karst.mapper.codec.JsonConverter;
 import dev.karst.mapper.codec.Lists;
 import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.TextForm;
+import dev.karst.mapper.codec.UnmappedAttributes;
 import dev.karst.mapper.codec.Values;
+import dev.karst.value.AttributeValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.core.type.TypeReference;
@@ -51,6 +54,8 @@ final class ProductCodec implements ItemCodec<Product> {
           "price",
           "sizes",
           "suppliers");
+
+  private static final Set<String> MAPPED = Set.copyOf(ATTRIBUTES);
 
   private static final TextForm<Product.State> STATE_FORM = TextForm.ofEnum(Product.State.class);
 
@@ -122,6 +127,10 @@ final class ProductCodec implements ItemCodec<Product> {
     if (suppliers != null) {
       SUPPLIERS_FORM.write(sink.attribute(SUPPLIERS), suppliers);
     }
+    Map<String, AttributeValue> rest = product.rest();
+    if (rest != null) {
+      UnmappedAttributes.write(sink, rest, MAPPED);
+    }
   }
 
   @Override
@@ -149,7 +158,9 @@ final class ProductCodec implements ItemCodec<Product> {
             : null;
     Map<String, List<Product.Manufacturer>> suppliers =
         Values.present(source, SUPPLIERS) ? SUPPLIERS_FORM.read(source) : null;
-    return new Product(sku, name, state, packages, since, manufacturer, price, sizes, suppliers);
+    Map<String, AttributeValue> rest = UnmappedAttributes.read(source, MAPPED);
+    return new Product(
+        sku, name, state, packages, since, manufacturer, price, sizes, suppliers, rest);
   }
 
   static void writeManufacturer(ValueSink sink, Product.Manufacturer manufacturer) {

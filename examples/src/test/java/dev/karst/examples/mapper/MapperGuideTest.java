@@ -331,6 +331,14 @@ class MapperGuideTest {
   }
 
   @Test
+  void keepsWhatIsUnmapped() {
+    Product fork = product(Item.builder().put("name", "fork").put("weight", 40));
+    assertThat(fork.rest()).isEqualTo(Map.of("weight", AttributeValue.n(40)));
+    products.put(fork);
+    assertThat(products.find("p1")).contains(fork);
+  }
+
+  @Test
   void storesJson() {
     Product fork = product(Item.builder().put("details", "{\"prongs\":4}"));
     assertThat(fork.details()).isEqualTo(Map.of("prongs", 4));

@@ -8,7 +8,7 @@ final class StoredFormCases {
   private StoredFormCases() {}
 
   static Stream<Case> cases() {
-    return Stream.of(aliases(), defaults(), converters(), json()).flatMap(each -> each);
+    return Stream.of(aliases(), defaults(), converters(), json(), unmapped()).flatMap(each -> each);
   }
 
   private static Stream<Case> aliases() {
@@ -283,5 +283,42 @@ final class StoredFormCases {
             "KARST-054: extra is annotated with both @Json and @Ignore. Fix: remove one of the"
                 + " annotations: a component is stored in one way.",
             "@Json @Ignore Object extra"));
+  }
+
+  private static Stream<Case> unmapped() {
+    String map = "@Unmapped Map<String, dev.karst.value.AttributeValue> ";
+    return Stream.of(
+        DiagnosticsTest.component(
+            "KARST-057: rest cannot hold unmapped attributes: it is Map<String, String>. Fix:"
+                + " declare it as Map<String, AttributeValue>.",
+            "@Unmapped Map<String, String> rest"),
+        DiagnosticsTest.order(
+            "KARST-057: index \"by-name\" cannot include rest, which is no attribute. Fix: name"
+                + " components that are, or use Projection.ALL.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey String id,",
+            "  @GlobalIndex(name = \"by-name\", projection = Projection.INCLUDE,",
+            "    include = \"rest\") // here",
+            "  String name,",
+            "  " + map + "rest) {}"),
+        DiagnosticsTest.component(
+            "KARST-043: both rest and more are annotated with @Unmapped. Fix: keep one.",
+            map + "rest, " + map + "more"),
+        DiagnosticsTest.order(
+            "KARST-047: @Unmapped has no effect on rest: Line is part of an item. Fix: move it to a"
+                + " component of the class with @Table.",
+            "@Table(\"orders\")",
+            "record Order(@PartitionKey String id, List<Line> lines) {",
+            "  record Line(",
+            "    " + map + "rest) {} // here",
+            "}"),
+        DiagnosticsTest.component(
+            "KARST-054: rest is annotated with both @Unmapped and @Attribute. Fix: remove one of"
+                + " the annotations: a component is stored in one way.",
+            "@Attribute(\"x\") " + map + "rest"),
+        DiagnosticsTest.component(
+            "KARST-054: rest is annotated with both @Unmapped and @Ignore. Fix: remove one of the"
+                + " annotations: a component is stored in one way.",
+            "@Ignore " + map + "rest"));
   }
 }

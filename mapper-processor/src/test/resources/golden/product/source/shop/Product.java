@@ -7,6 +7,8 @@ import dev.karst.mapper.DefaultValue;
 import dev.karst.mapper.Json;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
+import dev.karst.mapper.Unmapped;
+import dev.karst.value.AttributeValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ public record Product(
     @Attribute(aliases = "maker") Manufacturer manufacturer,
     @ConvertWith(Money.Converter.class) Money price,
     @ConvertWith(Sizes.Converter.class) Sizes sizes,
-    @Json Map<String, List<Manufacturer>> suppliers) {
+    @Json Map<String, List<Manufacturer>> suppliers,
+    @Unmapped Map<String, AttributeValue> rest) {
   public enum State {
     DRAFT,
     ON_SALE

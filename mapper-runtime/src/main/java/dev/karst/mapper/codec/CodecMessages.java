@@ -20,4 +20,16 @@ final class CodecMessages {
         + " value="
         + value;
   }
+
+  static String mappedAttribute(String name) {
+    return "A component is stored in attribute "
+        + name
+        + ", so it cannot be among the unmapped ones";
+  }
+
+  static String nullAttribute(String name) {
+    return "Unmapped attribute "
+        + name
+        + " is null: leave it out, or give it the NULL of DynamoDB, AttributeValue.nul()";
+  }
 }

@@ -12,14 +12,14 @@ final class AliasRule implements Rule {
   public void check(EntityElement entity, Report report) {
     for (StructureElement structure : entity.structures()) {
       Map<String, PropertyElement> taken = new HashMap<>();
-      structure.stored().forEach(each -> taken.putIfAbsent(each.attribute(), each));
-      for (PropertyElement property : structure.stored()) {
+      structure.mapped().forEach(each -> taken.putIfAbsent(each.attribute(), each));
+      for (PropertyElement property : structure.mapped()) {
         for (String alias : property.aliases()) {
           checkName(alias, property, taken, report);
         }
       }
     }
-    for (PropertyElement property : entity.root().stored()) {
+    for (PropertyElement property : entity.root().mapped()) {
       if (!property.aliases().isEmpty()) {
         for (String reason : reasons(property, entity.root())) {
           add(Diagnostic.fixedName(property.name(), reason), property, report);

@@ -10,7 +10,7 @@ final class AttributeNameRule implements Rule {
   public void check(EntityElement entity, Report report) {
     for (StructureElement structure : entity.structures()) {
       Map<String, PropertyElement> taken = new HashMap<>();
-      for (PropertyElement property : structure.stored()) {
+      for (PropertyElement property : structure.mapped()) {
         String name = property.attribute();
         PropertyElement first = taken.putIfAbsent(name, property);
         if (name.isBlank()) {

@@ -87,7 +87,7 @@ final class ComposedKeyRule implements Rule {
       report.addOnValue(
           Diagnostic.blankKeyAttribute(key.attributeMember()), key.table(), key.attributeMember());
     }
-    root.stored().stream()
+    root.mapped().stream()
         .filter(each -> each.attribute().equals(attribute))
         .findFirst()
         .ifPresent(

@@ -430,6 +430,20 @@ public record Diagnostic(int number, String message, String fix) {
         "use @ConvertWith to store what identifies it");
   }
 
+  static Diagnostic unfitUnmapped(String property, String type) {
+    return new Diagnostic(
+        57,
+        property + " cannot hold unmapped attributes: it is " + type,
+        "declare it as Map<String, AttributeValue>");
+  }
+
+  static Diagnostic unmappedInIndex(String index, String property) {
+    return new Diagnostic(
+        57,
+        "index \"" + index + "\" cannot include " + property + ", which is no attribute",
+        "name components that are, or use Projection.ALL");
+  }
+
   static Diagnostic severalConstructors(String type, String first, String second) {
     return new Diagnostic(
         59,

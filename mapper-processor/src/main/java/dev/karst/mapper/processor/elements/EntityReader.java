@@ -51,6 +51,7 @@ public final class EntityReader {
             new TypeRule(),
             new FormRule(),
             new JsonRule(elements),
+            new UnmappedRule(),
             new IndexRule(),
             new UpkeepRule(),
             new LifetimeRule(),

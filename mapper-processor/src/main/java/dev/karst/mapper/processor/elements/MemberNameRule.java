@@ -37,7 +37,7 @@ final class MemberNameRule implements FamilyRule {
 
   private static void checkAttribute(FamilyElement family, EntityElement member, Report report) {
     String attribute = family.typeAttribute();
-    member.root().stored().stream()
+    member.root().mapped().stream()
         .filter(each -> each.attribute().equals(attribute))
         .findFirst()
         .ifPresent(

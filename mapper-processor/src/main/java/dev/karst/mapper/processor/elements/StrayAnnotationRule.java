@@ -16,6 +16,7 @@ final class StrayAnnotationRule implements Rule {
           Mark.DEFAULT_VALUE,
           Mark.CONVERT_WITH,
           Mark.JSON,
+          Mark.UNMAPPED,
           Mark.GLOBAL_INDEX,
           Mark.LOCAL_INDEX,
           Mark.VERSION,

@@ -45,6 +45,11 @@ record StructureElement(
     return properties.stream().filter(PropertyElement::isStored).toList();
   }
 
+  /** The stored properties that have attributes of their own. */
+  List<PropertyElement> mapped() {
+    return stored().stream().filter(property -> !property.has(Mark.UNMAPPED)).toList();
+  }
+
   /** The stored property of that name. */
   Optional<PropertyElement> stored(String property) {
     return stored().stream().filter(each -> each.name().equals(property)).findFirst();

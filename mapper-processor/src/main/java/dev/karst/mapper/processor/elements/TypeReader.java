@@ -45,6 +45,9 @@ final class TypeReader {
 
   /** How a component is stored. */
   ValueType read(PropertyElement property) throws Refusal {
+    if (property.has(Mark.UNMAPPED)) {
+      return new ValueType.Remainder();
+    }
     if (property.has(Mark.CONVERT_WITH)) {
       return converters.read(property);
     }

@@ -2,6 +2,7 @@ package dev.karst.mapper.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A class with its properties.
@@ -13,8 +14,19 @@ public record Structure(ClassName type, Creation creation, List<Property> proper
     properties = List.copyOf(properties);
   }
 
-  /** The properties that are stored. */
+  /** The properties that are stored, each in an attribute of its own. */
   public List<Property> stored() {
-    return properties.stream().filter(property -> property.value().isPresent()).toList();
+    return properties.stream()
+        .filter(property -> property.value().isPresent() && !isUnmapped(property))
+        .toList();
+  }
+
+  /** The property that holds the attributes that no other is stored in. */
+  public Optional<Property> unmapped() {
+    return properties.stream().filter(Structure::isUnmapped).findFirst();
+  }
+
+  private static boolean isUnmapped(Property property) {
+    return property.value().filter(ValueType.Remainder.class::isInstance).isPresent();
   }
 }

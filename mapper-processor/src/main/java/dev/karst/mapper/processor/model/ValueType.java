@@ -130,6 +130,9 @@ public sealed interface ValueType {
   /** {@code int[]}, {@code long[]} or {@code double[]}. */
   record PrimitiveArray(Scalar scalar) implements ValueType {}
 
+  /** The attributes of an item that nothing else is stored in. */
+  record Remainder() implements ValueType {}
+
   /** A structure stored as M. */
   record Nested(ClassName type) implements ValueType {
     @Override

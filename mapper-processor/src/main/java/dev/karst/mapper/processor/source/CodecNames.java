@@ -41,6 +41,7 @@ final class CodecNames {
     this.entity = entity;
     taken.add(entity.names().codec().simpleName());
     newConstant("ATTRIBUTES");
+    entity.root().unmapped().ifPresent(property -> newConstant("MAPPED"));
     type = entity.membership().isPresent() ? newConstant("TYPE") : "";
     entity.key().composed().forEach(part -> keys.put(part, newConstant(keyConstant(part))));
     methods.newName("Key");

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -124,6 +125,7 @@ final class CodecSource {
     if (!sharesOrdinals()) {
       constants.add(attributesConstant(attributes, Modifier.PRIVATE));
     }
+    entity.root().unmapped().ifPresent(property -> constants.add(mappedConstant()));
     for (Map.Entry<ClassName, String> each : names.enums().entrySet()) {
       constants.add(KeyForms.constant(each.getKey(), each.getValue()));
     }
@@ -168,14 +170,30 @@ final class CodecSource {
 
   /** The attributes that it knows, by ordinal. */
   private List<String> attributes() {
-    if (sharesOrdinals()) {
-      return entity.membership().orElseThrow().attributes();
-    }
+    return sharesOrdinals() ? entity.membership().orElseThrow().attributes() : attributesOfItsOwn();
+  }
+
+  private List<String> attributesOfItsOwn() {
     List<String> attributes = new ArrayList<>();
     entity.membership().ifPresent(member -> attributes.add(member.typeAttribute()));
     composedKeys().forEach(part -> attributes.add(part.attribute()));
     entity.root().stored().forEach(property -> attributes.addAll(property.names()));
     return attributes;
+  }
+
+  /** The names of the attributes that are not unmapped. */
+  private FieldSpec mappedConstant() {
+    List<Expression> texts =
+        attributesOfItsOwn().stream().map(each -> Expression.of("$S", each)).toList();
+    Expression names =
+        sharesOrdinals()
+            ? new Expression.Call(CodeBlock.of("$T.of", Set.class), texts)
+            : Expression.of("$T.copyOf(ATTRIBUTES)", Set.class);
+    TypeName type = ParameterizedTypeName.get(Set.class, String.class);
+    CodeBlock left = CodeBlock.of("private static final $T MAPPED", type);
+    return FieldSpec.builder(type, "MAPPED", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Layout.initializer(2, left, names))
+        .build();
   }
 
   /** Whether the codecs of all classes in the table call an attribute by the same ordinal. */
@@ -282,6 +300,7 @@ final class CodecSource {
               call ->
                   CodeBlock.builder().addStatement(call.apply(target).at(6, 1, false)).build()));
     }
+    entity.root().unmapped().ifPresent(property -> method.addCode(code.writeUnmapped(property)));
     return method.build();
   }
 

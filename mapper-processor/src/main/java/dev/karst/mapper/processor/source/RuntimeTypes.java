@@ -78,6 +78,7 @@ final class RuntimeTypes {
   static final ClassName TYPE_REFERENCE = ClassName.get("tools.jackson.core.type", "TypeReference");
   static final ClassName KEY_TEXT = ClassName.get(MAPPER_CODEC, "KeyText");
   static final ClassName KEY_TEXT_RANGE = ClassName.get(MAPPER_CODEC, "KeyTextRange");
+  static final ClassName UNMAPPED_ATTRIBUTES = ClassName.get(MAPPER_CODEC, "UnmappedAttributes");
   static final ClassName LISTS = ClassName.get(MAPPER_CODEC, "Lists");
   static final ClassName MAPS = ClassName.get(MAPPER_CODEC, "Maps");
   static final ClassName NUMBER_FORM = ClassName.get(MAPPER_CODEC, "NumberForm");
@@ -128,6 +129,7 @@ final class RuntimeTypes {
           "Scan",
           "Sets",
           "TextForm",
+          "UnmappedAttributes",
           "ValueSink",
           "ValueSource",
           "Values",

@@ -75,6 +75,17 @@ final class StructureCode {
         .build();
   }
 
+  /** Writes what no other property is stored in. */
+  CodeBlock writeUnmapped(Property property) {
+    String name = variables.get(property);
+    return CodeBlock.builder()
+        .addStatement("$T $L = $L.$L()", property.type(), name, object, property.getter())
+        .beginControlFlow("if ($L != null)", name)
+        .addStatement("$T.write($L, $L, MAPPED)", RuntimeTypes.UNMAPPED_ATTRIBUTES, sink, name)
+        .endControlFlow()
+        .build();
+  }
+
   private Expression writeReference(ValueType type, CodeBlock target, CodeBlock value) {
     if (type instanceof ValueType.Option option) {
       return values.write(option.value(), target, CodeBlock.of("$L.get()", value), scope);
@@ -115,8 +126,7 @@ final class StructureCode {
       code.addStatement(creation.begin(made));
     }
     for (Property property : readable(ordered)) {
-      Optional<Expression.Choice> choice =
-          property.value().map(type -> choice(property, type, present.apply(property)));
+      Optional<Expression> choice = property.value().map(type -> reading(property, type, present));
       CodeBlock missing = missing(property);
       if (creation.isStepwise()) {
         CodeBlock setter = CodeBlock.of("$L.$L", made, property.setter().orElseThrow());
@@ -124,8 +134,7 @@ final class StructureCode {
             new Expression.Call(setter, List.of(choice.orElseThrow())).at(COLUMN, 1, false));
       } else {
         CodeBlock left = CodeBlock.of("$T $L", property.type(), variables.get(property));
-        Expression value =
-            choice.<Expression>map(each -> each).orElse(new Expression.Text(missing));
+        Expression value = choice.orElse(new Expression.Text(missing));
         code.addStatement(Layout.assign(COLUMN, left, value));
       }
     }
@@ -147,6 +156,13 @@ final class StructureCode {
         structure.properties().stream()
             .map(property -> CodeBlock.of("$L", variables.get(property)))
             .toList());
+  }
+
+  private Expression reading(
+      Property property, ValueType type, Function<Property, Expression> present) {
+    return type instanceof ValueType.Remainder
+        ? Expression.of("$T.read($L, MAPPED)", RuntimeTypes.UNMAPPED_ATTRIBUTES, source)
+        : choice(property, type, present.apply(property));
   }
 
   private Expression.Choice choice(Property property, ValueType type, Expression present) {
