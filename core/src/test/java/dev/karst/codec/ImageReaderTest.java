@@ -208,6 +208,22 @@ class ImageReaderTest {
   }
 
   @Test
+  void anItemCanBeStartedAgain() {
+    AttributeValue document = AttributeValue.m(Map.of("x", AttributeValue.n(1)));
+    read(Item.builder().put("a", document).put("b", 2).build());
+    reader.attribute("b");
+    reader.restart();
+    assertThat(reader.nextAttribute()).isTrue();
+    assertThat(reader.attributeName()).isEqualTo("a");
+    reader.beginMap();
+    reader.restart();
+    assertThat(reader.nextAttribute()).isTrue();
+    assertThat(reader.nextAttribute()).isTrue();
+    assertThat(reader.longNumber()).isEqualTo(2);
+    assertThat(reader.nextAttribute()).isFalse();
+  }
+
+  @Test
   void truncatedImagesAreFoundOut() {
     RandomValues.forSeeds(
         200,

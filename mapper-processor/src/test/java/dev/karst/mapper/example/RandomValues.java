@@ -1,5 +1,7 @@
 package dev.karst.mapper.example;
 
+import dev.karst.mapper.Unmapped;
+import dev.karst.value.AttributeValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -51,6 +53,9 @@ final class RandomValues {
   private static final List<String> ZONES =
       List.of("UTC", "Europe/Vienna", "+05:30", "America/Lima");
   private static final int DEEPEST = 4;
+  private static final BigDecimal MOST =
+      new BigDecimal("9.9999999999999999999999999999999999999E+125");
+  private static final BigDecimal LEAST = new BigDecimal("1E-130");
 
   private final Random random;
   private final Map<Class<?>, Supplier<?>> scalars = new HashMap<>();
@@ -62,10 +67,25 @@ final class RandomValues {
     scalars.put(Boolean.class, random::nextBoolean);
     scalars.put(Byte.class, () -> (byte) random.nextInt());
     scalars.put(Short.class, () -> (short) random.nextInt());
-    scalars.put(Integer.class, () -> random.nextInt() >> random.nextInt(32));
-    scalars.put(Long.class, () -> random.nextLong() >> random.nextInt(64));
-    scalars.put(Float.class, () -> (float) (random.nextGaussian() * 1e6));
-    scalars.put(Double.class, () -> random.nextGaussian() * Math.pow(10, random.nextInt(60) - 30));
+    scalars.put(
+        Integer.class,
+        () ->
+            orOneOf(random.nextInt() >> random.nextInt(32), Integer.MIN_VALUE, Integer.MAX_VALUE));
+    scalars.put(
+        Long.class,
+        () -> orOneOf(random.nextLong() >> random.nextInt(64), Long.MIN_VALUE, Long.MAX_VALUE));
+    scalars.put(
+        Float.class,
+        () ->
+            orOneOf(
+                (float) (random.nextGaussian() * 1e6),
+                Float.MAX_VALUE,
+                -Float.MAX_VALUE,
+                Float.MIN_VALUE));
+    scalars.put(
+        Double.class,
+        () ->
+            orOneOf(random.nextGaussian() * Math.pow(10, random.nextInt(60) - 30), 9e125, -1e-130));
     scalars.put(BigInteger.class, () -> new BigInteger(100, random).negate());
     scalars.put(BigDecimal.class, this::decimal);
     scalars.put(ByteBuffer.class, () -> ByteBuffer.wrap(string().getBytes()));
@@ -76,16 +96,25 @@ final class RandomValues {
     scalars.put(Currency.class, () -> Currency.getInstance(pick(List.of("EUR", "USD", "JPY"))));
     scalars.put(ZoneId.class, this::zone);
     scalars.put(ZoneOffset.class, () -> ZoneOffset.ofTotalSeconds(random.nextInt(60_000) - 30_000));
-    scalars.put(Duration.class, () -> Duration.ofSeconds(random.nextInt(), random.nextInt()));
+    scalars.put(
+        Duration.class,
+        () ->
+            orOneOf(
+                Duration.ofSeconds(random.nextInt(), random.nextInt()),
+                Duration.ofSeconds(Long.MAX_VALUE, 999_999_999),
+                Duration.ofSeconds(Long.MIN_VALUE)));
     scalars.put(Period.class, () -> Period.of(small(), small(), small()));
-    scalars.put(Instant.class, this::instant);
-    scalars.put(LocalDate.class, () -> local().toLocalDate());
+    scalars.put(Instant.class, () -> orOneOf(instant(), Instant.MIN, Instant.MAX));
+    scalars.put(
+        LocalDate.class, () -> orOneOf(local().toLocalDate(), LocalDate.MIN, LocalDate.MAX));
     scalars.put(LocalTime.class, () -> local().toLocalTime());
     scalars.put(LocalDateTime.class, this::local);
     scalars.put(OffsetTime.class, () -> offset().toOffsetTime());
     scalars.put(OffsetDateTime.class, this::offset);
     scalars.put(ZonedDateTime.class, () -> instant().atZone(zone()));
-    scalars.put(Year.class, () -> Year.from(local()));
+    scalars.put(
+        Year.class,
+        () -> orOneOf(Year.from(local()), Year.of(Year.MIN_VALUE), Year.of(Year.MAX_VALUE)));
     scalars.put(YearMonth.class, () -> YearMonth.from(local()));
     scalars.put(MonthDay.class, () -> MonthDay.from(local()));
     scalars.put(OptionalInt.class, () -> some() ? OptionalInt.of(small()) : OptionalInt.empty());
@@ -143,6 +172,9 @@ final class RandomValues {
 
   private Object component(RecordComponent component, boolean key, int depth)
       throws ReflectiveOperationException {
+    if (component.isAnnotationPresent(Unmapped.class)) {
+      return attributes(depth);
+    }
     Class<?> type = component.getType();
     boolean nullable =
         !key
@@ -197,6 +229,32 @@ final class RandomValues {
     return values;
   }
 
+  /** Not called like any component. */
+  private Map<String, AttributeValue> attributes(int depth) {
+    Map<String, AttributeValue> attributes = new HashMap<>();
+    for (int i = size(depth); i > 0; i--) {
+      attributes.put("unmapped " + string(), attribute(depth + 1));
+    }
+    return attributes;
+  }
+
+  private AttributeValue attribute(int depth) {
+    return switch (random.nextInt(6)) {
+      case 0 -> AttributeValue.s(string());
+      case 1 -> AttributeValue.n(decimal());
+      case 2 -> AttributeValue.bool(random.nextBoolean());
+      case 3 -> AttributeValue.nul();
+      case 4 -> AttributeValue.m(attributes(depth));
+      default -> AttributeValue.ss("a", string() + "b");
+    };
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // elements are only read
+  private <T> T orOneOf(T usual, T... extremes) {
+    return random.nextInt(8) > 0 ? usual : pick(List.of(extremes));
+  }
+
   private int size(int depth) {
     return depth > DEEPEST ? 0 : random.nextInt(4);
   }
@@ -221,7 +279,12 @@ final class RandomValues {
     return text.toString();
   }
 
+  /** Of up to 38 digits, and now and then of the most and the furthest. */
   private BigDecimal decimal() {
+    return orOneOf(usualDecimal(), MOST, MOST.negate(), LEAST);
+  }
+
+  private BigDecimal usualDecimal() {
     return new BigDecimal(new BigInteger(120, random), random.nextInt(40) - 10)
         .stripTrailingZeros();
   }
