@@ -52,8 +52,9 @@ public record DemoDirectory(Path path, boolean isChosen) {
             ? Figures.bytes(usage.onDisk().getAsLong())
             : "at most " + Figures.bytes(usage.length());
     screen.blank();
-    screen.paragraph("The data lies in " + path + " and takes " + size + " of the disk.");
-    screen.line(
+    screen.paragraph("The data lies in " + path + ".");
+    screen.line("It takes " + size + " of the disk.");
+    screen.paragraph(
         isChosen
             ? "Run the same again to see it reopened."
             : "It can be deleted. With --data DIR it lies where you like, and can be reopened.");

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a demonstration writes on: at most a hundred columns, costs at the right edge, control
+ * What a demonstration writes on: at most eighty columns, costs at the right edge, control
  * characters shown as "?".
  */
 public final class Screen {
-  static final int WIDTH = 100;
+  static final int WIDTH = 80;
 
-  private static final int WIDEST_CELL = 52;
+  private static final int WIDEST_CELL = 40;
 
   private static final Pattern BLANKS = Pattern.compile(" +");
 

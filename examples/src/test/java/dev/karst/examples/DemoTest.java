@@ -57,7 +57,8 @@ final class DemoTest {
             "   … and 9 more",
             "Titles of 1999 that begin with \"The \"",
             "   The Green Mile   8.5  3 h 09 min  Crime, Drama, Fantasy",
-            "   > movies.query(1999).titleBetween(\"Galaxy Quest\", \"The Matrix\").list()",
+            "   > movies.query(1999)",
+            "   >     .titleBetween(\"Galaxy Quest\", \"The Matrix\").list()",
             "   > movies.query(1999).descending().limit(5).list()",
             "   Toy Story 2          7.9  1 h 32 min  Animation, Adventure, Comedy",
             "   page 3, 4 films:  The Sixth Sense  …  Toy Story 2",
@@ -212,6 +213,8 @@ final class DemoTest {
 
   /** A line without what stands at its right edge. */
   private static String withoutCost(String line) {
-    return DisplayWidth.of(line) == Screen.WIDTH ? line.replaceFirst("(?<=\\S) {2,}.*", "") : line;
+    return DisplayWidth.of(line) == Screen.WIDTH
+        ? line.replaceFirst("^(.*\\S) {2,}.*", "$1")
+        : line;
   }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 final class LeaderboardDemoTest {
   private static final String LEADERS =
-      "    1 │ JollyFox            32,660 │ RustyMoth           44,928 │ RustyMoth          "
-          + " 39,414";
+      "    1 │ JollyFox        32,660 │ RustyMoth       44,928 │ RustyMoth       39,414";
 
   private static final String NAME = new LeaderboardDemo().name();
 

@@ -15,14 +15,14 @@ final class ScreenTest {
   @Test
   void putsCostsAtTheRightEdge() {
     screen.step("기생충", "18.2 µs");
-    assertThat(bytes.toString(UTF_8)).isEqualTo("\n기생충" + " ".repeat(87) + "18.2 µs\n");
+    assertThat(bytes.toString(UTF_8)).isEqualTo("\n기생충" + " ".repeat(67) + "18.2 µs\n");
   }
 
   @Test
   void breaksBetweenWords() {
     screen.paragraph("word ".repeat(30));
     assertThat(bytes.toString(UTF_8).lines())
-        .containsExactly("   " + "word ".repeat(19).strip(), "   " + "word ".repeat(11).strip());
+        .containsExactly("   " + "word ".repeat(15).strip(), "   " + "word ".repeat(15).strip());
   }
 
   @Test
@@ -31,9 +31,9 @@ final class ScreenTest {
         List.of(List.of("기생충", "8.5"), List.of("Roma", "–"), List.of("x".repeat(60), "8")));
     assertThat(bytes.toString(UTF_8).lines())
         .containsExactly(
-            "   기생충" + " ".repeat(48) + "8.5",
-            "   Roma" + " ".repeat(50) + "–",
-            "   " + "x".repeat(51) + "…  8");
+            "   기생충" + " ".repeat(36) + "8.5",
+            "   Roma" + " ".repeat(38) + "–",
+            "   " + "x".repeat(39) + "…  8");
   }
 
   @Test

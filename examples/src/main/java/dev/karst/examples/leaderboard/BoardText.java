@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 /** Boards side by side. */
 final class BoardText {
   private static final String SCORE = "%7s";
-  private static final int COLUMN = 26;
+  private static final int COLUMN = 22;
   private static final String GAP = " │ ";
 
   private BoardText() {}
 
   static void print(Screen screen, List<Board> boards) {
     screen.line(line("  ", boards.stream().map(board -> padded(board.game()))));
-    screen.line("───" + ("┼─" + "─".repeat(COLUMN + 1)).repeat(boards.size()));
+    screen.line("──" + ("─┼─" + "─".repeat(COLUMN)).repeat(boards.size()));
     for (int i = 0; i < Board.SIZE; i++) {
       int place = i;
       screen.line(

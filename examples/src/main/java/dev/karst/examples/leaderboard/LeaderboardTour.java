@@ -40,10 +40,10 @@ final class LeaderboardTour {
 
   /** How the tables came to be. */
   void showTables() {
-    screen.code("karst.table(scores)                      // by game and player; by game and best");
+    screen.code("karst.table(scores)             // by game and player; by game and best");
     screen.code("karst.enableStream(\"scores\", NEW_AND_OLD_IMAGES)");
     screen.code("karst.enableTimeToLive(\"sessions\", \"expires\")");
-    screen.code("BoardRepository.on(karst)                // one item a game: its top ten");
+    screen.code("BoardRepository.on(karst)       // one item a game: its top ten");
   }
 
   void startTrigger() {
@@ -85,9 +85,9 @@ final class LeaderboardTour {
         "scores.update(key, … \"SET best = :score\" …",
         Figures.count(played.rounds(), "round", "rounds") + " in " + Figures.time(played.time()));
     screen.code(
-        "    … .conditionExpression(\"attribute_not_exists(best) OR best < :score\"))",
+        "    … \"attribute_not_exists(best) OR best < :score\" …)",
         Figures.timeEach(played.time(), played.rounds()));
-    screen.line(
+    screen.paragraph(
         Figures.count(played.bests(), "was a new best", "were new bests")
             + ". The others wrote nothing, so the stream does not tell them.");
     return played.bests();
@@ -126,7 +126,7 @@ final class LeaderboardTour {
     Timed<Boolean> waited = Timed.of(this::awaitIdle);
     screen.step("It goes on behind its checkpoint", Figures.time(waited.time()));
     screen.code("trigger.awaitIdle(longest)");
-    screen.line(
+    screen.paragraph(
         Figures.count(missed, "change", "changes")
             + " came while it was stopped; it was given "
             + Figures.count(keeper.changes())
@@ -212,7 +212,7 @@ final class LeaderboardTour {
     screen.step("The leader of " + game + " turns out to be a robot", Figures.time(done.time()));
     screen.code("scores.delete(key)");
     List<Place> places = board(game).places();
-    screen.line(
+    screen.paragraph(
         "%s is off the board; %s leads, and %s comes up from the eleventh place."
             .formatted(robot.player(), places.get(0).player(), last(places).player()));
     return robot;

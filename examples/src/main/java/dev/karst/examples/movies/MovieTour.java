@@ -56,7 +56,7 @@ final class MovieTour {
                     .filter(movie -> movies.find(movie.year(), movie.title()).isPresent())
                     .count());
     screen.code(
-        "for (Movie film : films) movies.find(film.year(), film.title())",
+        "movies.find(film.year(), film.title()) // each",
         Figures.count(found.value(), "film", "films")
             + ", "
             + Figures.timeEach(found.time(), found.value()));
@@ -88,7 +88,8 @@ final class MovieTour {
     Timed<List<Movie>> found = Timed.of(() -> movies.query(year).titleBetween(low, high).list());
     String literals = MovieText.literal(low) + ", " + MovieText.literal(high);
     screen.step("Titles of " + year + " in a range, both ends included", cost(found));
-    screen.code("movies.query(" + year + ").titleBetween(" + literals + ").list()", each(found));
+    screen.code("movies.query(" + year + ")");
+    screen.code("    .titleBetween(" + literals + ").list()", each(found));
     MovieText.list(screen, found.value(), SHOWN);
   }
 
@@ -106,7 +107,7 @@ final class MovieTour {
     Timed<List<Page<Movie>>> found = Timed.of(() -> pagesOf(year, size));
     List<Page<Movie>> pages = found.value();
     screen.step(
-        "The films of " + year + " page by page, each going on where the last ended",
+        "The films of " + year + " page by page",
         Figures.count(pages.size(), "page", "pages") + " in " + Figures.time(found.time()));
     screen.code(
         "movies.query(" + year + ").page(" + size + ", token)",
