@@ -3,6 +3,7 @@ package dev.karst.examples;
 import dev.karst.error.KarstException;
 import dev.karst.examples.leaderboard.LeaderboardDemo;
 import dev.karst.examples.movies.MoviesDemo;
+import dev.karst.examples.shop.ShopDemo;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nDemonstrations:%n")
 public final class Demo implements Callable<Integer> {
   private static final List<Demonstration> DEMONSTRATIONS =
-      List.of(new MoviesDemo(), new LeaderboardDemo());
+      List.of(new MoviesDemo(), new LeaderboardDemo(), new ShopDemo());
 
   private static final int BAD_INPUT = 1;
 

@@ -166,9 +166,9 @@ final class DemoTest {
 
   @Test
   void saysWhatIsWrongInOneLine() throws IOException {
-    assertFails("there is no demonstration \"books\"; there is: movies, leaderboard", "books");
-    assertFails(
-        "there is no demonstration \"books\"; there is: movies, leaderboard", "books", file("[]"));
+    String unknown = "there is no demonstration \"books\"; there is: movies, leaderboard, shop";
+    assertFails(unknown, "books");
+    assertFails(unknown, "books", file("[]"));
     assertFails("there is no file nowhere.json", "nowhere.json");
     assertFails("there is no file nowhere", "movies", "nowhere");
     assertFails(directory + " is a directory, not a file", directory.toString());
@@ -182,7 +182,7 @@ final class DemoTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("Usage: karst demo [NAME] [--data DIR] [FILE]\n")
-        .contains("Demonstrations:\n  movies ", "\n  leaderboard ");
+        .contains("Demonstrations:\n  movies ", "\n  leaderboard ", "\n  shop ");
     Run wrong = run("--date", "x");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).hasLineCount(1).contains("'--date'", "see karst demo --help");
