@@ -1,6 +1,7 @@
 package dev.karst.examples;
 
 import dev.karst.error.KarstException;
+import dev.karst.examples.chat.ChatDemo;
 import dev.karst.examples.leaderboard.LeaderboardDemo;
 import dev.karst.examples.movies.MoviesDemo;
 import dev.karst.examples.shop.ShopDemo;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nDemonstrations:%n")
 public final class Demo implements Callable<Integer> {
   private static final List<Demonstration> DEMONSTRATIONS =
-      List.of(new MoviesDemo(), new LeaderboardDemo(), new ShopDemo());
+      List.of(new MoviesDemo(), new LeaderboardDemo(), new ShopDemo(), new ChatDemo());
 
   private static final int BAD_INPUT = 1;
 

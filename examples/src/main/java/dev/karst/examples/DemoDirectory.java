@@ -4,6 +4,7 @@ import dev.karst.Karst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -33,6 +34,14 @@ public record DemoDirectory(Path path, boolean isChosen) {
   public Karst open(Screen screen) {
     Timed<Karst> opened = Timed.of(() -> Karst.open(path));
     screen.code("Karst karst = Karst.open(directory)", Figures.time(opened.time()));
+    return opened.value();
+  }
+
+  /** Opens the database by a clock, and shows the call and its cost. */
+  public Karst open(Screen screen, Clock clock) {
+    Timed<Karst> opened = Timed.of(() -> Karst.at(path).clock(clock).open());
+    screen.code(
+        "Karst karst = Karst.at(directory).clock(clock).open()", Figures.time(opened.time()));
     return opened.value();
   }
 

@@ -166,7 +166,7 @@ final class DemoTest {
 
   @Test
   void saysWhatIsWrongInOneLine() throws IOException {
-    String unknown = "there is no demonstration \"books\"; there is: movies, leaderboard, shop";
+    String unknown = "there is no demonstration \"books\"; there is: movies, leaderboard, shop, chat";
     assertFails(unknown, "books");
     assertFails(unknown, "books", file("[]"));
     assertFails("there is no file nowhere.json", "nowhere.json");
@@ -182,7 +182,7 @@ final class DemoTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("Usage: karst demo [NAME] [--data DIR] [FILE]\n")
-        .contains("Demonstrations:\n  movies ", "\n  leaderboard ", "\n  shop ");
+        .contains("Demonstrations:\n  movies ", "\n  leaderboard ", "\n  shop ", "\n  chat ");
     Run wrong = run("--date", "x");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).hasLineCount(1).contains("'--date'", "see karst demo --help");
