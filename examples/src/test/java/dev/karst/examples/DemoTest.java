@@ -42,10 +42,12 @@ final class DemoTest {
             "Open",
             "   > Karst karst = Karst.open(directory)",
             "   > MovieRepository movies = MovieRepository.on(karst)",
+            "   > GenreEntryRepository genres = GenreEntryRepository.on(karst)",
             "Load the sample",
             "   Loading: 25%, 13 films",
             "   Loading: 50%, 26 films",
-            "   > movies.put(film)",
+            "   > karst.transaction().put(movies, film)",
+            "   >     .put(genres, entry).commit()      // one for each genre",
             "Scan all films",
             "   They are of 14 years, 1927 to 2019; most are of 1999, 14 films.",
             "One film by its key",
@@ -61,13 +63,28 @@ final class DemoTest {
             "   >     .titleBetween(\"Galaxy Quest\", \"The Matrix\").list()",
             "   > movies.query(1999).descending().limit(5).list()",
             "   Toy Story 2          7.9  1 h 32 min  Animation, Adventure, Comedy",
+            "The best of 1999, by a local index",
+            "   > movies.byRating(1999).descending().limit(5).list()",
+            "   The Matrix       8.7  2 h 16 min  Action, Sci-Fi",
+            "   Fight Club       8.6  2 h 19 min  Drama",
+            "   The Green Mile   8.5  3 h 09 min  Crime, Drama, Fantasy",
+            "   American Beauty  8.2  2 h 02 min  Drama",
+            "   The Sixth Sense  8.1  1 h 47 min  Drama, Mystery, Thriller",
+            "The best of Drama, by a global index",
+            "   > genres.byGenre(\"Drama\").descending().limit(5).list()",
+            "   The Shawshank Redemption                  9.2  1994",
+            "   Pulp Fiction                              8.9  1994",
+            "   The Lord of the Rings: The Fellowship o…  8.8  2001",
+            "   > genres.byGenre(\"Drama\").ratingAtLeast(8.0).count()",
             "   page 3, 4 films:  The Sixth Sense  …  Toy Story 2",
             "   > movies.insert(film)",
             "   Rejected; there is: The Shawshank Redemption (1994), rated 9.2",
-            "   > movies.putIf(film, Movie_.info.rating.eq(9.2))",
+            "   >     .when(Movie_.rating.eq(9.2)))",
+            "   >     .put(genres, entry).commit()",
             "   Written: The Shawshank Redemption (1994), rated 9.3",
-            "   > movies.putIf(film, Movie_.info.rating.eq(9.2))",
-            "   Rejected; there is: The Shawshank Redemption (1994), rated 9.3",
+            "   >     .when(Movie_.rating.eq(9.2)))",
+            "   Cancelled by: update movies {year: 1994, title: The Shawshank Redemption}",
+            "   There is: The Shawshank Redemption (1994), rated 9.3",
             "Close",
             "Open again",
             "The film with its new rating",
@@ -75,6 +92,11 @@ final class DemoTest {
             "Scan all films",
             "   Run the same again to see it reopened.");
     assertThat(run.out()).contains("52 films in ", " each", "of the disk.");
+    assertThat(run.out())
+        .containsPattern("\\.ratingAtLeast\\(8\\.0\\)\\.count\\(\\) +25 films in ");
+    assertThat(run.out()).containsPattern("\\.ge\\(8\\.0\\)\\)\\)\\.count\\(\\) +25 films in ");
+    assertThat(run.out())
+        .contains("   52 films with 127 entries of genres read, stored and acknowledged in ");
   }
 
   @Test
@@ -166,7 +188,8 @@ final class DemoTest {
 
   @Test
   void saysWhatIsWrongInOneLine() throws IOException {
-    String unknown = "there is no demonstration \"books\"; there is: movies, leaderboard, shop, chat";
+    String unknown =
+        "there is no demonstration \"books\"; there is: movies, leaderboard, shop, chat";
     assertFails(unknown, "books");
     assertFails(unknown, "books", file("[]"));
     assertFails("there is no file nowhere.json", "nowhere.json");

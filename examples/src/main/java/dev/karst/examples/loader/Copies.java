@@ -52,6 +52,7 @@ public final class Copies {
     return new Movie(
         original.year(),
         original.title() + " #" + titled,
+        original.rating(),
         original.info().withRank(OptionalInt.of((int) number)));
   }
 

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * @param years how many there are of each year
  * @param prefixYear the year with the most titles that begin with {@code prefix}
  * @param prefix "The ", or a letter if no title begins so
+ * @param genre the one of the most films, if any has one
  */
 record Highlights(
-    long films, Movie best, NavigableMap<Integer, Integer> years, int prefixYear, String prefix) {
+    long films,
+    Movie best,
+    NavigableMap<Integer, Integer> years,
+    int prefixYear,
+    String prefix,
+    Optional<String> genre) {
   private static final String ARTICLE = "The ";
 
   private static final Comparator<Movie> BY_RANK =
@@ -39,21 +45,19 @@ record Highlights(
 
   /** The year with the most films; of several, the last. */
   int fullestYear() {
-    return fullest(years);
+    return fullest(years).orElseThrow();
   }
 
-  private static int fullest(Map<Integer, Integer> years) {
-    return years.entrySet().stream()
-        .max(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .orElseThrow()
-        .getKey();
+  private static <K extends Comparable<K>> Optional<K> fullest(Map<K, Integer> counts) {
+    return counts.entrySet().stream()
+        .max(Map.Entry.<K, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 
   private static final class Search {
     private final NavigableMap<Integer, Integer> years = new TreeMap<>();
     private final NavigableMap<Integer, Integer> yearsOfArticles = new TreeMap<>();
+    private final Map<String, Integer> genres = new TreeMap<>();
     private Optional<Movie> best = Optional.empty();
     private long films;
 
@@ -63,17 +67,23 @@ record Highlights(
       if (movie.title().startsWith(ARTICLE)) {
         yearsOfArticles.merge(movie.year(), 1, Integer::sum);
       }
+      GenreEntry.allOf(movie).forEach(entry -> genres.merge(entry.genre(), 1, Integer::sum));
       if (best.isEmpty() || BY_RANK.compare(movie, best.get()) < 0) {
         best = Optional.of(movie);
       }
     }
 
     Optional<Highlights> result() {
+      Optional<Integer> articles = fullest(yearsOfArticles);
       return best.map(
           movie ->
-              yearsOfArticles.isEmpty()
-                  ? new Highlights(films, movie, years, movie.year(), firstLetter(movie.title()))
-                  : new Highlights(films, movie, years, fullest(yearsOfArticles), ARTICLE));
+              new Highlights(
+                  films,
+                  movie,
+                  years,
+                  articles.orElse(movie.year()),
+                  articles.isPresent() ? ARTICLE : firstLetter(movie.title()),
+                  fullest(genres)));
     }
 
     private static String firstLetter(String title) {

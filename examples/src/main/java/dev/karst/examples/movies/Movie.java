@@ -1,5 +1,6 @@
 package dev.karst.examples.movies;
 
+import dev.karst.mapper.LocalIndex;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.SortKey;
 import dev.karst.mapper.Table;
@@ -10,14 +11,23 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** A film. Films of one year lie together, ordered by title. */
+/**
+ * A film. Films of one year lie together, ordered by title, and by rating in a local index; by
+ * their genres they are found through {@link GenreEntry}.
+ *
+ * @param rating stands beside {@code info}, where files have it, as keys of indexes are attributes
+ *     of the item itself
+ */
 @Table("movies")
-public record Movie(@PartitionKey int year, @SortKey String title, Info info) {
-  /** What is known about a film beyond its key; any of it may be missing. */
+public record Movie(
+    @PartitionKey int year,
+    @SortKey String title,
+    @LocalIndex(name = "by-rating") OptionalDouble rating,
+    Info info) {
+  /** What else is known about a film; any of it may be missing. */
   public record Info(
       List<String> directors,
       Optional<Instant> releaseDate,
-      OptionalDouble rating,
       List<String> genres,
       Optional<String> imageUrl,
       Optional<String> plot,
@@ -29,7 +39,6 @@ public record Movie(@PartitionKey int year, @SortKey String title, Info info) {
         new Info(
             List.of(),
             Optional.empty(),
-            OptionalDouble.empty(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -45,27 +54,12 @@ public record Movie(@PartitionKey int year, @SortKey String title, Info info) {
 
     /** The same with another rank. */
     public Info withRank(OptionalInt newRank) {
-      return new Info(
-          directors, releaseDate, rating, genres, imageUrl, plot, newRank, runningTime, actors);
-    }
-
-    /** The same with another rating. */
-    public Info withRating(double newRating) {
-      return new Info(
-          directors,
-          releaseDate,
-          OptionalDouble.of(newRating),
-          genres,
-          imageUrl,
-          plot,
-          rank,
-          runningTime,
-          actors);
+      return new Info(directors, releaseDate, genres, imageUrl, plot, newRank, runningTime, actors);
     }
   }
 
   /** The same film with another rating. */
-  public Movie withRating(double rating) {
-    return new Movie(year, title, info.withRating(rating));
+  public Movie withRating(double newRating) {
+    return new Movie(year, title, OptionalDouble.of(newRating), info);
   }
 }

@@ -19,16 +19,17 @@ final class MovieLoader {
    * What was done.
    *
    * @param films how many films were stored
+   * @param entries how many entries of genres, with them
    * @param total the time it took
-   * @param storing the part of it that {@code put} took
+   * @param storing the part of it that storing took
    */
-  record Loaded(long films, Duration total, Duration storing) {}
+  record Loaded(long films, long entries, Duration total, Duration storing) {}
 
-  private final MovieRepository movies;
+  private final Catalogue catalogue;
   private final Screen screen;
 
-  MovieLoader(MovieRepository movies, Screen screen) {
-    this.movies = movies;
+  MovieLoader(Catalogue catalogue, Screen screen) {
+    this.catalogue = catalogue;
     this.screen = screen;
   }
 
@@ -55,6 +56,7 @@ final class MovieLoader {
     long start = System.nanoTime();
     long storing = 0;
     long films = 0;
+    long entries = 0;
     try (MovieReader reader = MovieReader.of(in)) {
       Optional<Movie> movie = reader.read();
       while (movie.isPresent()) {
@@ -62,6 +64,7 @@ final class MovieLoader {
         store(movie.get(), reader.recordNumber());
         storing += System.nanoTime() - before;
         films++;
+        entries += GenreEntry.allOf(movie.get()).size();
         double fraction = length > 0 ? (double) reader.bytesRead() / length : Double.NaN;
         progress.update(fraction, Figures.count(films, "film", "films"));
         movie = reader.read();
@@ -72,12 +75,12 @@ final class MovieLoader {
     }
     progress.end();
     return new Loaded(
-        films, Duration.ofNanos(System.nanoTime() - start), Duration.ofNanos(storing));
+        films, entries, Duration.ofNanos(System.nanoTime() - start), Duration.ofNanos(storing));
   }
 
   private void store(Movie movie, int recordNumber) throws RefusedException {
     try {
-      movies.put(movie);
+      catalogue.put(movie);
     } catch (KarstException e) {
       String where = "record " + recordNumber + " (" + MovieReader.quote(movie.title()) + "): ";
       throw new RefusedException(where + e.getMessage(), e);

@@ -141,14 +141,14 @@ public final class MovieReader implements Closeable {
 
   private Movie movie() throws MovieFormatException {
     Integer year = null;
-    Info info = Info.UNKNOWN;
+    Known known = Known.NOTHING;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
       switch (name) {
         case "year" -> year = wholeNumber(name);
         case "title" -> title = title(name);
-        case "info" -> info = token == JsonToken.VALUE_NULL ? Info.UNKNOWN : info(name);
+        case "info" -> known = token == JsonToken.VALUE_NULL ? Known.NOTHING : known(name);
         default -> parser.skipChildren();
       }
     }
@@ -158,10 +158,15 @@ public final class MovieReader implements Closeable {
     if (year == null) {
       throw error(parser.currentTokenLocation(), "year is missing");
     }
-    return new Movie(year, title, info);
+    return new Movie(year, title, known.rating(), known.info());
   }
 
-  private Info info(String field) throws MovieFormatException {
+  /** What a text has below {@code info}. */
+  private record Known(OptionalDouble rating, Info info) {
+    static final Known NOTHING = new Known(OptionalDouble.empty(), Info.UNKNOWN);
+  }
+
+  private Known known(String field) throws MovieFormatException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw mustBe(field, "an object");
     }
@@ -193,8 +198,9 @@ public final class MovieReader implements Closeable {
         default -> parser.skipChildren();
       }
     }
-    return new Info(
-        directors, releaseDate, rating, genres, imageUrl, plot, rank, runningTime, actors);
+    return new Known(
+        rating,
+        new Info(directors, releaseDate, genres, imageUrl, plot, rank, runningTime, actors));
   }
 
   private int wholeNumber(String field) throws MovieFormatException {

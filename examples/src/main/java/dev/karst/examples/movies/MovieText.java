@@ -4,6 +4,7 @@ import dev.karst.examples.Screen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Films as people read them. */
 final class MovieText {
@@ -14,7 +15,7 @@ final class MovieText {
     Movie.Info info = movie.info();
     List<String> facts = new ArrayList<>();
     facts.add(Integer.toString(movie.year()));
-    info.rating().ifPresent(rating -> facts.add("rated " + rating));
+    movie.rating().ifPresent(rating -> facts.add("rated " + rating));
     info.runningTime().ifPresent(time -> facts.add(time(time)));
     if (!info.genres().isEmpty()) {
       facts.add(String.join(", ", info.genres()));
@@ -45,12 +46,25 @@ final class MovieText {
 
   private static List<String> row(Movie movie) {
     Movie.Info info = movie.info();
-    String rating = info.rating().isPresent() ? Double.toString(info.rating().getAsDouble()) : "–";
     return List.of(
         movie.title(),
-        rating,
+        rating(movie.rating()),
         info.runningTime().map(MovieText::time).orElse("–"),
         String.join(", ", info.genres()));
+  }
+
+  /** Shows entries of a genre, a line each. */
+  static void genre(Screen screen, List<GenreEntry> entries) {
+    screen.table(
+        entries.stream()
+            .map(
+                entry ->
+                    List.of(entry.title(), rating(entry.rating()), Integer.toString(entry.year())))
+            .toList());
+  }
+
+  private static String rating(OptionalDouble rating) {
+    return rating.isPresent() ? Double.toString(rating.getAsDouble()) : "–";
   }
 
   private static String time(Duration time) {

@@ -1,5 +1,8 @@
 package dev.karst.examples.movies;
 
+import dev.karst.TransactionResult;
+import dev.karst.TransactionResult.Cancelled;
+import dev.karst.TransactionResult.Failure;
 import dev.karst.WriteResult;
 import dev.karst.WriteResult.Rejected;
 import dev.karst.examples.Figures;
@@ -17,13 +20,16 @@ import java.util.OptionalDouble;
 final class MovieTour {
   private static final int SHOWN = 5;
   private static final int MANY = 10_000;
+  private static final double GOOD = 8;
 
+  private final Catalogue catalogue;
   private final MovieRepository movies;
   private final Highlights highlights;
   private final Screen screen;
 
-  MovieTour(MovieRepository movies, Highlights highlights, Screen screen) {
-    this.movies = movies;
+  MovieTour(Catalogue catalogue, Highlights highlights, Screen screen) {
+    this.catalogue = catalogue;
+    this.movies = catalogue.movies();
     this.highlights = highlights;
     this.screen = screen;
   }
@@ -35,6 +41,8 @@ final class MovieTour {
     titlesWithPrefix();
     titlesBetween();
     lastTitles();
+    bestOfYear();
+    highlights.genre().ifPresent(this::bestOfGenre);
     pages();
   }
 
@@ -101,6 +109,38 @@ final class MovieTour {
     MovieText.list(screen, found.value(), SHOWN);
   }
 
+  private void bestOfYear() {
+    int year = highlights.fullestYear();
+    Timed<List<Movie>> found =
+        Timed.of(() -> movies.byRating(year).descending().limit(SHOWN).list());
+    screen.step("The best of " + year + ", by a local index", cost(found));
+    screen.code(
+        "movies.byRating(" + year + ").descending().limit(" + SHOWN + ").list()", each(found));
+    MovieText.list(screen, found.value(), SHOWN);
+  }
+
+  private void bestOfGenre(String genre) {
+    GenreEntryRepository genres = catalogue.genres();
+    Timed<List<GenreEntry>> found =
+        Timed.of(() -> genres.byGenre(genre).descending().limit(SHOWN).list());
+    String literal = MovieText.literal(genre);
+    screen.step("The best of " + genre + ", by a global index", cost(found));
+    screen.code(
+        "genres.byGenre(" + literal + ").descending().limit(" + SHOWN + ").list()", each(found));
+    MovieText.genre(screen, found.value());
+    Timed<Long> many = Timed.of(() -> genres.byGenre(genre).ratingAtLeast(GOOD).count());
+    screen.code(
+        "genres.byGenre(" + literal + ").ratingAtLeast(" + GOOD + ").count()",
+        Figures.count(many.value(), "film", "films") + " in " + Figures.time(many.time()));
+    Condition<Movie> asked = Movie_.info.genres.contains(genre).and(Movie_.rating.ge(GOOD));
+    Timed<Long> scanned = Timed.of(() -> movies.scan().filter(asked).count());
+    screen.line("Without the index all films are looked at:");
+    screen.code("movies.scan().filter(Movie_.info.genres.contains(" + literal + ")");
+    screen.code(
+        "    .and(Movie_.rating.ge(" + GOOD + "))).count()",
+        Figures.count(scanned.value(), "film", "films") + " in " + Figures.time(scanned.time()));
+  }
+
   private void pages() {
     int year = highlights.fullestYear();
     int size = highlights.filmsOf(year) > 50 ? 50 : SHOWN;
@@ -152,33 +192,42 @@ final class MovieTour {
   }
 
   /**
-   * Changes the best film's rating, if it still is what was read; then once more, when it is not.
-   *
-   * @return the film as it is now
+   * Changes the best film's rating and its entries, if it still is what was read; then once more,
+   * when it is not.
    */
-  Movie rateOnce() {
+  void rateTwice() {
     Movie read = highlights.best();
-    OptionalDouble rating = read.info().rating();
-    Movie rated = read.withRating(otherThan(rating));
-    Condition<Movie> unchanged =
-        rating.isPresent()
-            ? Movie_.info.rating.eq(rating.getAsDouble())
-            : Movie_.info.rating.notExists();
-    String code =
-        rating.isPresent()
-            ? "Movie_.info.rating.eq(" + rating.getAsDouble() + ")"
-            : "Movie_.info.rating.notExists()";
+    double rating = otherThan(read.rating());
+    screen.step("Change its rating if nobody else did");
+    rate(read, rating);
+    screen.step("The same again, with what is no longer true");
+    rate(read, rating);
+  }
 
-    Timed<WriteResult<Movie>> first = Timed.of(() -> movies.putIf(rated, unchanged));
-    screen.step("Change its rating if nobody else did", Figures.time(first.time()));
-    screen.code("movies.putIf(film, " + code + ")");
-    outcome(first.value());
+  private void rate(Movie read, double rating) {
+    Timed<TransactionResult> result = Timed.of(() -> catalogue.rate(read, rating));
+    screen.code("karst.transaction().update(movies.update(year, title)");
+    screen.code("    .set(Movie_.rating, " + rating + ")");
+    screen.code("    .when(" + condition(read.rating()) + "))");
+    screen.code("    .put(genres, entry).commit()", Figures.time(result.time()));
+    if (result.value() instanceof Cancelled cancelled) {
+      cancelled.failures().forEach(this::tell);
+    } else {
+      screen.line("Written: " + brief(read.withRating(rating)));
+    }
+  }
 
-    Timed<WriteResult<Movie>> second = Timed.of(() -> movies.putIf(rated, unchanged));
-    screen.step("The same again, with what is no longer true", Figures.time(second.time()));
-    screen.code("movies.putIf(film, " + code + ")");
-    outcome(second.value());
-    return rated;
+  private static String condition(OptionalDouble rating) {
+    return rating.isPresent()
+        ? "Movie_.rating.eq(" + rating.getAsDouble() + ")"
+        : "Movie_.title.exists().and(Movie_.rating.notExists())";
+  }
+
+  private void tell(Failure failure) {
+    screen.line("Cancelled by: " + failure.operation());
+    if (failure.current().orElse(null) instanceof Movie movie) {
+      screen.line("There is: " + brief(movie));
+    }
   }
 
   private void outcome(WriteResult<Movie> result) {
@@ -190,7 +239,7 @@ final class MovieTour {
   }
 
   private static String brief(Movie movie) {
-    OptionalDouble rating = movie.info().rating();
+    OptionalDouble rating = movie.rating();
     String rated = rating.isPresent() ? "rated " + rating.getAsDouble() : "not rated";
     return movie.title() + " (" + movie.year() + "), " + rated;
   }
@@ -208,12 +257,12 @@ final class MovieTour {
     return Math.round(10 * (old < 9.9 ? old + 0.1 : old - 0.1)) / 10.0;
   }
 
-  private static String cost(Timed<List<Movie>> found) {
+  private static String cost(Timed<? extends List<?>> found) {
     Duration time = found.time();
     return Figures.count(found.value().size(), "film", "films") + " in " + Figures.time(time);
   }
 
-  private static String each(Timed<List<Movie>> found) {
+  private static String each(Timed<? extends List<?>> found) {
     return Figures.timeEach(found.time(), found.value().size());
   }
 }

@@ -46,14 +46,14 @@ public final class MoviesDemo implements Demonstration {
       Screen screen, DemoDirectory place, Optional<Path> file) throws IOException {
     screen.step("Open");
     try (Karst karst = place.open(screen)) {
-      MovieRepository movies = repository(screen, karst);
-      load(screen, movies, file);
-      Optional<Highlights> highlights = scan(screen, movies);
+      Catalogue catalogue = open(screen, karst);
+      load(screen, catalogue, file);
+      Optional<Highlights> highlights = scan(screen, catalogue.movies());
       if (highlights.isPresent()) {
-        MovieTour tour = new MovieTour(movies, highlights.get(), screen);
+        MovieTour tour = new MovieTour(catalogue, highlights.get(), screen);
         tour.read();
         tour.insertAgain();
-        tour.rateOnce();
+        tour.rateTwice();
       }
       DemoDirectory.close(screen, karst);
       return highlights;
@@ -63,27 +63,31 @@ public final class MoviesDemo implements Demonstration {
   private static void secondSession(Screen screen, DemoDirectory place, Highlights before) {
     screen.step("Open again");
     try (Karst karst = place.open(screen)) {
-      MovieRepository movies = repository(screen, karst);
+      Catalogue catalogue = open(screen, karst);
+      MovieRepository movies = catalogue.movies();
       Movie best = before.best();
       Timed<Optional<Movie>> found = Timed.of(() -> movies.find(best.year(), best.title()));
       screen.step("The film with its new rating", Figures.time(found.time()));
       screen.code(MovieTour.find(best));
       MovieText.card(screen, found.value().orElseThrow());
       scan(screen, movies);
-      movies.put(best);
+      catalogue.put(best);
       screen.line("The film has its old rating again.");
     }
   }
 
-  private static MovieRepository repository(Screen screen, Karst karst) {
-    Timed<MovieRepository> made = Timed.of(() -> MovieRepository.on(karst));
-    screen.code("MovieRepository movies = MovieRepository.on(karst)", Figures.time(made.time()));
-    return made.value();
+  private static Catalogue open(Screen screen, Karst karst) {
+    Timed<Catalogue> opened = Timed.of(() -> Catalogue.on(karst));
+    screen.code("MovieRepository movies = MovieRepository.on(karst)");
+    screen.code(
+        "GenreEntryRepository genres = GenreEntryRepository.on(karst)",
+        Figures.time(opened.time()));
+    return opened.value();
   }
 
-  private static void load(Screen screen, MovieRepository movies, Optional<Path> file)
+  private static void load(Screen screen, Catalogue catalogue, Optional<Path> file)
       throws IOException {
-    boolean reopened = movies.scan().first().isPresent();
+    boolean reopened = catalogue.movies().scan().first().isPresent();
     if (reopened && file.isEmpty()) {
       screen.line("It has films from before, so none are loaded.");
       return;
@@ -92,12 +96,17 @@ public final class MoviesDemo implements Demonstration {
       screen.line("It has films from before; the same ones loaded again replace them.");
     }
     screen.step("Load " + file.map(Path::toString).orElse("the sample"));
-    MovieLoader loader = new MovieLoader(movies, screen);
+    MovieLoader loader = new MovieLoader(catalogue, screen);
     Loaded loaded = file.isPresent() ? loader.load(file.get()) : loader.loadSample();
-    screen.code("movies.put(film)", Figures.timeEach(loaded.storing(), loaded.films()));
-    screen.line(
+    screen.code("karst.transaction().put(movies, film)");
+    screen.code(
+        "    .put(genres, entry).commit()      // one for each genre",
+        Figures.timeEach(loaded.storing(), loaded.films()));
+    screen.paragraph(
         Figures.count(loaded.films(), "film", "films")
-            + " read, stored and acknowledged in "
+            + " with "
+            + Figures.count(loaded.entries(), "entry", "entries")
+            + " of genres read, stored and acknowledged in "
             + Figures.time(loaded.total()));
   }
 

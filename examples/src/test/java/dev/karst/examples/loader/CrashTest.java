@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -130,7 +131,12 @@ final class CrashTest {
         assertThat(keys)
             .allMatch(key -> acknowledged.containsKey(key) || inFlight.containsKey(key));
       }
-      Movie written = new Movie(3000 + round, "Written after round " + round, Movie.Info.UNKNOWN);
+      Movie written =
+          new Movie(
+              3000 + round,
+              "Written after round " + round,
+              OptionalDouble.empty(),
+              Movie.Info.UNKNOWN);
       movies.put(written);
       assertThat(movies.find(written.year(), written.title())).contains(written);
       acknowledged.put(Key.of(written), written);

@@ -53,10 +53,10 @@ final class MovieReaderTest {
             new Movie(
                 2001,
                 "Amélie",
+                OptionalDouble.of(8.3),
                 new Info(
                     List.of("Jean-Pierre Jeunet"),
                     Optional.of(Instant.parse("2001-04-25T00:00:00Z")),
-                    OptionalDouble.of(8.3),
                     List.of("Comedy", "Romance"),
                     Optional.of("http://example.org/a.jpg"),
                     Optional.of("A waitress repairs lives."),
@@ -68,7 +68,8 @@ final class MovieReaderTest {
   @ParameterizedTest
   @MethodSource
   void toleratesWhatIsMissingOrUnknown(String record) throws IOException {
-    assertThat(readAll("[" + record + "]")).containsExactly(new Movie(2001, "A", Info.UNKNOWN));
+    assertThat(readAll("[" + record + "]"))
+        .containsExactly(new Movie(2001, "A", OptionalDouble.empty(), Info.UNKNOWN));
   }
 
   static Stream<String> toleratesWhatIsMissingOrUnknown() {
@@ -86,7 +87,7 @@ final class MovieReaderTest {
   @Test
   void readsWholeNumbersAsRatings() throws IOException {
     assertThat(readAll(quoted("[{'year': 1, 'title': 'A', 'info': {'rating': 8}}]")))
-        .extracting(movie -> movie.info().rating())
+        .extracting(Movie::rating)
         .containsExactly(OptionalDouble.of(8));
   }
 
