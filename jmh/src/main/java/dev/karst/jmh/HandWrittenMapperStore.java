@@ -10,6 +10,7 @@ import dev.karst.codec.KeyBytes;
 import dev.karst.expression.DocumentPath;
 import dev.karst.expression.SortKeyCondition;
 import dev.karst.expression.UpdateExpression;
+import dev.karst.mapper.codec.TextForm;
 import dev.karst.operation.Page;
 import dev.karst.operation.Position;
 import dev.karst.schema.KeySchema;
@@ -76,7 +77,7 @@ final class HandWrittenMapperStore implements MapperStore {
     return orders;
   }
 
-  /** What the generated codec does, without its checks for what is absent. */
+  /** The same attributes and forms as the generated codec's, without its checks for absent ones. */
   private static final class OrderItemCodec implements ItemCodec<Order> {
     private static final List<String> ATTRIBUTES =
         List.of(
@@ -97,7 +98,7 @@ final class HandWrittenMapperStore implements MapperStore {
       sink.attribute(0).string(order.customerId());
       sink.attribute(1).number(order.number());
       sink.attribute(2).string(order.status());
-      sink.attribute(3).string(order.placedAt().toString());
+      TextForm.INSTANT.write(sink.attribute(3), order.placedAt());
       sink.attribute(4).number(order.totalCents());
       sink.attribute(5).number(order.lines());
       sink.attribute(6).bool(order.paid());
@@ -113,7 +114,7 @@ final class HandWrittenMapperStore implements MapperStore {
       source.attribute(2);
       String status = source.string();
       source.attribute(3);
-      Instant placedAt = Instant.parse(source.text());
+      Instant placedAt = TextForm.INSTANT.read(source);
       source.attribute(4);
       long totalCents = source.longNumber();
       source.attribute(5);
