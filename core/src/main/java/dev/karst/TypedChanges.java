@@ -1,6 +1,7 @@
 package dev.karst;
 
 import dev.karst.engine.ItemAccess;
+import dev.karst.operation.stream.EventName;
 import dev.karst.operation.stream.StreamRecord;
 import dev.karst.operation.stream.UserIdentity;
 import dev.karst.trigger.Batch;
@@ -57,7 +58,10 @@ final class TypedChanges<T> {
         return BatchResponse.failed(record); // for the next subscription of the name
       }
       try {
-        handler.accept(change(record));
+        Change<T> change = change(record);
+        if (change != null) {
+          handler.accept(change);
+        }
       } catch (RuntimeException e) {
         log.failed(label, record, e);
         return BatchResponse.failed(record);
@@ -71,20 +75,24 @@ final class TypedChanges<T> {
     return started != null && !started.state().isActive();
   }
 
-  private Change<T> change(StreamRecord record) {
-    return switch (record.eventName()) {
-      case INSERT -> new Change.Inserted<>(object(record.newImage()));
-      case MODIFY -> new Change.Modified<>(object(record.oldImage()), object(record.newImage()));
-      case REMOVE ->
-          new Change.Removed<>(
-              object(record.oldImage()),
-              UserIdentity.SERVICE.equals(record.userIdentity())
-                  ? Change.Cause.EXPIRED
-                  : Change.Cause.DELETED);
-    };
+  /** The change of an object; null if it is of an item of another class. */
+  private @Nullable Change<T> change(StreamRecord record) {
+    EventName event = record.eventName();
+    T before = event == EventName.INSERT ? null : object(record.oldImage());
+    T after = event == EventName.REMOVE ? null : object(record.newImage());
+    if (after != null) {
+      return before == null ? new Change.Inserted<>(after) : new Change.Modified<>(before, after);
+    }
+    return before == null ? null : new Change.Removed<>(before, cause(record));
   }
 
-  private T object(@Nullable Item image) {
+  private static Change.Cause cause(StreamRecord record) {
+    return UserIdentity.SERVICE.equals(record.userIdentity())
+        ? Change.Cause.EXPIRED
+        : Change.Cause.DELETED;
+  }
+
+  private @Nullable T object(@Nullable Item image) {
     return items.decode(Objects.requireNonNull(image, "the stream shows both images"));
   }
 

@@ -257,7 +257,7 @@ public final class ItemAccess<T> {
   }
 
   /** The object that an item of the table stands for. */
-  public T decode(Item item) {
+  public @Nullable T decode(Item item) {
     return decoder.decode(item);
   }
 

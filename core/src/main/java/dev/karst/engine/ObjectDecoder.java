@@ -6,6 +6,7 @@ import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemDecoder;
 import dev.karst.codec.ItemView;
 import dev.karst.value.Item;
+import org.jspecify.annotations.Nullable;
 
 /** Makes objects of a table's images. Safe for use by many threads. */
 final class ObjectDecoder<T> {
@@ -35,12 +36,14 @@ final class ObjectDecoder<T> {
     return decode(item.bytes(), item.offset(), item.length(), reader);
   }
 
-  /** The object that an item of the table stands for. */
-  T decode(Item item) {
+  /** The object that an item of the table stands for; null if it is of another class. */
+  @Nullable T decode(Item item) {
     ImageWriter writer = new ImageWriter().begin(table.dictionary(), BY_NAME);
     DynamicItemCodec.write(item, writer);
     int length = writer.finish();
-    return decode(writer.bytes(), 0, length, new ImageReader());
+    ImageReader reader =
+        new ImageReader().reset(writer.bytes(), 0, length, table.dictionary(), attributeIds);
+    return codec.accepts(reader) ? codec.read(reader) : null;
   }
 
   private T decode(byte[] image, int offset, int length, ImageReader reader) {

@@ -70,10 +70,13 @@ final class ChangeSubscription implements Flow.Subscription, AtWork {
     if (to == null) {
       return;
     }
+    thread = Thread.currentThread(); // which may close the database
     try {
       to.onSubscribe(this);
     } catch (Throwable e) {
       threw(e);
+    } finally {
+      thread = null;
     }
     start();
   }

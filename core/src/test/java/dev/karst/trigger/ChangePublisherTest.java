@@ -288,4 +288,23 @@ class ChangePublisherTest {
     assertThat(source.readers()).isZero();
     assertThat(listener.over.getCount()).isOne();
   }
+
+  /** Whoever closes the database there must not wait for himself. */
+  @Test
+  void isAtWorkWhileItGreetsItsSubscriber() {
+    List<Boolean> atWork = new ArrayList<>();
+    Listener listener =
+        new Listener() {
+          @Override
+          public void onSubscribe(Flow.Subscription given) {
+            atWork.add(((AtWork) given).isDoneBy(Thread.currentThread()));
+            given.cancel();
+          }
+        };
+
+    new ChangePublisher(source, StartingPosition.latest(), active, Runnable::run)
+        .subscribe(listener);
+
+    assertThat(atWork).containsExactly(true);
+  }
 }

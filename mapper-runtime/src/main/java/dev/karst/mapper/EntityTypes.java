@@ -1,14 +1,11 @@
 package dev.karst.mapper;
 
-import dev.karst.Change;
 import dev.karst.WriteResult;
 import dev.karst.expression.DocumentPath;
 import dev.karst.expression.UpdateExpression.Action;
 import dev.karst.expression.UpdateExpression.Literal;
 import dev.karst.expression.UpdateExpression.Set;
 import dev.karst.value.AttributeValue;
-import java.util.Objects;
-import java.util.function.Consumer;
 
 /** What classes that share a table are told apart by. Generated repositories call it. */
 public final class EntityTypes {
@@ -28,30 +25,5 @@ public final class EntityTypes {
   @SuppressWarnings("unchecked") // a result only gives objects
   public static <T> WriteResult<T> widened(WriteResult<? extends T> result) {
     return (WriteResult<T>) result;
-  }
-
-  /** Passes on the changes of one class. An item never becomes one of another. */
-  public static <T> Consumer<Change<? super T>> only(
-      Class<T> type, Consumer<? super Change<T>> handler) {
-    Objects.requireNonNull(handler, "handler");
-    return change -> {
-      if (type.isInstance(object(change))) {
-        handler.accept(narrowed(change));
-      }
-    };
-  }
-
-  private static Object object(Change<?> change) {
-    if (change instanceof Change.Inserted<?> inserted) {
-      return inserted.after();
-    }
-    return change instanceof Change.Modified<?> modified
-        ? modified.after()
-        : ((Change.Removed<?>) change).before();
-  }
-
-  @SuppressWarnings("unchecked") // a change only gives objects, and these are of the class
-  private static <T> Change<T> narrowed(Change<? super T> change) {
-    return (Change<T>) change;
   }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a record, or a class with getters and setters, whose objects are the items of a table, or a
- * sealed interface of such, which share one.
+ * Marks a record, bean, immutable class or class with a builder whose objects are the items of a
+ * table, or a sealed interface of such classes, which share one.
  *
  * <p>The annotation processor generates, beside {@code Order}, an {@code OrderRepository} to read
  * and write them, an {@code Order_} to write conditions with, and an {@code OrderKey}. For a sealed

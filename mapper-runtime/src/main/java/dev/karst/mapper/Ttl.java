@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
  *
  * <p>With {@link #of} and {@link #after} each put sets it, both components being {@code Instant}s:
  * {@code @Ttl(of = "createdAt", after = "P30D")}. Where the other is annotated with {@link
- * CreatedAt} or {@link UpdatedAt}, updates set it as well, and cannot be told to. Where the other
- * is null, it is what the object says.
+ * CreatedAt} or {@link UpdatedAt}, updates set it as well, and cannot be told to; an item from
+ * before there was a time to live then lives on from its next update. Where the other is null, it
+ * is what the object says.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,6 +17,7 @@ import dev.karst.expression.UpdateExpression.Plus;
 import dev.karst.expression.UpdateExpression.SetValue;
 import dev.karst.value.AttributeValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -38,7 +39,8 @@ public final class Update<T> implements TransactionPart {
   private static final Literal ZERO = new Literal(AttributeValue.n(0));
 
   private final TypedTable<T> table;
-  private final KeyBytes key;
+  private final byte[] partition;
+  private final byte[] sort;
   private final Supplier<List<Action>> automatic;
   private final List<Action> actions = new ArrayList<>();
   private @Nullable Condition<T> condition;
@@ -52,7 +54,8 @@ public final class Update<T> implements TransactionPart {
    */
   public Update(TypedTable<T> table, KeyBytes key, Supplier<List<Action>> automatic) {
     this.table = table;
-    this.key = new KeyBytes().copyFrom(key);
+    this.partition = Arrays.copyOf(key.partitionBytes(), key.partitionLength());
+    this.sort = Arrays.copyOf(key.sortBytes(), key.sortLength());
     this.automatic = automatic;
   }
 
@@ -156,13 +159,17 @@ public final class Update<T> implements TransactionPart {
 
   private WriteResult<T> execute(boolean wantBefore) {
     List<Action> kept = automatic.get();
-    return table.update(key, expression(kept), conditionExpression(kept), wantBefore);
+    return table.update(key(), expression(kept), conditionExpression(kept), wantBefore);
   }
 
   @Override
   public TypedWrite toWrite() {
     List<Action> kept = automatic.get();
-    return table.prepareUpdate(key, expression(kept), conditionExpression(kept));
+    return table.prepareUpdate(key(), expression(kept), conditionExpression(kept));
+  }
+
+  private KeyBytes key() {
+    return table.key().copyFrom(partition, 0, partition.length, sort, 0, sort.length);
   }
 
   private UpdateExpression expression(List<Action> kept) {

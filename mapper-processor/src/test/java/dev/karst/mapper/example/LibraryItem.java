@@ -41,7 +41,8 @@ sealed interface LibraryItem {
       @SortKey(prefix = "LOAN#") LocalDate taken,
       @SortKey(order = 1) String isbn,
       @SortKey(order = 2, prefix = "FINE#") int number,
-      long cents)
+      long cents,
+      @GlobalIndex(name = "open", projection = Projection.KEYS_ONLY) String open)
       implements Personal {}
 
   @SortKey(prefix = "BOOK")
@@ -50,7 +51,8 @@ sealed interface LibraryItem {
       String title,
       @GlobalIndex(name = "by-branch", sort = "taken") Branch branch,
       LocalDate taken,
-      List<String> authors)
+      List<String> authors,
+      @GlobalIndex(name = "open", projection = Projection.KEYS_ONLY) String open)
       implements LibraryItem {}
 
   enum Branch {

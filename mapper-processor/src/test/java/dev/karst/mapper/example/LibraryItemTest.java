@@ -57,11 +57,11 @@ class LibraryItemTest {
   }
 
   private static Fine fine(String id, int day, String isbn, int number) {
-    return new Fine(id, MAY.plusDays(day), isbn, number, 50);
+    return new Fine(id, MAY.plusDays(day), isbn, number, 50, "yes");
   }
 
   private static Book book(String isbn) {
-    return new Book(isbn, "Walden", Branch.NORTH, MAY, List.of("Thoreau"));
+    return new Book(isbn, "Walden", Branch.NORTH, MAY, List.of("Thoreau"), "yes");
   }
 
   /** What no compiler of Java 17 checks, but the interface is sealed for. */
@@ -178,13 +178,13 @@ class LibraryItemTest {
   void anUpdateThatMakesAnItemSaysWhatItIs() {
     books.update("i9").set(LibraryItem_Book_.title, "Emma").execute();
     assertThat(items.collectionByIsbn("i9").list())
-        .containsExactly(new Book("i9", "Emma", null, null, null));
+        .containsExactly(new Book("i9", "Emma", null, null, null, null));
     karst
         .transaction()
         .update(fines.update("r1", MAY, "i1", 3).set(LibraryItem_Fine_.cents, 9L))
         .put(books, book("i8"))
         .commit();
-    assertThat(fines.query("r1").list()).containsExactly(new Fine("r1", MAY, "i1", 3, 9));
+    assertThat(fines.query("r1").list()).containsExactly(new Fine("r1", MAY, "i1", 3, 9, null));
     assertThat(books.scan().list()).hasSize(2);
   }
 
@@ -240,10 +240,34 @@ class LibraryItemTest {
   void theTableHasOneDefinition() {
     assertThat(karst.describeTable("library").definition().globalIndexes())
         .extracting(index -> index.name())
-        .containsExactlyInAnyOrder("by-branch", "due");
+        .containsExactlyInAnyOrder("by-branch", "due", "open");
     books.put(book("i1"));
     Item key = Item.of("pk", AttributeValue.s("ISBN#i1"), "sk", AttributeValue.s("BOOK"));
     Item item = karst.operations().getItem(GetItemRequest.builder("library", key).build()).item();
     assertThat(item.get("kind")).contains(AttributeValue.s("Book"));
+  }
+
+  @Test
+  void changesOfClassesThatNobodyKnowsArePassedOver() throws InterruptedException {
+    List<Change<Loan>> ofLoans = new CopyOnWriteArrayList<>();
+    try (Subscription some = loans.onChange(ofLoans::add)) {
+      loans.put(loan("r1", 1, "i1"));
+      Item robot = Item.builder().put("pk", "R").put("sk", "R").put("kind", "Robot").build();
+      karst.operations().putItem(PutItemRequest.builder("library", robot).build());
+      loans.put(loan("r1", 2, "i1"));
+      assertThat(some.awaitIdle(Duration.ofSeconds(30))).isTrue();
+    }
+    assertThat(ofLoans).hasSize(2);
+  }
+
+  @Test
+  void anIndexHoldsTheKeysOfAllItsClasses() {
+    books.put(book("i1"));
+    fines.put(fine("r1", 3, "i1", 7));
+    assertThat(fines.open("yes").list())
+        .containsExactly(new LibraryItem_FineOpen("r1", MAY.plusDays(3), "i1", 7, "yes"));
+    assertThat(books.open("yes").list())
+        .extracting(LibraryItem_BookOpen::isbn)
+        .containsExactly("i1");
   }
 }

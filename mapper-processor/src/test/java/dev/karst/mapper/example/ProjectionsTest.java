@@ -93,7 +93,7 @@ class ProjectionsTest {
             may.plusDays(9),
             Instant.parse("2999-01-01T00:00:00Z"),
             null));
-    items.put(new LibraryItem.Fine("r1", may, "i1", 1, 5));
+    items.put(new LibraryItem.Fine("r1", may, "i1", 1, 5, null));
     LibraryItem_LoanRepository loans = LibraryItem_LoanRepository.on(karst);
     assertThat(loans.query("r1").as(LoanDates.class).list())
         .containsExactly(new LoanDates(may, may.plusDays(9)));

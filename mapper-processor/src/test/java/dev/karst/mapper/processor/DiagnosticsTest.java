@@ -501,6 +501,10 @@ class DiagnosticsTest {
             "KARST-090: @Ttl cannot make end of id: both have to be stored as Instants. Fix: name a"
                 + " component of type Instant, and declare end as one.",
             "@Ttl(of = \"id\", after = \"P1D\") long end"),
+        component(
+            "KARST-090: @Ttl cannot make end of end: both have to be stored as Instants. Fix: name"
+                + " a component of type Instant, and declare end as one.",
+            "@Ttl(of = \"end\", after = \"P1D\") java.time.Instant end"),
         order(
             "KARST-091: \"1 day\" is no time that an item can live. Fix: write it as ISO-8601 does,"
                 + " such as P30D for thirty days or PT15M for a quarter of an hour.",

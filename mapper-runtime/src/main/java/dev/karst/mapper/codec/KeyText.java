@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a key that is composed of prefixes and components, such as {@code
- * ORDER#o1#LINE#00000000002}. Generated code calls it.
+ * ORDER#o1#LINE#0000000002}. Generated code calls it.
  *
  * <p>Components are parted by {@value #SEPARATOR}, so none may contain it: two objects of different
  * components would have the same key. Numbers have as many digits as their type's greatest, so that

@@ -46,9 +46,14 @@ public final class Values {
    * @throws MappingException if it is of another
    */
   public static void checkType(ItemSource source, int ordinal, String name) {
-    if (!present(source, ordinal) || !name.contentEquals(source.text())) {
+    if (!isOfType(source, ordinal, name)) {
       throw new MappingException(CodecMessages.otherType(type(source, ordinal), name));
     }
+  }
+
+  /** Whether an item is of a class, as its attribute says. */
+  public static boolean isOfType(ItemSource source, int ordinal, String name) {
+    return present(source, ordinal) && name.contentEquals(source.text());
   }
 
   /** What an item is, as its attribute says; "nothing" if there is none. */

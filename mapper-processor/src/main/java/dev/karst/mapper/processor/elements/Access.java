@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -15,6 +16,9 @@ import javax.lang.model.type.TypeMirror;
 
 /** Whether code in an entity's package, as generated code is, can use a class or its members. */
 final class Access {
+  private static final Set<String> UNCHECKED =
+      Set.of("java.lang.RuntimeException", "java.lang.Error");
+
   private Access() {}
 
   /** What keeps code in package {@code from} from making objects of a class, if anything does. */
@@ -59,11 +63,26 @@ final class Access {
     return Optional.empty();
   }
 
-  /** Whether code in package {@code from} can use a class or member, those around it aside. */
+  /**
+   * Whether code in package {@code from} can use a class or member, those around it aside.
+   * Generated code cannot call what throws a checked exception.
+   */
   static boolean isUsable(Element element, PackageElement from) {
     Set<Modifier> modifiers = element.getModifiers();
-    return modifiers.contains(Modifier.PUBLIC)
-        || (!modifiers.contains(Modifier.PRIVATE) && MoreElements.getPackage(element).equals(from));
+    boolean isVisible =
+        modifiers.contains(Modifier.PUBLIC)
+            || (!modifiers.contains(Modifier.PRIVATE)
+                && MoreElements.getPackage(element).equals(from));
+    return isVisible
+        && !(element instanceof ExecutableElement method
+            && method.getThrownTypes().stream().anyMatch(Access::isChecked));
+  }
+
+  private static boolean isChecked(TypeMirror thrown) {
+    return thrown.getKind() == TypeKind.DECLARED
+        && Lineage.of(MoreTypes.asTypeElement(thrown)).stream()
+            .map(each -> each.getQualifiedName().toString())
+            .noneMatch(UNCHECKED::contains);
   }
 
   private static String visibility(Element element) {

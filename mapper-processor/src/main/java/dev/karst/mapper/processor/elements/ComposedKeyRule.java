@@ -44,7 +44,6 @@ final class ComposedKeyRule implements Rule {
     }
   }
 
-  /** What follows the prefix is found by counting up its last character. */
   private static void checkPrefixes(KeyElement key, Report report) {
     for (Mark mark : key.marks()) {
       String prefix = mark.text("prefix");

@@ -42,7 +42,6 @@ final class IndexRule implements Rule {
           "automatic",
           "migrate",
           "table",
-          "items",
           "write",
           "collection",
           "equals",

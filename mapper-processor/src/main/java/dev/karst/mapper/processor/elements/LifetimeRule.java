@@ -30,7 +30,9 @@ final class LifetimeRule implements Rule {
   private static void checkBegin(
       PropertyElement expiry, String of, Mark mark, StructureElement root, Report report) {
     Optional<PropertyElement> begin = root.stored(of);
-    if (begin.filter(LifetimeRule::isInstant).isEmpty() || !isInstant(expiry)) {
+    boolean fits =
+        begin.filter(LifetimeRule::isInstant).filter(each -> !each.equals(expiry)).isPresent();
+    if (!fits || !isInstant(expiry)) {
       report.addOnValue(Diagnostic.lifetimeOfNothing(expiry.name(), of), mark, OF);
     }
   }

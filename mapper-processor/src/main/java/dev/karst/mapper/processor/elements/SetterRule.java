@@ -9,7 +9,7 @@ final class SetterRule implements Rule {
       boolean nameless = creation instanceof CreationElement.Call call && call.isNameless();
       if (!nameless) {
         for (PropertyElement property : structure.untaken()) {
-          report.add(problem(creation, property, entity.isAtHome(structure)), property.getter());
+          report.add(problem(creation, property, entity.isAtHome(structure)), property.place());
         }
       }
     }

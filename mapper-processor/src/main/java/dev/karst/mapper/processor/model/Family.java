@@ -81,17 +81,21 @@ public record Family(
     return members.get(0).membership().orElseThrow();
   }
 
-  /** The indexes of all members, each once, with the first member that has it. */
+  /**
+   * The indexes of all members, each once, with the first member that has it. An index holds what
+   * any of its members needs of it.
+   */
   public Map<Index, Entity> indexes() {
     Map<String, Index> byName = new LinkedHashMap<>();
-    Map<Index, Entity> indexes = new LinkedHashMap<>();
+    Map<String, Entity> first = new LinkedHashMap<>();
     for (Entity member : members) {
       for (Index index : member.indexes()) {
-        if (byName.putIfAbsent(index.name(), index) == null) {
-          indexes.put(index, member);
-        }
+        byName.merge(index.name(), index, Index::with);
+        first.putIfAbsent(index.name(), member);
       }
     }
+    Map<Index, Entity> indexes = new LinkedHashMap<>();
+    byName.forEach((name, index) -> indexes.put(index, first.get(name)));
     return indexes;
   }
 

@@ -1,8 +1,9 @@
 package dev.karst.mapper.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -33,12 +34,21 @@ public record Index(
 
   /** The same with one more attribute, if it does not hold everything. */
   Index including(String attribute) {
+    return including(List.of(attribute));
+  }
+
+  /** The same with what another class's index of the name holds, too. */
+  Index with(Index other) {
+    return including(other.included);
+  }
+
+  private Index including(List<String> attributes) {
     if (whole) {
       return this;
     }
-    List<String> more = new ArrayList<>(included);
-    more.add(attribute);
-    return new Index(name, local, partition, sort, projected, false, more);
+    Set<String> more = new LinkedHashSet<>(included);
+    more.addAll(attributes);
+    return new Index(name, local, partition, sort, projected, false, List.copyOf(more));
   }
 
   /** The method that reads it: {@code byStatus} for {@code by-status}. */

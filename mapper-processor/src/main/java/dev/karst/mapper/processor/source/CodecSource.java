@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.KeyPart;
+import dev.karst.mapper.processor.model.Membership;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.Upkeep;
@@ -78,6 +79,7 @@ final class CodecSource {
       if (entity.upkeep().isTimed()) {
         methods.add(automaticAttributes());
       }
+      entity.membership().ifPresent(member -> methods.add(accepts(member)));
     }
     methods.add(read());
     for (Structure structure : entity.nested()) {
@@ -302,6 +304,18 @@ final class CodecSource {
     }
     entity.root().unmapped().ifPresent(property -> method.addCode(code.writeUnmapped(property)));
     return method.build();
+  }
+
+  private MethodSpec accepts(Membership member) {
+    return override("accepts")
+        .returns(TypeName.BOOLEAN)
+        .addParameter(RuntimeTypes.ITEM_SOURCE, "source")
+        .addStatement(
+            "return $T.isOfType(source, $L, $S)",
+            RuntimeTypes.VALUES,
+            names.typeOrdinal(),
+            member.typeName())
+        .build();
   }
 
   private MethodSpec automaticAttributes() {

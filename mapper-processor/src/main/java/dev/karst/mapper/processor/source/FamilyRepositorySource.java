@@ -69,7 +69,7 @@ final class FamilyRepositorySource {
       type.addMethod(query.method()).addTypes(query.types());
     }
     return type.addMethod(TableMethods.scan(family.type(), ""))
-        .addMethods(TableMethods.subscriptions(family.type(), "table", CodeBlock.of("handler")))
+        .addMethods(TableMethods.subscriptions(family.type()))
         .build();
   }
 

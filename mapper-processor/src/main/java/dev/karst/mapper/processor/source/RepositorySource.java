@@ -53,12 +53,6 @@ final class RepositorySource {
     if (entity.visible()) {
       repository.addModifiers(Modifier.PUBLIC);
     }
-    entity
-        .membership()
-        .ifPresent(
-            member ->
-                repository.addField(
-                    familyTable(member), "items", Modifier.PRIVATE, Modifier.FINAL));
     for (Index index : entity.indexes()) {
       repository.addField(readerType(index), index.method(), Modifier.PRIVATE, Modifier.FINAL);
     }
@@ -78,7 +72,7 @@ final class RepositorySource {
         .addMethod(
             TableMethods.scan(
                 names.type, entity.membership().isPresent() ? ".filter(OF_TYPE)" : ""))
-        .addMethods(subscriptions())
+        .addMethods(TableMethods.subscriptions(names.type))
         .addMethods(prepares.all())
         .addMethods(upkeep.all())
         .addMethod(keyBytes())
@@ -115,19 +109,12 @@ final class RepositorySource {
         .build();
   }
 
-  /** The table as objects of all classes that share it. */
-  private static TypeName familyTable(Membership member) {
-    return ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, member.family());
-  }
-
   private MethodSpec constructor() {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(names.tableType, "table");
-    entity.membership().ifPresent(member -> constructor.addParameter(familyTable(member), "items"));
-    constructor.addStatement("this.table = table");
-    entity.membership().ifPresent(member -> constructor.addStatement("this.items = items"));
+            .addParameter(names.tableType, "table")
+            .addStatement("this.table = table");
     for (Index index : entity.indexes()) {
       ClassName codec =
           index.whole()
@@ -140,25 +127,22 @@ final class RepositorySource {
 
   private MethodSpec on() {
     MethodSpec.Builder on = TableMethods.on(entity.names().repository());
-    CodeBlock opened = opened(entity.names().codec());
-    List<CodeBlock> arguments = new ArrayList<>();
+    CodeBlock opened =
+        CodeBlock.of("karst.table($L, new $T())", names.definition(), entity.names().codec());
     if (entity.timeToLive().isEmpty()) {
-      arguments.add(opened);
-    } else {
-      on.addStatement(
-              Layout.assign(
-                  4, CodeBlock.of("$T table", names.tableType), new Expression.Text(opened)))
-          .addStatement("table.expireBy($S)", entity.timeToLive().get());
-      arguments.add(CodeBlock.of("table"));
+      return on.addStatement(newRepository(opened)).build();
     }
-    entity.membership().ifPresent(member -> arguments.add(opened(member.familyNames().codec())));
     return on.addStatement(
-            Layout.call(4, CodeBlock.of("return new $T", entity.names().repository()), arguments))
+            Layout.assign(
+                4, CodeBlock.of("$T table", names.tableType), new Expression.Text(opened)))
+        .addStatement("table.expireBy($S)", entity.timeToLive().get())
+        .addStatement(newRepository(CodeBlock.of("table")))
         .build();
   }
 
-  private CodeBlock opened(ClassName codec) {
-    return CodeBlock.of("karst.table($L, new $T())", names.definition(), codec);
+  private CodeBlock newRepository(CodeBlock table) {
+    return Layout.call(
+        4, CodeBlock.of("return new $T", entity.names().repository()), List.of(table));
   }
 
   private List<MethodSpec> finders() {
@@ -187,16 +171,6 @@ final class RepositorySource {
             .addCode(names.notNull(keys, "keys"))
             .addStatement("return $T.find(keys, this::find)", RuntimeTypes.BATCHES)
             .build());
-  }
-
-  /** Items of other classes must be read to be left out. */
-  private List<MethodSpec> subscriptions() {
-    return entity.membership().isEmpty()
-        ? TableMethods.subscriptions(names.type, "table", CodeBlock.of("handler"))
-        : TableMethods.subscriptions(
-            names.type,
-            "items",
-            CodeBlock.of("$T.only($T.class, handler)", RuntimeTypes.ENTITY_TYPES, names.type));
   }
 
   private MethodSpec keyBytes() {

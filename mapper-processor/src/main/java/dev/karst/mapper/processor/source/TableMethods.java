@@ -57,13 +57,8 @@ final class TableMethods {
         .build();
   }
 
-  /**
-   * The methods that tell changes.
-   *
-   * @param table the field that is the table
-   * @param handler what the table tells them
-   */
-  static List<MethodSpec> subscriptions(ClassName type, String table, CodeBlock handler) {
+  /** The methods that tell changes. */
+  static List<MethodSpec> subscriptions(ClassName type) {
     TypeName change = ParameterizedTypeName.get(RuntimeTypes.CHANGE, type);
     TypeName handlerType =
         ParameterizedTypeName.get(
@@ -77,7 +72,7 @@ final class TableMethods {
             .returns(RuntimeTypes.SUBSCRIPTION)
             .addParameter(handlerType, "handler")
             .addStatement(notNull("handler"))
-            .addStatement("return $L.onChange($L)", table, handler)
+            .addStatement("return table.onChange(handler)")
             .build(),
         RepositoryNames.method(
                 "onChange",
@@ -89,7 +84,7 @@ final class TableMethods {
             .addParameter(handlerType, "handler")
             .addStatement(notNull("name"))
             .addStatement(notNull("handler"))
-            .addStatement("return $L.onChange(name, $L)", table, handler)
+            .addStatement("return table.onChange(name, handler)")
             .build());
   }
 
