@@ -769,7 +769,7 @@ class DiagnosticsTest {
     return javac().withProcessors(new KarstProcessor()).compile(source(file, lines));
   }
 
-  private static JavaFileObject source(String file, List<String> lines) {
+  static JavaFileObject source(String file, List<String> lines) {
     String imports =
         "package shop; import dev.karst.mapper.*; import dev.karst.mapper.Table; import"
             + " java.util.*; ";
@@ -911,7 +911,7 @@ class DiagnosticsTest {
   void everyDiagnosticIsTestedAndDescribed() throws IOException {
     String catalogue =
         Files.readString(
-            Path.of("src/main/java/dev/karst/mapper/processor/elements/Diagnostic.java"));
+            Path.of("../mapper-runtime/src/main/java/dev/karst/mapper/diagnostic/Diagnostic.java"));
     TreeSet<String> numbers = new TreeSet<>();
     Matcher number = Pattern.compile("new Diagnostic\\(\\s*(\\d+)").matcher(catalogue);
     while (number.find()) {

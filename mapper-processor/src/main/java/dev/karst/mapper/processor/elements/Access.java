@@ -2,6 +2,7 @@ package dev.karst.mapper.processor.elements;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;

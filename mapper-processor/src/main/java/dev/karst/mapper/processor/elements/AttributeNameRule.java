@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

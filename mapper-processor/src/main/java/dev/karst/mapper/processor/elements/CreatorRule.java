@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Types;

@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import com.google.auto.common.MoreTypes;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;

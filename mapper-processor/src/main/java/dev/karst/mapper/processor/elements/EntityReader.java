@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import com.google.auto.common.MoreElements;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.Mapped;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.karst.mapper.processor.elements;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Family;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import com.palantir.javapoet.ClassName;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.GeneratedNames;
 import dev.karst.mapper.processor.model.Index;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
+
 /** An entity has no type parameters. */
 final class GenericRule implements Rule {
   @Override

@@ -1,5 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
+
 /** A key is stored. */
 final class IgnoredKeyRule implements Rule {
   @Override

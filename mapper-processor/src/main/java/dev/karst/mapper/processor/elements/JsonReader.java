@@ -2,6 +2,7 @@ package dev.karst.mapper.processor.elements;
 
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.Conversion;
 import dev.karst.mapper.processor.model.Scalar;
 import dev.karst.mapper.processor.model.ValueType;

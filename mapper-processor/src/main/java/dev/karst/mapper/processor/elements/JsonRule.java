@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
 import javax.lang.model.util.Elements;
 
 /** What is JSON can be written and read, and nothing is found by it. */

@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
+
 /** A class has a table of its own or shares that of a sealed interface. */
 final class OwnTableRule implements Rule {
   @Override

@@ -1,5 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
+
 /** An entity has a partition key. */
 final class PartitionKeyRule implements Rule {
   @Override

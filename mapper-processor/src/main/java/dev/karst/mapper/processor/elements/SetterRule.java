@@ -1,5 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
+
 /** What is read of an object can be given to another. */
 final class SetterRule implements Rule {
   @Override

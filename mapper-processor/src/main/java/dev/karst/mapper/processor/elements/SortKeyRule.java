@@ -1,5 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
+
 /** A sort key is not the partition key, and is either the type's or made of components. */
 final class SortKeyRule implements Rule {
   @Override

@@ -1,5 +1,6 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

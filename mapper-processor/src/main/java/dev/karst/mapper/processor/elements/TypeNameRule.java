@@ -1,5 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
+import dev.karst.mapper.diagnostic.Diagnostic;
+
 /** Type names are those of classes that share a table. */
 final class TypeNameRule implements Rule {
   @Override

@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.List;
 
 /** One component of an entity may hold the attributes that no other is stored in. */

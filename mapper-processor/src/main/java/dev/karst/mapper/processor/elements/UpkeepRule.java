@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

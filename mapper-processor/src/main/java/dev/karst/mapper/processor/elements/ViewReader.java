@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.Creation;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Family;

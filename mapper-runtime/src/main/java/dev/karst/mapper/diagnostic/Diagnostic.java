@@ -1,20 +1,20 @@
-package dev.karst.mapper.processor.elements;
+package dev.karst.mapper.diagnostic;
 
 import java.util.Locale;
 
 /**
- * Everything the processor can object to. Each has a number that stays its own, is described in
- * {@code docs/diagnostics.md}, and says what to do.
+ * Everything the annotation processor, and repositories built at run time, can object to. Each has
+ * a number that stays its own, is described in {@code docs/diagnostics.md}, and says what to do.
  */
 public record Diagnostic(int number, String message, String fix) {
-  static Diagnostic noPartitionKey(String type) {
+  public static Diagnostic noPartitionKey(String type) {
     return new Diagnostic(
         1,
         type + " has no partition key",
         "annotate the component that says which partition an item belongs to with @PartitionKey");
   }
 
-  static Diagnostic secondPartitionKey(String first, String second) {
+  public static Diagnostic secondPartitionKey(String first, String second) {
     return new Diagnostic(
         2,
         "both " + first + " and " + second + " are annotated with @PartitionKey",
@@ -22,40 +22,40 @@ public record Diagnostic(int number, String message, String fix) {
             + " items of a partition takes @SortKey");
   }
 
-  static Diagnostic secondSortKey(String first, String second) {
+  public static Diagnostic secondSortKey(String first, String second) {
     return new Diagnostic(
         3,
         "both " + first + " and " + second + " are annotated with @SortKey",
         "keep one, or give each its order if the key is made of both");
   }
 
-  static Diagnostic partitionAndSortKey(String property) {
+  public static Diagnostic partitionAndSortKey(String property) {
     return new Diagnostic(
         4,
         property + " is annotated with both @PartitionKey and @SortKey",
         "remove @SortKey; a table can have a partition key alone");
   }
 
-  static Diagnostic unsupportedKeyType(String property, String type) {
+  public static Diagnostic unsupportedKeyType(String property, String type) {
     return new Diagnostic(
         5,
         property + " cannot be a key: " + type + " is not stored as a string, number or binary",
         "use a type such as String, long, UUID, Instant, an enum or byte[]");
   }
 
-  static Diagnostic optionalKey(String property, String type) {
+  public static Diagnostic optionalKey(String property, String type) {
     return new Diagnostic(
         6,
         property + " cannot be a key: " + type + " can be empty, and every item has its key",
         "declare it as the type inside");
   }
 
-  static Diagnostic ignoredKey(String property) {
+  public static Diagnostic ignoredKey(String property) {
     return new Diagnostic(
         7, property + " is a key and annotated with @Ignore", "remove one of the annotations");
   }
 
-  static Diagnostic unsupportedType(String type) {
+  public static Diagnostic unsupportedType(String type) {
     return new Diagnostic(
         8,
         "values of type " + type + " cannot be stored",
@@ -63,80 +63,80 @@ public record Diagnostic(int number, String message, String fix) {
             + " annotate it with @Ignore");
   }
 
-  static Diagnostic rawType(String type) {
+  public static Diagnostic rawType(String type) {
     return new Diagnostic(
         9, type + " does not say what it contains", "give it type arguments, such as <String>");
   }
 
-  static Diagnostic openType(String type) {
+  public static Diagnostic openType(String type) {
     return new Diagnostic(
         10,
         type + " could be any type, so nothing tells how to store it",
         "name the type; an attribute has neither wildcards nor type variables");
   }
 
-  static Diagnostic unsupportedMapKey(String type) {
+  public static Diagnostic unsupportedMapKey(String type) {
     return new Diagnostic(
         11,
         "a map's keys cannot be of type " + type,
         "use String, an enum, UUID, or another type that is stored as a string");
   }
 
-  static Diagnostic attributeClash(String attribute, String first, String second) {
+  public static Diagnostic attributeClash(String attribute, String first, String second) {
     return new Diagnostic(
         12,
         first + " and " + second + " are both stored as attribute \"" + attribute + "\"",
         "give one another name with @Attribute");
   }
 
-  static Diagnostic blankAttribute(String property) {
+  public static Diagnostic blankAttribute(String property) {
     return new Diagnostic(
         13,
         "the attribute of " + property + " has a blank name",
         "name it, or remove @Attribute to store it as \"" + property + "\"");
   }
 
-  static Diagnostic invalidTableName(String name) {
+  public static Diagnostic invalidTableName(String name) {
     return new Diagnostic(
         14,
         "\"" + name + "\" is not a table name",
         "use 3 to 255 characters of a-z, A-Z, 0-9, '_', '.' and '-'");
   }
 
-  static Diagnostic unsupportedKind(String type, String kind) {
+  public static Diagnostic unsupportedKind(String type, String kind) {
     return new Diagnostic(
         15,
         type + " is " + kind + " and cannot be read from a table",
         "put @Table on a record, a concrete class, or a sealed interface of those");
   }
 
-  static Diagnostic hiddenType(String type, String visibility, String needed) {
+  public static Diagnostic hiddenType(String type, String visibility, String needed) {
     return new Diagnostic(
         16, "generated code cannot use " + type + ", which is " + visibility, "make it " + needed);
   }
 
-  static Diagnostic innerType(String type, String outer) {
+  public static Diagnostic innerType(String type, String outer) {
     return new Diagnostic(
         17,
         type + " cannot be created without an instance of " + outer,
         "make it static, or move it to a file of its own");
   }
 
-  static Diagnostic genericType(String type) {
+  public static Diagnostic genericType(String type) {
     return new Diagnostic(
         18,
         type + " has type parameters, which items do not tell",
         "remove them, or store a class that names the types");
   }
 
-  static Diagnostic noConstructor(String type, boolean samePackage) {
+  public static Diagnostic noConstructor(String type, boolean samePackage) {
     return new Diagnostic(
         19,
         type + " has no constructor without parameters that generated code can call",
         "add one that is " + callable(samePackage) + ", or make " + type + " a record");
   }
 
-  static Diagnostic noSetter(String property, String setter, boolean samePackage) {
+  public static Diagnostic noSetter(String property, String setter, boolean samePackage) {
     return new Diagnostic(
         20,
         property + " can be read but not set",
@@ -151,21 +151,21 @@ public record Diagnostic(int number, String message, String fix) {
     return samePackage ? "not private" : "public";
   }
 
-  static Diagnostic strayAnnotation(String annotation, String element, String type) {
+  public static Diagnostic strayAnnotation(String annotation, String element, String type) {
     return new Diagnostic(
         21,
         "@" + annotation + " has no effect on " + element + ", which is no component of " + type,
         "move it to a record component, a getter, or a field that has one");
   }
 
-  static Diagnostic nameTaken(String type, String generated) {
+  public static Diagnostic nameTaken(String type, String generated) {
     return new Diagnostic(
         22,
         generated + ", which is generated for " + type + ", exists already",
         "rename one of the two");
   }
 
-  static Diagnostic nameStale(String type, String generated) {
+  public static Diagnostic nameStale(String type, String generated) {
     return new Diagnostic(
         22,
         generated
@@ -175,61 +175,61 @@ public record Diagnostic(int number, String message, String fix) {
         "delete generated sources, and keep their directory off the source path");
   }
 
-  static Diagnostic misplacedOptional(String type) {
+  public static Diagnostic misplacedOptional(String type) {
     return new Diagnostic(
         23,
         type + " stands inside another type, where nothing can be absent",
         "use Optional for a component as a whole only; elements may be null");
   }
 
-  static Diagnostic contradiction(String property, String annotation) {
+  public static Diagnostic contradiction(String property, String annotation) {
     return new Diagnostic(
         24,
         property + " has two @" + annotation + " that say different things",
         "keep the one on the component, the field or the getter");
   }
 
-  static Diagnostic notSortable(String type, String element) {
+  public static Diagnostic notSortable(String type, String element) {
     return new Diagnostic(
         25,
         type + " cannot be sorted: " + element + " does not implement Comparable",
         "use Set or Map");
   }
 
-  static Diagnostic keyWithoutTable(String annotation, String property, String type) {
+  public static Diagnostic keyWithoutTable(String annotation, String property, String type) {
     return new Diagnostic(
         26,
         "@" + annotation + " has no effect on " + property + ": " + type + " has no table",
         "annotate " + type + " with @Table, or remove @" + annotation);
   }
 
-  static Diagnostic nameShared(String generated, String first, String second) {
+  public static Diagnostic nameShared(String generated, String first, String second) {
     return new Diagnostic(
         27,
         generated + " would be generated for both " + first + " and " + second,
         "rename one of the two");
   }
 
-  static Diagnostic invalidIndexName(String name) {
+  public static Diagnostic invalidIndexName(String name) {
     return new Diagnostic(
         28,
         "\"" + name + "\" is not an index name",
         "use 3 to 255 characters of a-z, A-Z, 0-9, '_', '.' and '-'");
   }
 
-  static Diagnostic indexNameTaken(String name) {
+  public static Diagnostic indexNameTaken(String name) {
     return new Diagnostic(
         29, "there are two indexes named \"" + name + "\"", "give one another name");
   }
 
-  static Diagnostic unknownComponent(String index, String component, String type) {
+  public static Diagnostic unknownComponent(String index, String component, String type) {
     return new Diagnostic(
         30,
         "index \"" + index + "\" names " + component + ", which " + type + " does not store",
         "write the name of a component of " + type + ", as it is in Java");
   }
 
-  static Diagnostic unsupportedIndexKey(String index, String component, String type) {
+  public static Diagnostic unsupportedIndexKey(String index, String component, String type) {
     return new Diagnostic(
         31,
         component
@@ -241,14 +241,14 @@ public record Diagnostic(int number, String message, String fix) {
         "use a type such as String, long, UUID, Instant, an enum or byte[], or an Optional of one");
   }
 
-  static Diagnostic indexWithoutKey(String index, String member) {
+  public static Diagnostic indexWithoutKey(String index, String member) {
     return new Diagnostic(
         32,
         "index \"" + index + "\" does not say what it is ordered by",
         "name components in " + member + ", or move the annotation to the component");
   }
 
-  static Diagnostic indexKeyTwice(String index, String member, String component) {
+  public static Diagnostic indexKeyTwice(String index, String member, String component) {
     return new Diagnostic(
         33,
         "index \""
@@ -260,47 +260,47 @@ public record Diagnostic(int number, String message, String fix) {
         "remove " + member + ", or move the annotation to the type");
   }
 
-  static Diagnostic includeWithoutProjection(String index) {
+  public static Diagnostic includeWithoutProjection(String index) {
     return new Diagnostic(
         34,
         "index \"" + index + "\" includes components, though its projection is not INCLUDE",
         "say projection = Projection.INCLUDE, or remove include");
   }
 
-  static Diagnostic nothingIncluded(String index) {
+  public static Diagnostic nothingIncluded(String index) {
     return new Diagnostic(
         35,
         "index \"" + index + "\" has projection INCLUDE, and includes nothing",
         "name components in include, or use Projection.KEYS_ONLY");
   }
 
-  static Diagnostic localIndexWithoutSortKey(String index) {
+  public static Diagnostic localIndexWithoutSortKey(String index) {
     return new Diagnostic(
         36,
         "local index \"" + index + "\" needs a table with a sort key",
         "annotate a component with @SortKey, or use @GlobalIndex");
   }
 
-  static Diagnostic tooManyIndexes(String kind, int most, int count) {
+  public static Diagnostic tooManyIndexes(String kind, int most, int count) {
     return new Diagnostic(
         37,
         "a table has at most " + most + " " + kind + " indexes, and this one would have " + count,
         "remove some");
   }
 
-  static Diagnostic indexKeyTooLong(String index, int most) {
+  public static Diagnostic indexKeyTooLong(String index, int most) {
     return new Diagnostic(
         38,
         "the key of index \"" + index + "\" has more than " + most + " components on one side",
         "name at most " + most + " in partition, and at most " + most + " in sort");
   }
 
-  static Diagnostic indexKeyRepeated(String index, String component) {
+  public static Diagnostic indexKeyRepeated(String index, String component) {
     return new Diagnostic(
         39, component + " is twice in the key of index \"" + index + "\"", "name it once");
   }
 
-  static Diagnostic indexMethod(String index, String method) {
+  public static Diagnostic indexMethod(String index, String method) {
     return new Diagnostic(
         40,
         "the repository cannot have a method for index \""
@@ -310,7 +310,7 @@ public record Diagnostic(int number, String message, String fix) {
         "give the index another name, such as by-status");
   }
 
-  static Diagnostic indexMethodShared(String first, String second, String method) {
+  public static Diagnostic indexMethodShared(String first, String second, String method) {
     return new Diagnostic(
         41,
         "the repository's method for indexes \""
@@ -322,7 +322,7 @@ public record Diagnostic(int number, String message, String fix) {
         "give one another name");
   }
 
-  static Diagnostic unsupportedUpkeepType(
+  public static Diagnostic unsupportedUpkeepType(
       String annotation, String property, String type, String fitting) {
     return new Diagnostic(
         42,
@@ -330,40 +330,40 @@ public record Diagnostic(int number, String message, String fix) {
         "declare it as " + fitting);
   }
 
-  static Diagnostic secondOfKind(String annotation, String first, String second) {
+  public static Diagnostic secondOfKind(String annotation, String first, String second) {
     return new Diagnostic(
         43, "both " + first + " and " + second + " are annotated with @" + annotation, "keep one");
   }
 
-  static Diagnostic keptKey(String annotation, String property) {
+  public static Diagnostic keptKey(String annotation, String property) {
     return new Diagnostic(
         44,
         property + " is a key and annotated with @" + annotation + ", but keys never change",
         "remove one of the annotations");
   }
 
-  static Diagnostic keptButIgnored(String annotation, String property) {
+  public static Diagnostic keptButIgnored(String annotation, String property) {
     return new Diagnostic(
         45,
         property + " is annotated with both @" + annotation + " and @Ignore",
         "remove @Ignore: it has to be stored");
   }
 
-  static Diagnostic twoKinds(String property, String first, String second) {
+  public static Diagnostic twoKinds(String property, String first, String second) {
     return new Diagnostic(
         46,
         property + " is annotated with both @" + first + " and @" + second,
         "use a component for each");
   }
 
-  static Diagnostic onlyInTables(String annotation, String property, String type) {
+  public static Diagnostic onlyInTables(String annotation, String property, String type) {
     return new Diagnostic(
         47,
         "@" + annotation + " has no effect on " + property + ": " + type + " is part of an item",
         "move it to a component of the class with @Table");
   }
 
-  static Diagnostic projectionNameTaken(String index, String projection) {
+  public static Diagnostic projectionNameTaken(String index, String projection) {
     return new Diagnostic(
         48,
         "index \""
@@ -374,105 +374,105 @@ public record Diagnostic(int number, String message, String fix) {
         "give the index another name");
   }
 
-  static Diagnostic fixedName(String property, String reason) {
+  public static Diagnostic fixedName(String property, String reason) {
     return new Diagnostic(
         49,
         property + " cannot have aliases: " + reason + ", and is looked for under one name",
         "keep the name that its items have");
   }
 
-  static Diagnostic aliasClash(String alias, String property, String other) {
+  public static Diagnostic aliasClash(String alias, String property, String other) {
     return new Diagnostic(
         50,
         "alias \"" + alias + "\" of " + property + " is a name or alias of " + other + " already",
         "remove it; an attribute is read into one component, once");
   }
 
-  static Diagnostic blankAlias(String property) {
+  public static Diagnostic blankAlias(String property) {
     return new Diagnostic(
         50, "an alias of " + property + " is blank", "write a former name, or remove it");
   }
 
-  static Diagnostic unfitDefault(String property, String type, String text, String fitting) {
+  public static Diagnostic unfitDefault(String property, String type, String text, String fitting) {
     return new Diagnostic(
         51,
         "\"" + text + "\" is no default for " + property + ", which is " + type,
         "write " + fitting);
   }
 
-  static Diagnostic noDefault(String property, String reason) {
+  public static Diagnostic noDefault(String property, String reason) {
     return new Diagnostic(
         52, property + " cannot have a default: " + reason, "remove @DefaultValue");
   }
 
-  static Diagnostic unfitConverter(String converter, String property, String why, String fix) {
+  public static Diagnostic unfitConverter(String converter, String property, String why, String fix) {
     return new Diagnostic(53, converter + " cannot convert " + property + ": " + why, fix);
   }
 
-  static Diagnostic twoForms(String property, String first, String second) {
+  public static Diagnostic twoForms(String property, String first, String second) {
     return new Diagnostic(
         54,
         property + " is annotated with both @" + first + " and @" + second,
         "remove one of the annotations: a component is stored in one way");
   }
 
-  static Diagnostic noJackson(String property) {
+  public static Diagnostic noJackson(String property) {
     return new Diagnostic(
         55,
         property + " cannot be stored as JSON: Jackson is not on the class path",
         "depend on tools.jackson.core:jackson-databind");
   }
 
-  static Diagnostic jsonKey(String property) {
+  public static Diagnostic jsonKey(String property) {
     return new Diagnostic(
         56,
         property + " cannot be in a key: the JSON of one object may differ from time to time",
         "use @ConvertWith to store what identifies it");
   }
 
-  static Diagnostic unfitUnmapped(String property, String type) {
+  public static Diagnostic unfitUnmapped(String property, String type) {
     return new Diagnostic(
         57,
         property + " cannot hold unmapped attributes: it is " + type,
         "declare it as Map<String, AttributeValue>");
   }
 
-  static Diagnostic unmappedInIndex(String index, String property) {
+  public static Diagnostic unmappedInIndex(String index, String property) {
     return new Diagnostic(
         57,
         "index \"" + index + "\" cannot include " + property + ", which is no attribute",
         "name components that are, or use Projection.ALL");
   }
 
-  static Diagnostic severalConstructors(String type, String first, String second) {
+  public static Diagnostic severalConstructors(String type, String first, String second) {
     return new Diagnostic(
         59,
         "objects of " + type + " could be made by " + first + " and by " + second,
         "annotate the one to use with @Creator");
   }
 
-  static Diagnostic noParameter(String property, String method, String type) {
+  public static Diagnostic noParameter(String property, String method, String type) {
     return new Diagnostic(
         60,
         property + " can be read, but " + method + " does not take it",
         "add a parameter " + type + " " + property + ", or annotate the getter with @Ignore");
   }
 
-  static Diagnostic unknownParameter(String method, String parameter, String type) {
+  public static Diagnostic unknownParameter(String method, String parameter, String type) {
     return new Diagnostic(
         60,
         "nothing gives what " + method + " takes as " + parameter,
         "add a getter of that name and of type " + type + ", or name the parameter after one");
   }
 
-  static Diagnostic namelessParameters(String type, String method) {
+  public static Diagnostic namelessParameters(String type, String method) {
     return new Diagnostic(
         61,
         "the class file of " + type + " does not have the names of the parameters of " + method,
         "compile " + type + " with -parameters");
   }
 
-  static Diagnostic noBuilderMethod(String property, String builder, String type) {
+  public static Diagnostic noBuilderMethod(String property, String builder, String type) {
     return new Diagnostic(
         62,
         property + " can be read, but " + builder + " does not take it",
@@ -485,19 +485,19 @@ public record Diagnostic(int number, String message, String fix) {
             + ", or annotate the getter with @Ignore");
   }
 
-  static Diagnostic noBuild(String builder, String type) {
+  public static Diagnostic noBuild(String builder, String type) {
     return new Diagnostic(
         62, builder + " builds no " + type, "add a method build() that gives " + type);
   }
 
-  static Diagnostic notProcessed(String type, String annotation) {
+  public static Diagnostic notProcessed(String type, String annotation) {
     return new Diagnostic(
         63,
         "Lombok has not added to " + type + " what @" + annotation + " says",
         "name Lombok as an annotation processor too, or write the members yourself");
   }
 
-  static Diagnostic unfitCreator(String method, String type, boolean samePackage) {
+  public static Diagnostic unfitCreator(String method, String type, boolean samePackage) {
     return new Diagnostic(
         64,
         "@Creator has no effect on " + method,
@@ -507,71 +507,71 @@ public record Diagnostic(int number, String message, String fix) {
             + callable(samePackage));
   }
 
-  static Diagnostic secondCreator(String first, String second) {
+  public static Diagnostic secondCreator(String first, String second) {
     return new Diagnostic(
         64, "both " + first + " and " + second + " are annotated with @Creator", "keep one");
   }
 
-  static Diagnostic unsupportedKeyPart(String property, String type) {
+  public static Diagnostic unsupportedKeyPart(String property, String type) {
     return new Diagnostic(
         65,
         property + " cannot be part of a composed key: " + type + " has no text that sorts as it",
         "use a string, a time, an enum, or a whole number such as long");
   }
 
-  static Diagnostic unprintablePrefix(String prefix) {
+  public static Diagnostic unprintablePrefix(String prefix) {
     return new Diagnostic(
         66,
         "a key's prefix is printable ASCII, and \"" + prefix + "\" is not",
         "use letters, digits and signs, such as ORDER#");
   }
 
-  static Diagnostic sortKeyOnTypeAndComponent(String type, String component) {
+  public static Diagnostic sortKeyOnTypeAndComponent(String type, String component) {
     return new Diagnostic(
         67,
         "@SortKey stands on " + type + ", and so would be the whole sort key, and on " + component,
         "keep one; a component takes its own prefix");
   }
 
-  static Diagnostic emptySortKey(String type) {
+  public static Diagnostic emptySortKey(String type) {
     return new Diagnostic(
         68,
         "@SortKey on " + type + " is the whole sort key, and has no prefix",
         "give it one, such as @SortKey(prefix = \"PROFILE\"), or annotate a component");
   }
 
-  static Diagnostic keyAttributeTaken(String annotation, String attribute, String component) {
+  public static Diagnostic keyAttributeTaken(String annotation, String attribute, String component) {
     return new Diagnostic(
         69,
         "the composed @" + annotation + " and " + component + " are both stored as " + attribute,
         "give the component another name with @Attribute, or the key with @Table");
   }
 
-  static Diagnostic keysShareAttribute(String attribute) {
+  public static Diagnostic keysShareAttribute(String attribute) {
     return new Diagnostic(
         70,
         "the composed partition key and sort key are both stored as " + attribute,
         "give @Table a partitionKey and a sortKey that differ");
   }
 
-  static Diagnostic blankKeyAttribute(String member) {
+  public static Diagnostic blankKeyAttribute(String member) {
     return new Diagnostic(
         71, "@Table's " + member + " is blank", "name an attribute, or leave it out");
   }
 
-  static Diagnostic keyNotComposed(String member) {
+  public static Diagnostic keyNotComposed(String member) {
     return new Diagnostic(
         72,
         "@Table has a " + member + ", which names a composed key, and there is none",
         "leave it out; a component's attribute is named with @Attribute");
   }
 
-  static Diagnostic tableOfItsOwn(String member, String family) {
+  public static Diagnostic tableOfItsOwn(String member, String family) {
     return new Diagnostic(
         73, member + " has a table of its own, and shares that of " + family, "remove one @Table");
   }
 
-  static Diagnostic memberKeyDiffers(String first, String expected, String second, String actual) {
+  public static Diagnostic memberKeyDiffers(String first, String expected, String second, String actual) {
     return new Diagnostic(
         74,
         "classes that share a table have the same key: that of "
@@ -586,46 +586,46 @@ public record Diagnostic(int number, String message, String fix) {
             + " @Attribute");
   }
 
-  static Diagnostic memberKeysMeet(String first, String second) {
+  public static Diagnostic memberKeysMeet(String first, String second) {
     return new Diagnostic(
         75,
         "an object of " + first + " and one of " + second + " can have the same key",
         "give one a prefix of its own, such as ORDER#");
   }
 
-  static Diagnostic typeAttributeTaken(String family, String attribute, String component) {
+  public static Diagnostic typeAttributeTaken(String family, String attribute, String component) {
     return new Diagnostic(
         76,
         component + " is stored as " + attribute + ", which says what an item of " + family + " is",
         "give @Table another typeAttribute, or the component another name with @Attribute");
   }
 
-  static Diagnostic typeNameShared(String first, String second, String name) {
+  public static Diagnostic typeNameShared(String first, String second, String name) {
     return new Diagnostic(
         77,
         "items of " + first + " and of " + second + " would both be called " + name,
         "give one a @TypeName");
   }
 
-  static Diagnostic blankTypeName(String type) {
+  public static Diagnostic blankTypeName(String type) {
     return new Diagnostic(78, "the @TypeName of " + type + " is blank", "give it a name");
   }
 
-  static Diagnostic memberIndexDiffers(String index, String first, String second) {
+  public static Diagnostic memberIndexDiffers(String index, String first, String second) {
     return new Diagnostic(
         79,
         "index \"" + index + "\" is not the same in " + first + " and in " + second,
         "make it of the same attributes and projection in both, or give one another name");
   }
 
-  static Diagnostic timesToLiveDiffer(String first, String second) {
+  public static Diagnostic timesToLiveDiffer(String first, String second) {
     return new Diagnostic(
         80,
         "the items of a table expire by one attribute, and these by " + first + " and " + second,
         "name both alike with @Attribute");
   }
 
-  static Diagnostic partitionsLookAlike(String first, String second, String components) {
+  public static Diagnostic partitionsLookAlike(String first, String second, String components) {
     return new Diagnostic(
         81,
         "the partitions of "
@@ -638,47 +638,47 @@ public record Diagnostic(int number, String message, String fix) {
         "give both keys the same prefixes, or one component another name");
   }
 
-  static Diagnostic memberElsewhere(String member, String family) {
+  public static Diagnostic memberElsewhere(String member, String family) {
     return new Diagnostic(
         82,
         member + " is in another package than " + family,
         "move it there: what is generated for both uses each other");
   }
 
-  static Diagnostic noFamily(String type) {
+  public static Diagnostic noFamily(String type) {
     return new Diagnostic(
         83,
         "@Table has a typeAttribute, and " + type + " is the only class of its table",
         "leave it out; it tells apart the classes of a sealed interface");
   }
 
-  static Diagnostic strayTypeName(String type) {
+  public static Diagnostic strayTypeName(String type) {
     return new Diagnostic(
         84,
         "@TypeName has no effect on " + type + ", which shares no table",
         "remove it; it is for classes that implement a sealed interface with @Table");
   }
 
-  static Diagnostic projectionOfNothing(String type, String projected) {
+  public static Diagnostic projectionOfNothing(String type, String projected) {
     return new Diagnostic(
         85,
         type + " is a projection of " + projected + ", which is no class with a table",
         "name a class with @Table, or one that implements a sealed interface with it");
   }
 
-  static Diagnostic projectionKind(String type) {
+  public static Diagnostic projectionKind(String type) {
     return new Diagnostic(
         86,
         type + " cannot be a projection: it is no record, or has type parameters",
         "declare it as a record");
   }
 
-  static Diagnostic notProjected(String component, String type) {
+  public static Diagnostic notProjected(String component, String type) {
     return new Diagnostic(
         87, type + " stores no " + component, "name the component as " + type + " does");
   }
 
-  static Diagnostic projectedOtherwise(
+  public static Diagnostic projectedOtherwise(
       String component, String type, String entity, String expected) {
     return new Diagnostic(
         88,
@@ -686,21 +686,21 @@ public record Diagnostic(int number, String message, String fix) {
         "declare it as there");
   }
 
-  static Diagnostic halfLifetime(String expiry, String missing) {
+  public static Diagnostic halfLifetime(String expiry, String missing) {
     return new Diagnostic(
         89,
         "@Ttl of " + expiry + " says half of when items expire, and not " + missing,
         "give both of and after, or neither");
   }
 
-  static Diagnostic lifetimeOfNothing(String expiry, String begin) {
+  public static Diagnostic lifetimeOfNothing(String expiry, String begin) {
     return new Diagnostic(
         90,
         "@Ttl cannot make " + expiry + " of " + begin + ": both have to be stored as Instants",
         "name a component of type Instant, and declare " + expiry + " as one");
   }
 
-  static Diagnostic noDuration(String text) {
+  public static Diagnostic noDuration(String text) {
     return new Diagnostic(
         91,
         "\"" + text + "\" is no time that an item can live",
@@ -708,8 +708,40 @@ public record Diagnostic(int number, String message, String fix) {
             + " hour");
   }
 
+  public static Diagnostic noTable(String type) {
+    return new Diagnostic(
+        101,
+        type + " is not annotated with @Table",
+        "name the class whose objects are the items of a table");
+  }
+
+  public static Diagnostic unknownAtRunTime(String annotation, String place) {
+    return new Diagnostic(
+        102,
+        annotation + " on " + place + " is not known to repositories built at run time",
+        "compile the class with the annotation processor");
+  }
+
+  public static Diagnostic familyAtRunTime(String type) {
+    return new Diagnostic(
+        103,
+        type + " is a sealed interface, and repositories built at run time are of one class",
+        "compile it with the annotation processor");
+  }
+
+  public static Diagnostic closedPackage(String type, String module, String opens) {
+    return new Diagnostic(
+        104,
+        "module "
+            + module
+            + " does not open the package of "
+            + type
+            + ", so that nothing can be defined in it",
+        "say \"" + opens + ";\" in its module-info");
+  }
+
   /** The same of a component that is not where it stands. */
-  Diagnostic of(String component) {
+  public Diagnostic of(String component) {
     return new Diagnostic(number, component + ": " + message, fix);
   }
 
