@@ -23,12 +23,20 @@ import org.junit.jupiter.api.Test;
 /** Keys with prefixes and of several components. */
 class ComposedKeysTest {
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final PostingRepository postings = PostingRepository.on(karst);
-  private final ProfileRepository profiles = ProfileRepository.on(karst);
+  private final Postings postings = postings(karst);
+  private final Profiles profiles = profiles(karst);
 
   @AfterEach
   void close() {
     karst.close();
+  }
+
+  Postings postings(Karst database) {
+    return Facade.generated(Postings.class, PostingRepository.on(database));
+  }
+
+  Profiles profiles(Karst database) {
+    return Facade.generated(Profiles.class, ProfileRepository.on(database));
   }
 
   private static Posting posting(String account, int year, String voucher, int position) {
@@ -99,11 +107,11 @@ class ComposedKeysTest {
         all.add(postings.find("a1", year, voucher, (short) position).orElseThrow());
       }
     }
-    PostingRepository.QueryByKey query = postings.query("a1");
-    same(query, all, each -> true);
+    Postings.ByKey query = postings.query("a1");
+    same(query.itself(), all, each -> true);
     for (int year = -4; year < 5; year++) {
       int y = year;
-      same(query.yearEqualTo(y), all, each -> each.year() == y);
+      same(query.yearEqualTo(y).itself(), all, each -> each.year() == y);
       same(query.yearLessThan(y), all, each -> each.year() < y);
       same(query.yearAtMost(y), all, each -> each.year() <= y);
       same(query.yearGreaterThan(y), all, each -> each.year() > y);
@@ -112,7 +120,7 @@ class ComposedKeysTest {
       for (String voucher : vouchers) {
         Predicate<Posting> there = each -> each.year() == y && each.voucher().equals(voucher);
         var exact = query.yearEqualTo(y).voucherEqualTo(voucher);
-        same(exact, all, there);
+        same(exact.itself(), all, there);
         same(
             query.yearEqualTo(y).voucherBeginsWith(voucher),
             all,

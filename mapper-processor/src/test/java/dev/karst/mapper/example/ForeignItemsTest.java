@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 /** Items that something else wrote, and what they are as objects. */
 class ForeignItemsTest {
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final OrderRepository orders = OrderRepository.on(karst);
+  private final Orders orders = open(karst);
 
   @AfterEach
   void close() {
     karst.close();
+  }
+
+  Orders open(Karst database) {
+    return Facade.generated(Orders.class, OrderRepository.on(database));
   }
 
   private Order read(Map<String, AttributeValue> attributes) {

@@ -22,14 +22,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A generated repository on a real database. */
+/** A repository on a real database. */
 class OrderRepositoryTest {
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final OrderRepository orders = OrderRepository.on(karst);
+  private final Orders orders = open(karst);
 
   @AfterEach
   void close() {
     karst.close();
+  }
+
+  Orders open(Karst database) {
+    return Facade.generated(Orders.class, OrderRepository.on(database));
   }
 
   private static Order order(String customerId, String orderId, Order.Status status, long total) {
@@ -238,6 +242,7 @@ class OrderRepositoryTest {
 
   @Test
   void refusesNullArguments() {
+    OrderRepository orders = OrderRepository.on(karst);
     Order order = order("c1", "o1", OPEN, 1);
     Map<String, Runnable> calls =
         Map.ofEntries(
@@ -320,6 +325,6 @@ class OrderRepositoryTest {
   @Test
   void sharesTheTableWithOtherRepositories() {
     orders.put(order("c1", "o1", OPEN, 1));
-    assertThat(OrderRepository.on(karst).find("c1", "o1")).isPresent();
+    assertThat(open(karst).find("c1", "o1")).isPresent();
   }
 }

@@ -20,16 +20,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Queries of indexes, filters and scans through a generated repository. */
+/** Queries of indexes, filters and scans through a repository. */
 class ParcelIndexesTest {
   private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
 
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final ParcelRepository parcels = ParcelRepository.on(karst);
+  private final Parcels parcels = open(karst);
 
   @AfterEach
   void close() {
     karst.close();
+  }
+
+  Parcels open(Karst database) {
+    return Facade.generated(Parcels.class, ParcelRepository.on(database));
   }
 
   private void putSent(String customer, int count) {

@@ -34,15 +34,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Versions, times, updates, batches and transactions through generated repositories. */
+/** Versions, times, updates, batches and transactions through repositories. */
 class ParcelWritesTest {
   private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   private final Karst karst =
       Karst.withoutDirectory().itemsPerTable(10_000).clock(new HandClock(now)).open();
-  private final ParcelRepository parcels = ParcelRepository.on(karst);
-  private final OrderRepository orders = OrderRepository.on(karst);
+  private final Parcels parcels = parcels(karst);
+  private final Orders orders = orders(karst);
 
   private static final class HandClock extends Clock {
     private final AtomicReference<Instant> now;
@@ -70,6 +70,14 @@ class ParcelWritesTest {
   @AfterEach
   void close() {
     karst.close();
+  }
+
+  Parcels parcels(Karst database) {
+    return Facade.generated(Parcels.class, ParcelRepository.on(database));
+  }
+
+  Orders orders(Karst database) {
+    return Facade.generated(Orders.class, OrderRepository.on(database));
   }
 
   private Parcel stored(String customer, int number) {

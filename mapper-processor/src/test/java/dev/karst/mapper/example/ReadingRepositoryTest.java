@@ -14,11 +14,15 @@ import org.junit.jupiter.api.Test;
 /** Beans, number keys, and instants that sort as time does. */
 class ReadingRepositoryTest {
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final ReadingRepository readings = ReadingRepository.on(karst);
+  private final Readings readings = open(karst);
 
   @AfterEach
   void close() {
     karst.close();
+  }
+
+  Readings open(Karst database) {
+    return Facade.generated(Readings.class, ReadingRepository.on(database));
   }
 
   private static Reading reading(long sensor, String takenAt) {

@@ -9,18 +9,25 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Random values of every type, stored and read back. */
 class RoundTripTest {
   private static final int ROUNDS = 500;
 
+  interface Everythings extends AnyRepository<Everything, UUID> {}
+
+  Everythings open(Karst karst) {
+    return Facade.generated(Everythings.class, EverythingRepository.on(karst));
+  }
+
   @Test
   void everythingComesBack() throws ReflectiveOperationException {
     long seed = Long.getLong("karst.seed", new Random().nextLong());
     RandomValues random = new RandomValues(new Random(seed));
     try (Karst karst = Karst.inMemory()) {
-      EverythingRepository repository = EverythingRepository.on(karst);
+      Everythings repository = open(karst);
       for (int round = 0; round < ROUNDS; round++) {
         Everything written = random.record(Everything.class);
         repository.put(written);
@@ -38,7 +45,7 @@ class RoundTripTest {
   void nullsWithinSetsAndAsMapKeysAreRefused() throws ReflectiveOperationException {
     RandomValues random = new RandomValues(new Random(1));
     try (Karst karst = Karst.inMemory()) {
-      EverythingRepository repository = EverythingRepository.on(karst);
+      Everythings repository = open(karst);
       for (String name : List.of("stringSet", "integerSet", "uuidSet", "bufferSet", "map")) {
         Object wrong =
             name.equals("map") ? Collections.singletonMap(null, "x") : Collections.singleton(null);

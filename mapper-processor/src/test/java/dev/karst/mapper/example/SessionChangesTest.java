@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Changes of objects, as a generated repository tells them. */
+/** Changes of objects, as a repository tells them. */
 @Timeout(60)
 class SessionChangesTest {
   private static final Duration LONG = Duration.ofSeconds(30);
@@ -33,6 +33,10 @@ class SessionChangesTest {
   @TempDir Path directory;
 
   private final BlockingQueue<Change<Session>> told = new LinkedBlockingQueue<>();
+
+  Sessions open(Karst database) {
+    return Facade.generated(Sessions.class, SessionRepository.on(database));
+  }
 
   private List<Change<Session>> toldBy(Subscription subscription) throws InterruptedException {
     assertThat(subscription.awaitIdle(LONG)).isTrue();
@@ -44,7 +48,7 @@ class SessionChangesTest {
   @Test
   void tellsWhatBecameOfObjects() throws Exception {
     try (Karst karst = Karst.inMemory()) {
-      SessionRepository sessions = SessionRepository.on(karst);
+      Sessions sessions = open(karst);
       try (Subscription subscription = sessions.onChange(told::add)) {
         sessions.put(FIRST);
         sessions.put(SECOND);
@@ -65,7 +69,7 @@ class SessionChangesTest {
   @Test
   void tellsThatAnObjectExpired() throws Exception {
     try (Karst karst = Karst.inMemory()) {
-      SessionRepository sessions = SessionRepository.on(karst);
+      Sessions sessions = open(karst);
       karst.enableTimeToLive("sessions", "expires");
       Session over = new Session("s1", "ann", Instant.now().getEpochSecond() - 60);
       try (Subscription subscription = sessions.onChange(told::add)) {
@@ -81,11 +85,11 @@ class SessionChangesTest {
   @Test
   void goesOnUnderAName() throws Exception {
     try (Karst karst = Karst.open(directory)) {
-      SessionRepository.on(karst).onChange("mail", told::add).close();
-      SessionRepository.on(karst).put(FIRST);
+      open(karst).onChange("mail", told::add).close();
+      open(karst).put(FIRST);
     }
     try (Karst karst = Karst.open(directory)) {
-      SessionRepository sessions = SessionRepository.on(karst);
+      Sessions sessions = open(karst);
       sessions.put(SECOND);
       try (Subscription subscription = sessions.onChange("mail", told::add)) {
         assertThat(toldBy(subscription))
@@ -99,7 +103,7 @@ class SessionChangesTest {
     List<Object> seen = new ArrayList<>();
     Consumer<Object> handler = seen::add;
     try (Karst karst = Karst.inMemory()) {
-      SessionRepository sessions = SessionRepository.on(karst);
+      Sessions sessions = open(karst);
       try (Subscription subscription = sessions.onChange(handler)) {
         sessions.put(FIRST);
         assertThat(subscription.awaitIdle(LONG)).isTrue();
@@ -111,7 +115,7 @@ class SessionChangesTest {
   @Test
   void refusesNullArguments() {
     try (Karst karst = Karst.inMemory()) {
-      SessionRepository sessions = SessionRepository.on(karst);
+      Sessions sessions = open(karst);
       assertThatThrownBy(() -> sessions.onChange(null))
           .isInstanceOf(NullPointerException.class)
           .hasMessage("handler");

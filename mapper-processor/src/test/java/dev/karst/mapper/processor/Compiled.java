@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 
@@ -33,6 +34,11 @@ final class Compiled extends ClassLoader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The names of all classes. */
+  Set<String> names() {
+    return Set.copyOf(classes.keySet());
   }
 
   /** Writes class files as a compiler does. */

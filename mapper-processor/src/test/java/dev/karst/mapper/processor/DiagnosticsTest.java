@@ -920,7 +920,8 @@ class DiagnosticsTest {
     List<String> tested = new ArrayList<>(List.of(OF_CLASS_FILES));
     Stream.concat(cases(), StoredFormCases.cases())
         .forEach(each -> tested.add(each.message().substring(0, 9)));
-    assertThat(tested).containsAll(numbers);
+    // RunTimeDiagnosticsTest has the others.
+    assertThat(tested).containsAll(numbers.headSet("KARST-100"));
     String described = Files.readString(Path.of("../docs/diagnostics.md"));
     assertThat(
             described.lines().filter(line -> line.startsWith("## ")).map(line -> line.substring(3)))

@@ -1,0 +1,137 @@
+package dev.karst.mapper.example;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.karst.Karst;
+import dev.karst.mapper.runtime.RuntimeRepository;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What generated repositories do, done by those that were built at run time. */
+class AtRunTimeTest {
+  @Nested
+  class OrdersAtRunTime extends OrderRepositoryTest {
+    @Override
+    Orders open(Karst database) {
+      return Facade.atRunTime(Orders.class, RuntimeRepository.on(database, Order.class));
+    }
+
+    /** Arguments have other names. */
+    @Override
+    @Test
+    void refusesNullArguments() {
+      try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
+        RuntimeRepository<Order> orders = RuntimeRepository.on(karst, Order.class);
+        assertThatThrownBy(() -> orders.put(null))
+            .isInstanceOf(NullPointerException.class)
+            .hasMessage("object");
+        assertThatThrownBy(() -> orders.find("c1", null))
+            .isInstanceOf(NullPointerException.class)
+            .hasMessage("orderId");
+        assertThatThrownBy(() -> orders.query((Object) null))
+            .isInstanceOf(NullPointerException.class)
+            .hasMessage("customerId");
+        assertThatThrownBy(() -> orders.query("c1").where("orderId").atLeast(null))
+            .isInstanceOf(NullPointerException.class)
+            .hasMessage("orderId");
+      }
+    }
+  }
+
+  @Nested
+  class ForeignItemsAtRunTime extends ForeignItemsTest {
+    @Override
+    Orders open(Karst database) {
+      return Facade.atRunTime(Orders.class, RuntimeRepository.on(database, Order.class));
+    }
+  }
+
+  @Nested
+  class ParcelIndexesAtRunTime extends ParcelIndexesTest {
+    @Override
+    Parcels open(Karst database) {
+      return Facade.atRunTime(
+          Parcels.class, RuntimeRepository.on(database, Parcel.class), Parcels.INDEXES);
+    }
+  }
+
+  @Nested
+  class ParcelWritesAtRunTime extends ParcelWritesTest {
+    @Override
+    Parcels parcels(Karst database) {
+      return Facade.atRunTime(
+          Parcels.class, RuntimeRepository.on(database, Parcel.class), Parcels.INDEXES);
+    }
+
+    @Override
+    Orders orders(Karst database) {
+      return Facade.atRunTime(Orders.class, RuntimeRepository.on(database, Order.class));
+    }
+  }
+
+  @Nested
+  class ReadingsAtRunTime extends ReadingRepositoryTest {
+    @Override
+    Readings open(Karst database) {
+      return Facade.atRunTime(Readings.class, RuntimeRepository.on(database, Reading.class));
+    }
+  }
+
+  @Nested
+  class SessionChangesAtRunTime extends SessionChangesTest {
+    @Override
+    Sessions open(Karst database) {
+      return Facade.atRunTime(Sessions.class, RuntimeRepository.on(database, Session.class));
+    }
+  }
+
+  @Nested
+  class ComposedKeysAtRunTime extends ComposedKeysTest {
+    @Override
+    Postings postings(Karst database) {
+      return Facade.atRunTime(
+          Postings.class, RuntimeRepository.on(database, Posting.class), Postings.INDEXES);
+    }
+
+    @Override
+    Profiles profiles(Karst database) {
+      return Facade.atRunTime(Profiles.class, RuntimeRepository.on(database, Profile.class));
+    }
+  }
+
+  @Nested
+  class RoundTripAtRunTime extends RoundTripTest {
+    @Override
+    Everythings open(Karst karst) {
+      return Facade.atRunTime(Everythings.class, RuntimeRepository.on(karst, Everything.class));
+    }
+  }
+
+  @Nested
+  class KeyTypesAtRunTime extends KeyTypesTest {
+    @Override
+    Days days(Karst database) {
+      return Facade.atRunTime(Days.class, RuntimeRepository.on(database, ByDay.class));
+    }
+
+    @Override
+    Ages ages(Karst database) {
+      return Facade.atRunTime(Ages.class, RuntimeRepository.on(database, ByBytes.class));
+    }
+
+    @Override
+    Numbers numbers(Karst database) {
+      return Facade.atRunTime(Numbers.class, RuntimeRepository.on(database, ByNumber.class));
+    }
+
+    @Override
+    Letters letters(Karst database) {
+      return Facade.atRunTime(Letters.class, RuntimeRepository.on(database, ByLetter.class));
+    }
+
+    @Override
+    Floats floats(Karst database) {
+      return Facade.atRunTime(Floats.class, RuntimeRepository.on(database, ByFloat.class));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.karst.mapper.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.karst.Karst;
+import dev.karst.mapper.runtime.RuntimeRepository;
+import dev.karst.operation.ScanRequest;
+import dev.karst.value.Item;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Generated repositories, and those that are built at run time, store the same and read it. */
+class SameBytesTest {
+  private static Karst open() {
+    return Karst.withoutDirectory().itemsPerTable(10_000).open();
+  }
+
+  private static List<Item> items(Karst karst, String table) {
+    return karst.operations().scan(ScanRequest.builder(table).build()).items();
+  }
+
+  @Test
+  void everythingIsStoredTheSame() throws ReflectiveOperationException {
+    long seed = Long.getLong("karst.seed", new Random().nextLong());
+    RandomValues random = new RandomValues(new Random(seed));
+    try (Karst one = open();
+        Karst other = open()) {
+      EverythingRepository generated = EverythingRepository.on(one);
+      RuntimeRepository<Everything> built = RuntimeRepository.on(other, Everything.class);
+      EverythingRepository generatedThere = EverythingRepository.on(other);
+      RuntimeRepository<Everything> builtHere = RuntimeRepository.on(one, Everything.class);
+      for (int round = 0; round < 100; round++) {
+        Everything object = random.record(Everything.class);
+        UUID id = object.id();
+        generated.put(object);
+        built.put(object);
+        assertThat(items(other, "everything"))
+            .as("karst.seed=%d, round=%d", seed, round)
+            .isEqualTo(items(one, "everything"));
+        assertThat(builtHere.find(id)).as("seed %d", seed).isEqualTo(generated.find(id));
+        assertThat(built.find(id)).as("seed %d", seed).isEqualTo(generatedThere.find(id));
+        generated.delete(id);
+        built.deleteByKey(id);
+      }
+    }
+  }
+
+  @Test
+  void beansAndArraysAreStoredTheSame() {
+    Reading.Place place = new Reading.Place();
+    place.setRoom("kitchen");
+    Reading reading = new Reading();
+    reading.setSensor(-7);
+    reading.setTakenAt(Instant.parse("2026-01-01T00:00:00.25Z"));
+    reading.setRaw(new byte[] {1, -1});
+    reading.setSamples(new int[] {3, 1, 2});
+    reading.setLabels(new String[] {"a", null});
+    reading.setPlace(place);
+    try (Karst one = open();
+        Karst other = open()) {
+      ReadingRepository.on(one).put(reading);
+      RuntimeRepository.on(other, Reading.class).put(reading);
+      assertThat(items(other, "readings")).hasSize(1).isEqualTo(items(one, "readings"));
+    }
+  }
+
+  @Test
+  void composedKeysAndUpdatesAreStoredTheSame() {
+    Posting posting = new Posting("a", -5, "v", (short) 3, 7, null, 0);
+    try (Karst one = open();
+        Karst other = open()) {
+      PostingRepository.on(one).put(posting);
+      PostingRepository.on(one).update("b", 1, "v", (short) 2).set(Posting_.cents, 4L).execute();
+      RuntimeRepository<Posting> postings = RuntimeRepository.on(other, Posting.class);
+      postings.put(posting);
+      postings
+          .update("b", 1, "v", (short) 2)
+          .set(postings.attribute("cents").number(Long.class), 4L)
+          .execute();
+      assertThat(items(other, "postings")).hasSize(2).isEqualTo(items(one, "postings"));
+    }
+  }
+
+  /** One that finds the table of the other would else differ from it. */
+  @Test
+  void tablesAreDefinedTheSame() {
+    try (Karst karst = open()) {
+      ParcelRepository.on(karst);
+      PostingRepository.on(karst);
+      assertThat(RuntimeRepository.migrate(karst, Parcel.class).isEmpty()).isTrue();
+      assertThat(RuntimeRepository.migrate(karst, Posting.class).isEmpty()).isTrue();
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.karst.mapper.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.karst.Karst;
+import dev.karst.mapper.Table;
+import dev.karst.mapper.diagnostic.Diagnostic;
+import dev.karst.mapper.runtime.RuntimeRepository;
+import dev.karst.mapper.runtime.UnmappableException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the processor refuses, a repository that is built at run time refuses in the same words. */
+class RunTimeDiagnosticsTest {
+  /** Of what is generated, and of sealed interfaces. */
+  private static final Set<Integer> PROCESSOR_ONLY =
+      Set.of(22, 27, 40, 41, 48, 74, 75, 76, 77, 78, 79, 80, 81, 82);
+
+  /** The class, not the sealed interface, is looked at. */
+  private static final int OWN_TABLE = 73;
+
+  private static final Karst KARST = Karst.withoutDirectory().itemsPerTable(10_000).open();
+
+  @AfterAll
+  static void close() {
+    KARST.close();
+  }
+
+  static Stream<DiagnosticsTest.Case> cases() {
+    return DiagnosticsTest.cases()
+        .filter(each -> !PROCESSOR_ONLY.contains(number(each)))
+        .filter(each -> text(each).contains("@Table"))
+        .filter(each -> !text(each).contains("sealed interface") || number(each) == OWN_TABLE)
+        // At run time a member that was given its default is as one that was not given.
+        .filter(each -> !text(each).contains("sortKey = \"sk\""));
+  }
+
+  private static String text(DiagnosticsTest.Case wrong) {
+    return String.join("\n", wrong.lines());
+  }
+
+  private static int number(DiagnosticsTest.Case wrong) {
+    return Integer.parseInt(wrong.message().substring("KARST-".length(), "KARST-000".length()));
+  }
+
+  /** A type in the sources as the compiler makes it without the processor. */
+  private static Class<?> entity(JavaFileObject... sources) {
+    Compilation compilation = javac().withOptions("-proc:none").compile(sources);
+    Compiled classes = new Compiled(compilation);
+    return classes.names().stream()
+        .sorted()
+        .map(
+            name -> {
+              try {
+                return Class.forName(name, false, classes);
+              } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+              }
+            })
+        .filter(type -> type.isAnnotationPresent(Table.class))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> refusal(Class<?> type) {
+    UnmappableException refused =
+        catchThrowableOfType(UnmappableException.class, () -> RuntimeRepository.on(KARST, type));
+    assertThat(refused).as("nothing was refused").isNotNull();
+    return refused.diagnostics().stream().map(Diagnostic::text).toList();
+  }
+
+  private static String withoutPlace(String text) {
+    return text.replaceFirst("^(KARST-\\d+): [A-Za-z0-9.]+: ", "$1: ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void refusesWhatTheProcessorRefuses(DiagnosticsTest.Case wrong) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    sources.add(DiagnosticsTest.source(wrong.file(), wrong.lines()));
+    if (!wrong.goods().isEmpty()) {
+      sources.add(
+          JavaFileObjects.forSourceString(
+              "store.Goods", "package store; " + String.join("\n", wrong.goods())));
+    }
+    List<String> refused = refusal(entity(sources.toArray(JavaFileObject[]::new)));
+    assertThat(refused.stream().map(RunTimeDiagnosticsTest::withoutPlace))
+        .containsExactly(withoutPlace(wrong.message()));
+  }
+
+  @Test
+  void tellsEverythingAtOnceAndWhere() {
+    Class<?> type =
+        entity(
+            DiagnosticsTest.source(
+                "Order.java",
+                List.of(
+                    "@Table(\"x\") record Order(",
+                    "  @PartitionKey Optional<String> id, Thread thread,",
+                    "  @Attribute(\"\") String note, List<Address> addresses) {",
+                    "  record Address(Object anything) {}",
+                    "}")));
+    assertThat(refusal(type))
+        .extracting(text -> text.substring(0, text.indexOf(": ", "KARST-000: ".length())))
+        .containsExactlyInAnyOrder(
+            "KARST-014: Order",
+            "KARST-006: Order.id",
+            "KARST-008: Order.thread",
+            "KARST-013: Order.note",
+            "KARST-008: Order.addresses.anything");
+  }
+
+  @Test
+  void refusesClassesThatHaveNoTable() {
+    assertThat(refusal(Optional.class))
+        .containsExactly(
+            "KARST-101: Optional: Optional is not annotated with @Table. Fix: name the class whose"
+                + " objects are the items of a table.");
+  }
+
+  @Test
+  void refusesSealedInterfaces() {
+    Class<?> type =
+        entity(
+            DiagnosticsTest.source(
+                "Shop.java",
+                List.of(
+                    "@Table(\"shop\") sealed interface Shop {",
+                    "  record Order(@PartitionKey String id) implements Shop {}",
+                    "}")));
+    assertThat(refusal(type))
+        .containsExactly(
+            "KARST-103: Shop: Shop is a sealed interface, and repositories built at run time are of"
+                + " one class. Fix: compile it with the annotation processor.");
+  }
+
+  /** As an annotation that was added to the mapper, and not to what is built at run time. */
+  @Test
+  void refusesAnnotationsOfTheMapperThatItDoesNotKnow() {
+    Class<?> type =
+        entity(
+            JavaFileObjects.forSourceString(
+                "dev.karst.mapper.Order",
+                "package dev.karst.mapper; @Table(\"orders\") record Order(@PartitionKey String id,"
+                    + " @Order.Shy String name) { @java.lang.annotation.Retention("
+                    + "java.lang.annotation.RetentionPolicy.RUNTIME) @interface Shy {} }"));
+    assertThat(refusal(type))
+        .containsExactly(
+            "KARST-102: Order: @Shy on name is not known to repositories built at run time. Fix:"
+                + " compile the class with the annotation processor.");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.karst.mapper.runtime;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+
+import dev.karst.mapper.diagnostic.Diagnostic;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Optional;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.utility.RandomString;
+
+/**
+ * Defines accessors, in the package of the entity they are for: what it can use, they can.
+ *
+ * <p>They live as long as the class loader of that package, which keeps {@link Mapping} from
+ * defining them twice.
+ */
+final class AccessorFactory {
+  private final Class<?> host;
+  private final MethodHandles.Lookup lookup;
+
+  /**
+   * @param host the entity
+   * @throws UnmappableException if its module is closed
+   */
+  AccessorFactory(Class<?> host) {
+    this.host = host;
+    try {
+      this.lookup = MethodHandles.privateLookupIn(host, MethodHandles.lookup());
+    } catch (IllegalAccessException e) {
+      throw new UnmappableException(host, List.of(closed(host)));
+    }
+  }
+
+  private static Diagnostic closed(Class<?> host) {
+    Module karst = Accessor.class.getModule();
+    String opens = "opens " + host.getPackageName();
+    return Diagnostic.closedPackage(
+        host.getSimpleName(),
+        Optional.ofNullable(host.getModule().getName()).orElse("of the class"),
+        karst.isNamed() ? opens + " to " + karst.getName() : opens);
+  }
+
+  Accessor make(Structure structure) {
+    byte[] code =
+        new ByteBuddy(ClassFileVersion.JAVA_V17)
+            .with(TypeValidation.DISABLED)
+            .subclass(Accessor.class)
+            .name(host.getName() + "$" + structure.name() + "Accessor$" + RandomString.make())
+            .modifiers(Visibility.PACKAGE_PRIVATE)
+            .method(named("create"))
+            .intercept(new Implementation.Simple(new CreateCode(structure)))
+            .method(named("get"))
+            .intercept(new Implementation.Simple(GetCode.ofObjects(structure)))
+            .method(named("getLong"))
+            .intercept(new Implementation.Simple(GetCode.ofLongs(structure)))
+            .method(named("getDouble"))
+            .intercept(new Implementation.Simple(GetCode.ofDoubles(structure)))
+            .make()
+            .getBytes();
+    try {
+      Constructor<?> constructor = lookup.defineClass(code).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (Accessor) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("an accessor can be made: type=" + structure.type(), e);
+    }
+  }
+}

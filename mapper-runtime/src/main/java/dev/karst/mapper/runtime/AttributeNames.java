@@ -1,0 +1,65 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.error.ValidationException;
+import dev.karst.expression.DocumentPath;
+
+/** Finds the components of a class by their paths. */
+final class AttributeNames<T> {
+  private final Mapping<T> mapping;
+
+  AttributeNames(Mapping<T> mapping) {
+    this.mapping = mapping;
+  }
+
+  /**
+   * The component of that path.
+   *
+   * @throws ValidationException if the class stores nothing there
+   */
+  NamedAttribute<T> find(String path) {
+    Entity entity = mapping.entity();
+    String[] names = path.split("\\.", -1);
+    Structure structure = entity.root();
+    Property property = named(names[0], structure, path);
+    DocumentPath found = DocumentPath.of(property.attribute());
+    boolean settable = !property.isKey() && !mapping.upkeep().keeps(property);
+    for (int i = 1; i < names.length; i++) {
+      structure = structure(property, path);
+      property = named(names[i], structure, path);
+      found = found.entry(property.attribute());
+      settable = true;
+    }
+    return new NamedAttribute<>(
+        found,
+        path,
+        property.type(),
+        entity.kinds().readClean(property).opened(),
+        settable,
+        mapping.codecs());
+  }
+
+  private static Property named(String name, Structure structure, String path) {
+    return structure
+        .stored(name)
+        .orElseThrow(
+            () ->
+                new ValidationException(
+                    RuntimeMessages.noComponent(
+                        path,
+                        name,
+                        structure.name(),
+                        structure.stored().stream().map(Property::name).toList())));
+  }
+
+  /** The structure that a component is. */
+  private Structure structure(Property property, String path) {
+    if (mapping.entity().kinds().readClean(property).opened() instanceof Kind.Nested nested) {
+      return mapping.entity().structures().stream()
+          .filter(each -> each.type() == nested.type())
+          .findFirst()
+          .orElseThrow();
+    }
+    throw new ValidationException(
+        RuntimeMessages.noStructure(path, property.name(), property.type()));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.codec.ItemCodec;
+import dev.karst.codec.ItemSink;
+import dev.karst.codec.ItemSource;
+import dev.karst.codec.KeyBytes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns objects of one class into items and back. */
+final class EntityCodec<T> implements ItemCodec<T> {
+  /** A composed key, which is written beside its components, and of which nothing is read. */
+  private record ComposedKey(int ordinal, KeyPart.Composed part) {}
+
+  private final Accessor accessor;
+  private final PrimaryKey key;
+  private final List<ComposedKey> composed;
+  private final List<StoredProperty> properties;
+  private final ItemReader<T> reader;
+
+  /**
+   * @param reader whose first attributes are the composed keys
+   */
+  EntityCodec(
+      Accessor accessor, PrimaryKey key, List<StoredProperty> properties, ItemReader<T> reader) {
+    this.accessor = accessor;
+    this.key = key;
+    this.composed =
+        key.composed().stream()
+            .map(part -> new ComposedKey(key.composed().indexOf(part), part))
+            .toList();
+    this.properties = List.copyOf(properties);
+    this.reader = reader;
+  }
+
+  @Override
+  public List<String> attributeNames() {
+    return reader.attributeNames();
+  }
+
+  @Override
+  public void writeKey(T object, KeyBytes bytes) {
+    key.put(bytes, key.valuesOf(object, accessor).iterator());
+  }
+
+  @Override
+  public void write(T object, ItemSink sink) {
+    for (ComposedKey each : composed) {
+      List<@Nullable Object> values = PrimaryKey.values(each.part().components(), object, accessor);
+      sink.attribute(each.ordinal()).string(each.part().text(values.iterator()));
+    }
+    for (StoredProperty property : properties) {
+      property.write(object, sink);
+    }
+  }
+
+  @Override
+  public T read(ItemSource source) {
+    return reader.read(source);
+  }
+}

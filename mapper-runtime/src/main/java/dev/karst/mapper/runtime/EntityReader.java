@@ -1,0 +1,86 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.mapper.Table;
+import dev.karst.mapper.diagnostic.Diagnostic;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a class and everything that it reaches, if every rule holds of it. */
+final class EntityReader {
+  private static final List<Rule> RULES =
+      Stream.of(
+              StructureRules.ALL,
+              KeyRules.ALL,
+              List.of(new IndexRules(), new UpkeepRules()),
+              AnnotationRules.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private EntityReader() {}
+
+  /**
+   * The entity that a class is.
+   *
+   * @throws UnmappableException with everything that is wrong about it
+   */
+  static Entity read(Class<?> type) {
+    Report report = new Report(type);
+    Table table = type.getDeclaredAnnotation(Table.class);
+    unfit(type, table).ifPresent(report::add);
+    report.throwIfAny();
+    StructureReader structures = new StructureReader(type.getPackageName());
+    KindReader kinds = new KindReader(structures);
+    Structure root = structures.read(type, List.of());
+    Entity entity = new Entity(table, root, nested(root, structures, kinds), kinds);
+    RULES.forEach(rule -> rule.check(entity, report));
+    report.throwIfAny();
+    return entity;
+  }
+
+  /** What keeps a class from being looked at. */
+  private static Optional<Diagnostic> unfit(Class<?> type, @Nullable Table table) {
+    if (table == null) {
+      return Optional.of(Diagnostic.noTable(type.getSimpleName()));
+    }
+    return type.isInterface() && type.isSealed()
+        ? Optional.of(Diagnostic.familyAtRunTime(type.getSimpleName()))
+        : StructureRules.unsupportedKind(type);
+  }
+
+  /** The structures that properties reach, each once, however they are nested. */
+  static List<Structure> nested(Structure root, StructureReader structures, KindReader kinds) {
+    Map<Class<?>, Structure> found = new LinkedHashMap<>();
+    Deque<Structure> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Structure outer = open.removeFirst();
+      for (Property property : outer.stored()) {
+        List<Property> path = new ArrayList<>(outer.path());
+        path.add(property);
+        for (Class<?> type : nestedIn(property, kinds)) {
+          if (!found.containsKey(type)) {
+            Structure structure = structures.read(type, List.copyOf(path));
+            found.put(type, structure);
+            open.addLast(structure);
+          }
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** None for a type that is refused, which a rule reports. */
+  private static List<Class<?>> nestedIn(Property property, KindReader kinds) {
+    try {
+      return kinds.read(property).structures();
+    } catch (Refusal e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.mapper.Projection;
+import dev.karst.mapper.diagnostic.Diagnostic;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Indexes have names, keys of components that can be keys, and fit DynamoDB's limits. */
+final class IndexRules implements Rule {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
+  private static final int MOST_GLOBAL = 20;
+  private static final int MOST_LOCAL = 5;
+  private static final int MOST_KEY_PARTS = 4;
+
+  @Override
+  public void check(Entity entity, Report report) {
+    List<IndexMark> indexes = IndexMark.of(entity.root());
+    Set<String> names = new HashSet<>();
+    for (IndexMark index : indexes) {
+      if (!NAME.matcher(index.name()).matches()) {
+        add(Diagnostic.invalidIndexName(index.name()), index, entity, report);
+      } else if (!names.add(index.name())) {
+        add(Diagnostic.indexNameTaken(index.name()), index, entity, report);
+      }
+      checkKey(index, entity, report);
+      checkProjection(index, entity, report);
+    }
+    checkCount(indexes, false, MOST_GLOBAL, report);
+    checkCount(indexes, true, MOST_LOCAL, report);
+  }
+
+  private static void add(Diagnostic diagnostic, IndexMark index, Entity entity, Report report) {
+    index
+        .owner()
+        .ifPresentOrElse(
+            owner -> report.add(diagnostic, entity.root(), owner), () -> report.add(diagnostic));
+  }
+
+  private static void checkKey(IndexMark index, Entity entity, Report report) {
+    if (index.local() && !Key.sort(entity).exists()) {
+      add(Diagnostic.localIndexWithoutSortKey(index.name()), index, entity, report);
+    }
+    List<String> named = index.local() ? index.namedSort() : index.namedPartition();
+    String member = index.local() ? "sort" : "partition";
+    if (index.owner().isEmpty() && named.isEmpty()) {
+      add(Diagnostic.indexWithoutKey(index.name(), member), index, entity, report);
+    } else if (index.owner().isPresent() && !named.isEmpty()) {
+      String owner = index.owner().get().name();
+      add(Diagnostic.indexKeyTwice(index.name(), member, owner), index, entity, report);
+    }
+    if (index.partition().size() > MOST_KEY_PARTS || index.sort().size() > MOST_KEY_PARTS) {
+      add(Diagnostic.indexKeyTooLong(index.name(), MOST_KEY_PARTS), index, entity, report);
+    }
+    Set<String> once = new HashSet<>();
+    index.partition().forEach(component -> checkPart(index, component, once, entity, report));
+    index.sort().forEach(component -> checkPart(index, component, once, entity, report));
+  }
+
+  private static void checkPart(
+      IndexMark index, String component, Set<String> once, Entity entity, Report report) {
+    Optional<Property> property = entity.root().stored(component);
+    if (property.isEmpty()) {
+      unknown(index, component, entity, report);
+    } else if (!once.add(component)) {
+      add(Diagnostic.indexKeyRepeated(index.name(), component), index, entity, report);
+    } else if (!isKey(property.get(), entity.kinds())) {
+      String type = TypeText.of(property.get().type());
+      add(Diagnostic.unsupportedIndexKey(index.name(), component, type), index, entity, report);
+    }
+  }
+
+  private static void unknown(IndexMark index, String component, Entity entity, Report report) {
+    add(
+        Diagnostic.unknownComponent(index.name(), component, entity.root().name()),
+        index,
+        entity,
+        report);
+  }
+
+  private static boolean isKey(Property property, KindReader kinds) {
+    try {
+      return kinds.read(property).opened() instanceof Kind.Single<?> single
+          && single.keyType().isPresent();
+    } catch (Refusal e) {
+      return true; // another rule says so
+    }
+  }
+
+  private static void checkProjection(IndexMark index, Entity entity, Report report) {
+    boolean includes = index.projection() == Projection.INCLUDE;
+    if (includes && index.include().isEmpty()) {
+      add(Diagnostic.nothingIncluded(index.name()), index, entity, report);
+    } else if (!includes && !index.include().isEmpty()) {
+      add(Diagnostic.includeWithoutProjection(index.name()), index, entity, report);
+    }
+    for (String component : index.include()) {
+      if (entity.root().stored(component).isEmpty()) {
+        unknown(index, component, entity, report);
+      }
+    }
+  }
+
+  private static void checkCount(List<IndexMark> indexes, boolean local, int most, Report report) {
+    int count = (int) indexes.stream().filter(each -> each.local() == local).count();
+    if (count > most) {
+      report.add(Diagnostic.tooManyIndexes(local ? "local" : "global", most, count));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.karst.mapper.runtime;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The primary key of an object as the values of its components, those of the partition key first.
+ */
+public record KeyParts(List<Object> values) {
+  public KeyParts {
+    values = List.copyOf(values);
+  }
+
+  /** The key of these values. */
+  public static KeyParts of(Object... values) {
+    return new KeyParts(Arrays.asList(values));
+  }
+
+  Object[] toArray() {
+    return values.toArray();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}

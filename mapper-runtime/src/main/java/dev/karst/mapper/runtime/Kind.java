@@ -1,0 +1,176 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.mapper.codec.BinaryForm;
+import dev.karst.mapper.codec.NumberForm;
+import dev.karst.mapper.codec.ScalarForm;
+import dev.karst.mapper.codec.TextForm;
+import dev.karst.schema.KeyType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** The type of a component, as far as how it is stored goes. */
+sealed interface Kind {
+  /** The structures that its values hold, as themselves or as elements; one level deep. */
+  default List<Class<?>> structures() {
+    return List.of();
+  }
+
+  /** Whether values are declared as of a class, its type arguments apart. */
+  boolean isOf(Class<?> type);
+
+  /** What an option may hold; else itself. */
+  default Kind opened() {
+    return this;
+  }
+
+  /**
+   * A class whose values are stored as one S, N, B or BOOL.
+   *
+   * @param ordered whether the stored form sorts as the values do
+   */
+  record Single<V>(Class<V> type, ScalarForm<V> form, boolean ordered) implements Kind {
+    @Override
+    public boolean isOf(Class<?> other) {
+      return type == other;
+    }
+
+    /** An enum, stored by its constants' names, so it does not sort as its constants do. */
+    static <E extends Enum<E>> Single<E> ofEnum(Class<E> type) {
+      return new Single<>(type, TextForm.ofEnum(type), false);
+    }
+
+    /** What it is as a key; empty for booleans. */
+    Optional<KeyType> keyType() {
+      if (form instanceof TextForm) {
+        return Optional.of(KeyType.S);
+      }
+      if (form instanceof NumberForm) {
+        return Optional.of(KeyType.N);
+      }
+      return form instanceof BinaryForm ? Optional.of(KeyType.B) : Optional.empty();
+    }
+
+    boolean isText() {
+      return form == TextForm.STRING;
+    }
+
+    /** Whether it is a whole number of at most 64 bits. */
+    boolean isWhole() {
+      return type == Byte.class
+          || type == Short.class
+          || type == Integer.class
+          || type == Long.class;
+    }
+  }
+
+  /** {@code Optional}. */
+  record Option(Kind value) implements Kind {
+    @Override
+    public boolean isOf(Class<?> type) {
+      return type == Optional.class;
+    }
+
+    @Override
+    public List<Class<?>> structures() {
+      return value.structures();
+    }
+
+    @Override
+    public Kind opened() {
+      return value;
+    }
+  }
+
+  /** {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}. */
+  record PrimitiveOption(Class<?> type, Single<?> value) implements Kind {
+    @Override
+    public boolean isOf(Class<?> other) {
+      return type == other;
+    }
+
+    @Override
+    public Kind opened() {
+      return value;
+    }
+  }
+
+  /** {@code List} or {@code Collection}. */
+  record Sequence(Kind element) implements Kind {
+    @Override
+    public boolean isOf(Class<?> type) {
+      return type == List.class || type == Collection.class;
+    }
+
+    @Override
+    public List<Class<?>> structures() {
+      return element.structures();
+    }
+  }
+
+  /** {@code Set}, or a sorted one. */
+  record Distinct(Kind element, boolean sorted) implements Kind {
+    @Override
+    public boolean isOf(Class<?> type) {
+      return sorted ? type == SortedSet.class || type == NavigableSet.class : type == Set.class;
+    }
+
+    @Override
+    public List<Class<?>> structures() {
+      return element.structures();
+    }
+  }
+
+  /** {@code Map}, or a sorted one; the keys are stored as text. */
+  record Dictionary(Single<?> key, Kind value, boolean sorted) implements Kind {
+    @Override
+    public boolean isOf(Class<?> type) {
+      return sorted ? type == SortedMap.class || type == NavigableMap.class : type == Map.class;
+    }
+
+    @Override
+    public List<Class<?>> structures() {
+      return value.structures();
+    }
+  }
+
+  /** An array of objects. */
+  record ObjectArray(Class<?> componentType, Kind element) implements Kind {
+    @Override
+    public boolean isOf(Class<?> type) {
+      return type == componentType.arrayType();
+    }
+
+    @Override
+    public List<Class<?>> structures() {
+      return element.structures();
+    }
+  }
+
+  /** {@code int[]}, {@code long[]} or {@code double[]}. */
+  record PrimitiveArray(Class<?> componentType) implements Kind {
+    @Override
+    public boolean isOf(Class<?> type) {
+      return type == componentType.arrayType();
+    }
+  }
+
+  /** A record or bean stored as M. */
+  record Nested(Class<?> type) implements Kind {
+    @Override
+    public boolean isOf(Class<?> other) {
+      return type == other;
+    }
+
+    @Override
+    public List<Class<?>> structures() {
+      return List.of(type);
+    }
+  }
+}

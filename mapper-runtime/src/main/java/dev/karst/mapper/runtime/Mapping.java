@@ -1,0 +1,192 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.codec.ItemDecoder;
+import dev.karst.error.ValidationException;
+import dev.karst.mapper.Ttl;
+import dev.karst.schema.IndexDefinition;
+import dev.karst.schema.TableDefinition;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the objects of a class are items: everything about it that no database decides. Made once for
+ * each class, and kept as long as the class is.
+ */
+final class Mapping<T> {
+  /** A class leads to its mapping, which leads to it: the loader of both can go. */
+  private static final ClassValue<Mapping<?>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Mapping<?> computeValue(Class<?> type) {
+          return new Mapping<>(type);
+        }
+      };
+
+  private final Class<T> type;
+  private final Entity entity;
+  private final Codecs codecs;
+  private final Accessor accessor;
+  private final PrimaryKey key;
+  private final List<Index> indexes;
+  private final Upkeep<T> upkeep;
+  private final EntityCodec<T> codec;
+
+  private Mapping(Class<T> type) {
+    this.type = type;
+    this.entity = EntityReader.read(type);
+    AccessorFactory accessors = new AccessorFactory(type);
+    this.codecs = new Codecs(accessors, entity.kinds(), entity.nested());
+    this.accessor = accessors.make(entity.root());
+    ModelReader model = new ModelReader(entity);
+    this.key = model.key();
+    this.indexes = model.indexes(key);
+    this.upkeep = new Upkeep<>(entity.root(), accessor);
+    List<String> attributes =
+        new ArrayList<>(key.composed().stream().map(KeyPart::attribute).toList());
+    List<StoredProperty> properties = stored(codecs, accessor, entity.root(), attributes);
+    this.codec =
+        new EntityCodec<>(
+            accessor,
+            key,
+            properties,
+            new ItemReader<>(type, accessor, entity.root(), attributes, properties));
+  }
+
+  /**
+   * The mapping of a class.
+   *
+   * @throws UnmappableException with everything that is wrong about it
+   */
+  @SuppressWarnings("unchecked") // a class's mapping is of that class
+  static <T> Mapping<T> of(Class<T> type) {
+    return (Mapping<T>) KNOWN.get(type);
+  }
+
+  /**
+   * Writes and reads the properties of items.
+   *
+   * @param attributes those before them, to which theirs are added
+   */
+  private static List<StoredProperty> stored(
+      Codecs codecs, Accessor accessor, Structure structure, List<String> attributes) {
+    List<StoredProperty> properties = new ArrayList<>();
+    for (Property property : structure.stored()) {
+      Place place = new Place.Top(attributes.size());
+      properties.add(codecs.property(accessor, structure, property, place));
+      attributes.add(property.attribute());
+    }
+    return properties;
+  }
+
+  TableDefinition definition() {
+    List<IndexDefinition.Local> local =
+        indexes.stream()
+            .filter(Index::local)
+            .map(index -> index.localDefinition(key.schema()))
+            .toList();
+    List<IndexDefinition.Global> global =
+        indexes.stream().filter(index -> !index.local()).map(Index::globalDefinition).toList();
+    return new TableDefinition(entity.table().value(), key.schema())
+        .withLocalIndexes(local)
+        .withGlobalIndexes(global);
+  }
+
+  /** The attribute that items expire by. */
+  Optional<String> timeToLive() {
+    return entity.root().with(Ttl.class).stream().map(Property::attribute).findFirst();
+  }
+
+  Class<T> type() {
+    return type;
+  }
+
+  Entity entity() {
+    return entity;
+  }
+
+  Codecs codecs() {
+    return codecs;
+  }
+
+  Accessor accessor() {
+    return accessor;
+  }
+
+  PrimaryKey key() {
+    return key;
+  }
+
+  List<Index> indexes() {
+    return indexes;
+  }
+
+  Upkeep<T> upkeep() {
+    return upkeep;
+  }
+
+  EntityCodec<T> codec() {
+    return codec;
+  }
+
+  /**
+   * The index of that name.
+   *
+   * @throws ValidationException if the class has none
+   */
+  Index index(String name) {
+    return indexes.stream()
+        .filter(index -> index.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ValidationException(
+                    RuntimeMessages.unknownIndex(
+                        type.getSimpleName(), name, indexes.stream().map(Index::name).toList())));
+  }
+
+  /**
+   * Reads what an index has as records, whose components are named and typed as those of the class.
+   *
+   * @throws ValidationException if the record has others
+   */
+  <P> ItemDecoder<P> projection(Index index, Class<P> record) {
+    if (!record.isRecord()) {
+      throw new ValidationException(RuntimeMessages.noRecord(record));
+    }
+    Structure structure = projected(index, record);
+    Accessor made = new AccessorFactory(record).make(structure);
+    List<String> attributes = new ArrayList<>();
+    List<StoredProperty> properties = stored(codecs, made, structure, attributes);
+    return new ItemReader<>(record, made, structure, attributes, properties);
+  }
+
+  /** A record with the annotations of the class's components, so that it is read as they are. */
+  private Structure projected(Index index, Class<?> record) {
+    List<Property> components = new ArrayList<>();
+    Structure given = new StructureReader(record.getPackageName()).read(record, List.of());
+    for (Property component : given.properties()) {
+      Property held =
+          index.projected().stream()
+              .filter(each -> each.name().equals(component.name()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new ValidationException(
+                          RuntimeMessages.notInIndex(
+                              index.name(),
+                              component.name(),
+                              index.projected().stream().map(Property::name).toList())));
+      Type type = held.type();
+      if (!type.getTypeName().equals(component.type().getTypeName())) {
+        throw new ValidationException(
+            RuntimeMessages.otherComponentType(component.name(), type, component.type()));
+      }
+      components.add(
+          new Property(
+              component.name(), type, held.places(), component.getter(), Optional.empty()));
+    }
+    return new Structure(record, components, List.of());
+  }
+}

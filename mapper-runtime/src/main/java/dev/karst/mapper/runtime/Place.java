@@ -1,0 +1,44 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.codec.FieldName;
+import dev.karst.codec.ItemSink;
+import dev.karst.codec.ItemSource;
+import dev.karst.codec.ValueSink;
+import dev.karst.codec.ValueSource;
+import dev.karst.mapper.codec.Values;
+
+/** Where a property is stored. */
+sealed interface Place {
+  /** Names what is written next. */
+  ValueSink open(ValueSink sink);
+
+  /** Steps to what is stored there; false if that is nothing. */
+  boolean isPresent(ValueSource source);
+
+  /** In an attribute of the item. */
+  record Top(int ordinal) implements Place {
+    @Override
+    public ValueSink open(ValueSink sink) {
+      return ((ItemSink) sink).attribute(ordinal);
+    }
+
+    @Override
+    public boolean isPresent(ValueSource source) {
+      return Values.present((ItemSource) source, ordinal);
+    }
+  }
+
+  /** In an entry of a map. */
+  record Entry(FieldName name) implements Place {
+    @Override
+    public ValueSink open(ValueSink sink) {
+      sink.name(name);
+      return sink;
+    }
+
+    @Override
+    public boolean isPresent(ValueSource source) {
+      return Values.present(source, name);
+    }
+  }
+}

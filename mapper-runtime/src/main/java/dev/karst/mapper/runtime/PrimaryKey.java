@@ -1,0 +1,81 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.codec.KeyBytes;
+import dev.karst.error.ValidationException;
+import dev.karst.schema.KeySchema;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An entity's primary key. */
+record PrimaryKey(KeyPart partition, Optional<KeyPart> sort) {
+  /** The partition key and, if there is one, the sort key. */
+  List<KeyPart> parts() {
+    return sort.map(part -> List.of(partition, part)).orElse(List.of(partition));
+  }
+
+  /** The components of both, those of the partition key first. */
+  List<KeyComponent> components() {
+    return parts().stream().flatMap(part -> part.components().stream()).toList();
+  }
+
+  /** What is stored beside the components. */
+  List<KeyPart.Composed> composed() {
+    return parts().stream()
+        .filter(KeyPart.Composed.class::isInstance)
+        .map(KeyPart.Composed.class::cast)
+        .toList();
+  }
+
+  KeySchema schema() {
+    return sort.map(
+            part ->
+                KeySchema.composite(
+                    partition.attribute(), partition.type(), part.attribute(), part.type()))
+        .orElseGet(() -> KeySchema.simple(partition.attribute(), partition.type()));
+  }
+
+  /** The values of an object's key, in the order of its components. */
+  List<@Nullable Object> valuesOf(Object object, Accessor accessor) {
+    return values(components(), object, accessor);
+  }
+
+  static List<@Nullable Object> values(
+      List<KeyComponent> components, Object object, Accessor accessor) {
+    List<@Nullable Object> values = new ArrayList<>(components.size());
+    for (KeyComponent component : components) {
+      values.add(accessor.get(object, component.index()));
+    }
+    return values;
+  }
+
+  /**
+   * Values that were given for the components.
+   *
+   * @throws ValidationException if they are too few or many, or of other classes
+   */
+  List<Object> checked(Object... given) {
+    List<KeyComponent> components = components();
+    if (given.length != components.size()) {
+      throw new ValidationException(
+          RuntimeMessages.otherKey(
+              components.stream().map(KeyComponent::name).toList(), given.length));
+    }
+    return checked(components, given);
+  }
+
+  static List<Object> checked(List<KeyComponent> components, Object... given) {
+    List<Object> values = new ArrayList<>(given.length);
+    for (int i = 0; i < given.length; i++) {
+      values.add(components.get(i).checked(given[i]));
+    }
+    return values;
+  }
+
+  void put(KeyBytes key, Iterator<? extends @Nullable Object> values) {
+    partition.put(key, KeyComponent.Side.PARTITION, values);
+    sort.ifPresent(part -> part.put(key, KeyComponent.Side.SORT, values));
+  }
+}

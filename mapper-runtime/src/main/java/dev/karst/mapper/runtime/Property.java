@@ -1,0 +1,62 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.mapper.Attribute;
+import dev.karst.mapper.Ignore;
+import dev.karst.mapper.PartitionKey;
+import dev.karst.mapper.SortKey;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A record component or bean property.
+ *
+ * @param type as declared, with the type arguments that the class gives it
+ * @param places where its annotations may stand
+ * @param setter empty in records, and where there should be one
+ */
+record Property(
+    String name, Type type, List<AnnotatedElement> places, Method getter, Optional<Method> setter) {
+  /** The annotation of a class, wherever it stands. */
+  <A extends Annotation> Optional<A> mark(Class<A> annotation) {
+    return places.stream()
+        .map(place -> place.getDeclaredAnnotation(annotation))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** All annotations of a class; each once, though the compiler copies them. */
+  <A extends Annotation> List<A> marks(Class<A> annotation) {
+    return places.stream()
+        .map(place -> List.of(place.getDeclaredAnnotationsByType(annotation)))
+        .filter(marks -> !marks.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  boolean has(Class<? extends Annotation> annotation) {
+    return places.stream().anyMatch(place -> place.isAnnotationPresent(annotation));
+  }
+
+  boolean isStored() {
+    return !has(Ignore.class);
+  }
+
+  boolean isKey() {
+    return has(PartitionKey.class) || has(SortKey.class);
+  }
+
+  /** The name it is stored under. */
+  String attribute() {
+    return mark(Attribute.class).map(Attribute::value).orElse(name);
+  }
+
+  /** The type without its arguments. */
+  Class<?> rawType() {
+    return TypeArguments.erased(type);
+  }
+}

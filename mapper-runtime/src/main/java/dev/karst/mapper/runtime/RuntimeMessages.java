@@ -1,0 +1,95 @@
+package dev.karst.mapper.runtime;
+
+import java.lang.reflect.Type;
+import java.util.Collection;
+
+/** What repositories built at run time say to their users. */
+final class RuntimeMessages {
+  private RuntimeMessages() {}
+
+  static String otherClass(String component, Class<?> wanted, Object value) {
+    return component
+        + " is "
+        + TypeText.of(wanted)
+        + ", not "
+        + TypeText.of(value.getClass())
+        + ": value="
+        + value;
+  }
+
+  static String otherKey(Collection<String> components, int given) {
+    return "The key is made of " + String.join(", ", components) + ": given=" + given + " values";
+  }
+
+  static String otherPartition(Collection<String> components, int given) {
+    return "The partition is told by "
+        + String.join(", ", components)
+        + ": given="
+        + given
+        + " values";
+  }
+
+  static String unknownIndex(String type, String index, Collection<String> known) {
+    return type + " has no index \"" + index + "\", but " + known;
+  }
+
+  static String partOfAll(String index) {
+    return "Index \""
+        + index
+        + "\" does not hold everything: name a record of the components that it has, as the second"
+        + " argument";
+  }
+
+  static String noRecord(Class<?> type) {
+    return TypeText.of(type) + " is no record: what an index has is read as one";
+  }
+
+  static String notInIndex(String index, String component, Collection<String> held) {
+    return "Index \"" + index + "\" has no " + component + ", but " + String.join(", ", held);
+  }
+
+  static String otherComponentType(String component, Type wanted, Type given) {
+    return component + " is " + TypeText.of(wanted) + ", not " + TypeText.of(given);
+  }
+
+  static String notNext(String component, String next) {
+    return component + " cannot be asked for here: the next component of the sort key is " + next;
+  }
+
+  static String noMoreSteps(String component) {
+    return component + " cannot be asked for here: nothing is left of the sort key";
+  }
+
+  static String unordered(String component, Class<?> type) {
+    return component
+        + " does not sort as "
+        + TypeText.of(type)
+        + " does: ask for equalTo or beginsWith";
+  }
+
+  static String noPrefix(String component, Class<?> type) {
+    return component + " is " + TypeText.of(type) + ", which begins with nothing";
+  }
+
+  static String noComponent(String path, String name, String type, Collection<String> known) {
+    return path + ": " + type + " stores no " + name + ", but " + String.join(", ", known);
+  }
+
+  static String noStructure(String path, String name, Type type) {
+    return path + ": " + name + " is " + TypeText.of(type) + ", which has no components";
+  }
+
+  static String otherAttribute(String path, Type type, String wanted) {
+    return path + " is " + TypeText.of(type) + ", and no " + wanted;
+  }
+
+  static String notSettable(String path, String instead) {
+    return path
+        + " is not there to be set, as it is a key or kept by the repository: use "
+        + instead;
+  }
+
+  static String noVersion(String type) {
+    return type + " has no @Version to look at: name the key";
+  }
+}

@@ -1,0 +1,201 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.mapper.Attribute;
+import dev.karst.mapper.Ignore;
+import dev.karst.mapper.PartitionKey;
+import dev.karst.mapper.SortKey;
+import dev.karst.mapper.Table;
+import dev.karst.mapper.diagnostic.Diagnostic;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What must be so of the classes that an item is made of, and of their components. */
+final class StructureRules {
+  /** As the annotation processor looks at them. */
+  static final List<Rule> ALL =
+      List.of(
+          StructureRules::access,
+          StructureRules::generic,
+          StructureRules::constructors,
+          StructureRules::types,
+          StructureRules::attributeNames,
+          StructureRules::setters,
+          StructureRules::contradictions,
+          StructureRules::keysWithoutTable);
+
+  private StructureRules() {}
+
+  /** Nested structures are looked at where they are used. */
+  private static void access(Entity entity, Report report) {
+    Access.problem(entity.root().type(), entity.home()).ifPresent(report::add);
+    for (Structure structure : entity.structures()) {
+      if (structure.isRecord()) {
+        for (Property property : structure.with(Ignore.class)) {
+          Access.hidden(property.type(), entity.home())
+              .ifPresent(problem -> report.add(problem, structure, property));
+        }
+      }
+    }
+  }
+
+  private static void generic(Entity entity, Report report) {
+    if (entity.root().type().getTypeParameters().length > 0) {
+      report.add(Diagnostic.genericType(entity.root().name()));
+    }
+  }
+
+  /** A bean can be created. */
+  private static void constructors(Entity entity, Report report) {
+    for (Structure structure : entity.structures()) {
+      if (!structure.isRecord() && !hasConstructor(structure.type(), entity.home())) {
+        report.add(
+            Diagnostic.noConstructor(structure.name(), entity.isAtHome(structure)), structure);
+      }
+    }
+  }
+
+  /** The constructor of a class inside the objects of another takes that; another rule says so. */
+  private static boolean hasConstructor(Class<?> type, String from) {
+    boolean isInner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
+    return Arrays.stream(type.getDeclaredConstructors())
+        .anyMatch(
+            each -> each.getParameterCount() == (isInner ? 1 : 0) && Access.isUsable(each, from));
+  }
+
+  /** Every component has a type that can be stored, and a key one that can be compared. */
+  private static void types(Entity entity, Report report) {
+    for (Structure structure : entity.structures()) {
+      for (Property property : structure.stored()) {
+        try {
+          Kind kind = entity.kinds().read(property);
+          if (structure.equals(entity.root()) && property.isKey()) {
+            keyProblem(property, kind)
+                .ifPresent(problem -> report.add(problem, structure, property));
+          }
+        } catch (Refusal e) {
+          report.add(e.diagnostic(), structure, property);
+        }
+      }
+    }
+  }
+
+  private static Optional<Diagnostic> keyProblem(Property property, Kind kind) {
+    String text = TypeText.of(property.type());
+    if (kind instanceof Kind.Option || kind instanceof Kind.PrimitiveOption) {
+      return Optional.of(Diagnostic.optionalKey(property.name(), text));
+    }
+    boolean isKey = kind instanceof Kind.Single<?> single && single.keyType().isPresent();
+    return isKey
+        ? Optional.empty()
+        : Optional.of(Diagnostic.unsupportedKeyType(property.name(), text));
+  }
+
+  private static void attributeNames(Entity entity, Report report) {
+    for (Structure structure : entity.structures()) {
+      Map<String, Property> taken = new HashMap<>();
+      for (Property property : structure.stored()) {
+        String name = property.attribute();
+        Property first = taken.putIfAbsent(name, property);
+        if (name.isBlank()) {
+          report.add(Diagnostic.blankAttribute(property.name()), structure, property);
+        } else if (first != null) {
+          report.add(
+              Diagnostic.attributeClash(name, first.name(), property.name()), structure, property);
+        }
+      }
+    }
+  }
+
+  /** What is read of a bean can be set again. */
+  private static void setters(Entity entity, Report report) {
+    for (Structure structure : entity.structures()) {
+      if (structure.isRecord()) {
+        continue;
+      }
+      for (Property property : structure.stored()) {
+        if (property.setter().isEmpty()) {
+          Type type = property.type();
+          String setter =
+              StructureReader.setterName(property.name()) + "(" + TypeText.of(type) + ")";
+          report.add(
+              Diagnostic.noSetter(property.name(), setter, entity.isAtHome(structure)),
+              structure,
+              property);
+        }
+      }
+    }
+  }
+
+  /** The annotations of one component agree. */
+  private static void contradictions(Entity entity, Report report) {
+    for (Structure structure : entity.structures()) {
+      for (Property property : structure.properties()) {
+        boolean differ =
+            property.places().stream()
+                    .map(place -> place.getDeclaredAnnotation(Attribute.class))
+                    .filter(mark -> mark != null)
+                    .map(Attribute::value)
+                    .distinct()
+                    .count()
+                > 1;
+        if (differ) {
+          report.add(Diagnostic.contradiction(property.name(), "Attribute"), structure, property);
+        }
+      }
+    }
+  }
+
+  /** Only what has a table has a key. A class without may inherit one, though, from an entity's. */
+  private static void keysWithoutTable(Entity entity, Report report) {
+    for (Structure structure : entity.nested()) {
+      if (Lineage.of(structure.type()).stream().anyMatch(each -> hasTable(each, structure))) {
+        continue;
+      }
+      if (structure.type().isAnnotationPresent(SortKey.class)) {
+        report.add(
+            Diagnostic.keyWithoutTable("SortKey", structure.name(), structure.name()), structure);
+      }
+      for (Property property : structure.properties()) {
+        boolean isOwn = property.getter().getDeclaringClass() == structure.type();
+        if (isOwn && property.has(PartitionKey.class)) {
+          report.add(
+              Diagnostic.keyWithoutTable("PartitionKey", property.name(), structure.name()),
+              structure,
+              property);
+        }
+        if (isOwn && property.has(SortKey.class)) {
+          report.add(
+              Diagnostic.keyWithoutTable("SortKey", property.name(), structure.name()),
+              structure,
+              property);
+        }
+      }
+    }
+  }
+
+  /** Whether a class, or a sealed interface that it implements, has a table. */
+  private static boolean hasTable(Class<?> type, Structure structure) {
+    return type.isAnnotationPresent(Table.class)
+        && (type == structure.type() || (type.isInterface() && type.isSealed()));
+  }
+
+  /** What keeps a class from being an entity at all, in the words of {@link Diagnostic}. */
+  static Optional<Diagnostic> unsupportedKind(Class<?> type) {
+    String article =
+        type.isAnnotation()
+            ? "an annotation"
+            : type.isInterface()
+                ? "an interface"
+                : type.isEnum()
+                    ? "an enum"
+                    : Modifier.isAbstract(type.getModifiers()) ? "an abstract class" : "";
+    return article.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Diagnostic.unsupportedKind(type.getSimpleName(), article));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.expression.DocumentPath;
+import dev.karst.expression.UpdateExpression.Action;
+import dev.karst.mapper.Automatic;
+import dev.karst.mapper.Condition;
+import dev.karst.mapper.Counter;
+import dev.karst.mapper.CreatedAt;
+import dev.karst.mapper.UpdatedAt;
+import dev.karst.mapper.ValuePath;
+import dev.karst.mapper.Version;
+import dev.karst.mapper.Versions;
+import dev.karst.mapper.codec.NumberForm;
+import dev.karst.mapper.codec.TextForm;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The components that a repository keeps up to date, rather than the user. */
+final class Upkeep<T> {
+  /**
+   * A component that is kept.
+   *
+   * @param index among those that an object is made of
+   */
+  private record Kept(Property property, int index) {
+    DocumentPath path() {
+      return DocumentPath.of(property.attribute());
+    }
+  }
+
+  private final Accessor accessor;
+  private final int size;
+  private final Optional<Kept> version;
+  private final Optional<Kept> createdAt;
+  private final Optional<Kept> updatedAt;
+  private final List<Property> counters;
+
+  Upkeep(Structure root, Accessor accessor) {
+    this.accessor = accessor;
+    this.size = root.made().size();
+    this.version = marked(root, Version.class);
+    this.createdAt = marked(root, CreatedAt.class);
+    this.updatedAt = marked(root, UpdatedAt.class);
+    this.counters = root.with(Counter.class);
+  }
+
+  private static Optional<Kept> marked(Structure root, Class<? extends Annotation> annotation) {
+    return root.with(annotation).stream()
+        .findFirst()
+        .map(property -> new Kept(property, root.made().indexOf(property)));
+  }
+
+  boolean isVersioned() {
+    return version.isPresent();
+  }
+
+  /** Whether an object is another once it is written. */
+  boolean isRenewing() {
+    return version.isPresent() || createdAt.isPresent() || updatedAt.isPresent();
+  }
+
+  /** Whether a component is not for an update to set. */
+  boolean keeps(Property property) {
+    return property.has(Version.class)
+        || property.has(CreatedAt.class)
+        || property.has(UpdatedAt.class)
+        || property.has(Counter.class);
+  }
+
+  /** The object with what the repository keeps up to date. */
+  Object next(Object object, Clock clock) {
+    Instant now = clock.instant();
+    @Nullable Object[] values = new @Nullable Object[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = renewed(i, accessor.get(object, i), now);
+    }
+    return accessor.create(values);
+  }
+
+  private @Nullable Object renewed(int index, @Nullable Object value, Instant now) {
+    if (is(version, index)) {
+      return value instanceof Integer number ? (Object) (number + 1) : versionAfter(value);
+    }
+    if (is(updatedAt, index)) {
+      return now;
+    }
+    return is(createdAt, index) ? Objects.requireNonNullElse(value, now) : value;
+  }
+
+  private static Object versionAfter(@Nullable Object version) {
+    return (Long) Objects.requireNonNull(version, "a version is primitive") + 1;
+  }
+
+  private static boolean is(Optional<Kept> kept, int index) {
+    return kept.isPresent() && kept.get().index() == index;
+  }
+
+  /** An object's version. */
+  long versionOf(Object object) {
+    return accessor.getLong(object, version.orElseThrow().index());
+  }
+
+  /** What must hold of the item for an object to be put over it. */
+  Condition<T> expecting(Object object) {
+    return Versions.expecting(versionPath(), versionOf(object));
+  }
+
+  /**
+   * What must hold of the item for an object to be changed or deleted.
+   *
+   * @param exists holds if there is an item
+   */
+  Condition<T> requiring(Condition<T> exists, Object object) {
+    return isVersioned() ? Versions.requiring(exists, versionPath(), versionOf(object)) : exists;
+  }
+
+  private ValuePath<T, Long> versionPath() {
+    return new ValuePath<>(version.orElseThrow().path(), NumberForm.LONG);
+  }
+
+  /** What each update does beside what it is told. */
+  List<Action> automatic(Clock clock) {
+    List<Action> actions = new ArrayList<>();
+    version.ifPresent(kept -> actions.add(Automatic.count(versionPath(), 1)));
+    Instant now = clock.instant();
+    createdAt.ifPresent(kept -> actions.add(Automatic.setIfAbsent(time(kept), now)));
+    updatedAt.ifPresent(kept -> actions.add(Automatic.set(time(kept), now)));
+    for (Property counter : counters) {
+      long step = counter.mark(Counter.class).orElseThrow().step();
+      DocumentPath path = DocumentPath.of(counter.attribute());
+      actions.add(Automatic.count(new ValuePath<>(path, NumberForm.LONG), step));
+    }
+    return actions;
+  }
+
+  private ValuePath<T, Instant> time(Kept kept) {
+    return new ValuePath<>(kept.path(), TextForm.INSTANT);
+  }
+}

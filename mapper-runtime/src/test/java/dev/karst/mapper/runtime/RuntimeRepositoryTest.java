@@ -1,0 +1,265 @@
+package dev.karst.mapper.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.karst.Karst;
+import dev.karst.WriteResult.Written;
+import dev.karst.error.ValidationException;
+import dev.karst.mapper.AttributePath;
+import dev.karst.mapper.PartitionKey;
+import dev.karst.mapper.SortKey;
+import dev.karst.mapper.Table;
+import dev.karst.mapper.runtime.Ticket.Person;
+import dev.karst.mapper.runtime.Ticket.State;
+import dev.karst.mapper.runtime.Ticket.Team;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is named instead of typed: keys, components, indexes, and what their names are checked for.
+ */
+class RuntimeRepositoryTest {
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
+  private final RuntimeRepository<Ticket> tickets = RuntimeRepository.on(karst, Ticket.class);
+
+  @AfterEach
+  void close() {
+    karst.close();
+  }
+
+  private NamedAttribute<Ticket> attribute(String path) {
+    return tickets.attribute(path);
+  }
+
+  private static void refused(ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(ValidationException.class).hasMessage(message);
+  }
+
+  @Test
+  void findsWhatWasPut() {
+    Ticket stored = tickets.put(Ticket.of("d1", 7));
+    assertThat(stored.version()).isEqualTo(1);
+    assertThat(stored.note()).as("goes along with the object").isEqualTo("not stored");
+    Ticket found = tickets.find("d1", 7).orElseThrow();
+    assertThat(found.note()).isNull();
+    assertThat(found).usingRecursiveComparison().ignoringFields("note").isEqualTo(stored);
+    assertThat(tickets.findAll(List.of(KeyParts.of("d1", 8), KeyParts.of("d1", 7L)))).hasSize(1);
+    assertThat(tickets.deleteByKey("d1", 7L)).isTrue();
+  }
+
+  @Test
+  void keysAreChecked() {
+    refused(() -> tickets.find("d1"), "The key is made of desk, number: given=1 values");
+    refused(() -> tickets.find("d1", "7"), "number is Long, not String: value=7");
+    refused(() -> tickets.find("d1", 7.0), "number is Long, not Double: value=7.0");
+    refused(() -> tickets.query("d1", 7), "The partition is told by desk: given=2 values");
+    refused(() -> tickets.query(5), "desk is String, not Integer: value=5");
+  }
+
+  @Test
+  void rangesAreChecked() {
+    refused(
+        () -> tickets.query("d1").where("day"),
+        "day cannot be asked for here: the next component of the sort key is number");
+    refused(
+        () -> tickets.query("d1").where("number").equalTo(1).where("number"),
+        "number cannot be asked for here: nothing is left of the sort key");
+    refused(
+        () -> tickets.query("d1").where("number").beginsWith("1"),
+        "number is Long, which begins with nothing");
+    refused(
+        () -> tickets.query("d1").where("number").atLeast("1"),
+        "number is Long, not String: value=1");
+  }
+
+  @Table("phases")
+  record Phase(@PartitionKey String project, @SortKey State state) {}
+
+  @Test
+  void whatIsStoredOtherwiseThanItSortsHasNoRanges() {
+    RuntimeRepository<Phase> phases = RuntimeRepository.on(karst, Phase.class);
+    phases.put(new Phase("p", State.OPEN));
+    assertThat(phases.query("p").where("state").equalTo(State.OPEN).list()).hasSize(1);
+    assertThat(phases.query("p").where("state").beginsWith("CL").list()).isEmpty();
+    refused(
+        () -> phases.query("p").where("state").atLeast(State.OPEN),
+        "state does not sort as Ticket.State does: ask for equalTo or beginsWith");
+  }
+
+  /** What index by-day has. */
+  record TicketByDay(long number, LocalDate day) {}
+
+  record Misnamed(State state) {}
+
+  record Mistyped(int number) {}
+
+  @Test
+  void indexesAreReadAsWhatTheyHold() {
+    tickets.put(Ticket.of("d1", 7));
+    assertThat(tickets.index("by-state").query(State.OPEN).where("number").atLeast(7).list())
+        .hasSize(1);
+    assertThat(tickets.index("by-state").scan().count()).isEqualTo(1);
+    assertThat(tickets.index("by-day", TicketByDay.class).query("d1").list())
+        .containsExactly(new TicketByDay(7, LocalDate.of(2026, 11, 30)));
+    refused(
+        () -> tickets.index("by-night"),
+        "Ticket has no index \"by-night\", but [by-state, by-day]");
+    refused(
+        () -> tickets.index("by-day"),
+        "Index \"by-day\" does not hold everything: name a record of the components that it has,"
+            + " as the second argument");
+    refused(
+        () -> tickets.index("by-day", String.class),
+        "String is no record: what an index has is read as one");
+    refused(
+        () -> tickets.index("by-day", Misnamed.class),
+        "Index \"by-day\" has no state, but desk, number, day");
+    refused(() -> tickets.index("by-day", Mistyped.class), "number is long, not int");
+  }
+
+  @Test
+  void conditionsAndUpdatesNameComponents() {
+    tickets.put(Ticket.of("d1", 7));
+    Written<Ticket> written =
+        (Written<Ticket>)
+            tickets
+                .update("d1", 7)
+                .set(attribute("state").scalar(State.class), State.CLOSED)
+                .set(attribute("day").ordered(LocalDate.class), LocalDate.of(2026, 12, 1))
+                .set(attribute("address").text(), "ann@example.org")
+                .add(attribute("hours").number(Double.class), 2.0)
+                .set(attribute("author.team.name").text(), "B")
+                .append(attribute("readers").list(Person.class), new Person("Bob", null))
+                .addTo(attribute("tags").set(String.class), "urgent")
+                .put(attribute("votes").map(String.class, Integer.class), "Ann", 2)
+                .when(attribute("author.team.size").number(Integer.class).between(1, 3))
+                .when(attribute("desk").textPath().beginsWith("d"))
+                .when(attribute("number").orderedPath(Long.class).ge(7L))
+                .when(attribute("version").valuePath(Integer.class).eq(1))
+                .when(attribute("address").notExists())
+                .execute();
+    Ticket ticket = written.item();
+    assertThat(ticket).isEqualTo(tickets.find("d1", 7).orElseThrow());
+    assertThat(ticket.state()).isEqualTo(State.CLOSED);
+    assertThat(ticket.address()).contains("ann@example.org");
+    assertThat(ticket.hours()).isEqualTo(3.5);
+    assertThat(ticket.author().team()).isEqualTo(new Team("B", 3));
+    assertThat(ticket.readers()).containsExactly(new Person("Bob", null));
+    assertThat(ticket.tags()).containsExactly("urgent");
+    assertThat(ticket.votes()).isEqualTo(Map.of("Ann", 2));
+    assertThat(ticket.version()).isEqualTo(2);
+    tickets
+        .updateOf(ticket)
+        .set(attribute("author").document(Person.class), new Person("Eve", null))
+        .execute();
+    assertThat(tickets.scan().filter(attribute("author.name").text().eq("Eve")).list()).hasSize(1);
+    assertThat(attribute("address").exists()).hasToString("attribute_exists(mail)");
+  }
+
+  @Test
+  void componentsAreChecked() {
+    refused(() -> attribute("author.age"), "author.age: Person stores no age, but name, team");
+    refused(
+        () -> attribute("note"),
+        "note: Ticket stores no note, but desk, number, state, day, address, hours, author,"
+            + " readers, tags, votes, version");
+    refused(
+        () -> attribute("hours.minutes"),
+        "hours.minutes: hours is double, which has no components");
+    Map<Function<NamedAttribute<Ticket>, AttributePath<Ticket>>, String> wrong =
+        Map.of(
+            NamedAttribute::text,
+            "String",
+            each -> each.scalar(Integer.class),
+            "Integer",
+            each -> each.list(Person.class),
+            "list of Ticket.Person",
+            each -> each.set(State.class),
+            "set of Ticket.State",
+            each -> each.map(String.class, Long.class),
+            "map of String to Long",
+            each -> each.document(Team.class),
+            "Ticket.Team");
+    wrong.forEach(
+        (use, what) ->
+            refused(() -> use.apply(attribute("hours")), "hours is double, and no " + what));
+    refused(
+        () -> attribute("address").number(Long.class), "address is Optional<String>, and no Long");
+    refused(
+        () -> attribute("state").ordered(State.class),
+        "state does not sort as Ticket.State does: ask for equalTo or beginsWith");
+  }
+
+  @Test
+  void whatUpdatesMustNotSetIsThereForConditionsOnly() {
+    refused(
+        () -> attribute("desk").text(),
+        "desk is not there to be set, as it is a key or kept by the repository: use textPath");
+    refused(
+        () -> attribute("version").number(Integer.class),
+        "version is not there to be set, as it is a key or kept by the repository: use"
+            + " orderedPath");
+  }
+
+  @Test
+  void anObjectWithoutVersionIsUpdatedByItsKey() {
+    RuntimeRepository<Phase> phases = RuntimeRepository.on(karst, Phase.class);
+    refused(
+        () -> phases.updateOf(new Phase("p", State.OPEN)),
+        "Phase has no @Version to look at: name the key");
+  }
+
+  /** A bean whose properties are declared by a superclass, with types that it chooses. */
+  @SuppressWarnings("NullAway.Init")
+  static class Named<K> {
+    private K id;
+    private List<K> others;
+
+    @PartitionKey
+    public K getId() {
+      return id;
+    }
+
+    public void setId(K id) {
+      this.id = id;
+    }
+
+    public List<K> getOthers() {
+      return others;
+    }
+
+    public void setOthers(List<K> others) {
+      this.others = others;
+    }
+  }
+
+  @Table("shelves")
+  static class Shelf extends Named<Long> {
+    private float width;
+
+    public float getWidth() {
+      return width;
+    }
+
+    public Shelf setWidth(float width) {
+      this.width = width;
+      return this;
+    }
+  }
+
+  @Test
+  void superclassesHaveTheTypesThatTheyAreGiven() {
+    RuntimeRepository<Shelf> shelves = RuntimeRepository.on(karst, Shelf.class);
+    Shelf shelf = new Shelf().setWidth(0.5f);
+    shelf.setId(4L);
+    shelf.setOthers(List.of(5L, 6L));
+    shelves.put(shelf);
+    assertThat(shelves.find(4)).get().usingRecursiveComparison().isEqualTo(shelf);
+  }
+}
