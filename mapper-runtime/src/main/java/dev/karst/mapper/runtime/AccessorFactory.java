@@ -10,6 +10,7 @@ import java.util.Optional;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.utility.RandomString;
@@ -47,12 +48,8 @@ final class AccessorFactory {
   }
 
   Accessor make(Structure structure) {
-    byte[] code =
-        new ByteBuddy(ClassFileVersion.JAVA_V17)
-            .with(TypeValidation.DISABLED)
-            .subclass(Accessor.class)
-            .name(host.getName() + "$" + structure.name() + "Accessor$" + RandomString.make())
-            .modifiers(Visibility.PACKAGE_PRIVATE)
+    DynamicType.Unloaded<?> code =
+        subclass(Accessor.class, structure.name() + "Accessor")
             .method(named("create"))
             .intercept(new Implementation.Simple(new CreateCode(structure)))
             .method(named("get"))
@@ -61,14 +58,35 @@ final class AccessorFactory {
             .intercept(new Implementation.Simple(GetCode.ofLongs(structure)))
             .method(named("getDouble"))
             .intercept(new Implementation.Simple(GetCode.ofDoubles(structure)))
-            .make()
-            .getBytes();
+            .make();
     try {
-      Constructor<?> constructor = lookup.defineClass(code).getDeclaredConstructor();
+      Constructor<?> constructor = define(code).getDeclaredConstructor();
       constructor.setAccessible(true);
       return (Accessor) constructor.newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("an accessor can be made: type=" + structure.type(), e);
+    }
+  }
+
+  /**
+   * Begins a class in the entity's package.
+   *
+   * @param suffix what stands behind the entity's name
+   */
+  <S> DynamicType.Builder<S> subclass(Class<S> extended, String suffix) {
+    return new ByteBuddy(ClassFileVersion.JAVA_V17)
+        .with(TypeValidation.DISABLED)
+        .subclass(extended)
+        .name(host.getName() + "$" + suffix + "$" + RandomString.make())
+        .modifiers(Visibility.PACKAGE_PRIVATE);
+  }
+
+  /** Defines such a class. */
+  Class<?> define(DynamicType.Unloaded<?> code) {
+    try {
+      return lookup.defineClass(code.getBytes());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("the lookup is of the package: type=" + host, e);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns objects of one class into items and back. */
 final class EntityCodec<T> implements ItemCodec<T> {
   /** A composed key, which is written beside its components, and of which nothing is read. */
-  private record ComposedKey(int ordinal, KeyPart.Composed part) {}
+  private record ComposedKey(int ordinal, KeyPart.Composed part, List<KeyComponent> components) {}
 
   private final Accessor accessor;
   private final PrimaryKey key;
@@ -27,7 +27,7 @@ final class EntityCodec<T> implements ItemCodec<T> {
     this.key = key;
     this.composed =
         key.composed().stream()
-            .map(part -> new ComposedKey(key.composed().indexOf(part), part))
+            .map(part -> new ComposedKey(key.composed().indexOf(part), part, part.components()))
             .toList();
     this.properties = List.copyOf(properties);
     this.reader = reader;
@@ -46,7 +46,7 @@ final class EntityCodec<T> implements ItemCodec<T> {
   @Override
   public void write(T object, ItemSink sink) {
     for (ComposedKey each : composed) {
-      List<@Nullable Object> values = PrimaryKey.values(each.part().components(), object, accessor);
+      List<@Nullable Object> values = PrimaryKey.values(each.components(), object, accessor);
       sink.attribute(each.ordinal()).string(each.part().text(values.iterator()));
     }
     for (StoredProperty property : properties) {

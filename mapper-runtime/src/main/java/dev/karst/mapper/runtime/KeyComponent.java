@@ -2,6 +2,10 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.ValidationException;
+import dev.karst.expression.DocumentPath;
+import dev.karst.expression.UpdateExpression.Action;
+import dev.karst.mapper.Automatic;
+import dev.karst.mapper.ValuePath;
 import dev.karst.mapper.codec.BinaryForm;
 import dev.karst.mapper.codec.KeyText;
 import dev.karst.mapper.codec.NumberForm;
@@ -93,6 +97,13 @@ record KeyComponent(Property property, int index, Kind.Single<?> kind) {
     return kind.form() instanceof TextForm
         ? AttributeValue.s(text(value))
         : ((ScalarForm<Object>) kind.form()).value(value);
+  }
+
+  /** Gives it a value in an update. */
+  @SuppressWarnings("unchecked") // the value was checked
+  Action set(Object value) {
+    DocumentPath path = DocumentPath.of(property.attribute());
+    return Automatic.set(new ValuePath<>(path, (ScalarForm<Object>) kind.form()), value);
   }
 
   /** As it stands in a composed key. */

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the objects of a class are items: everything about it that no database decides. Made once for
@@ -31,12 +32,15 @@ final class Mapping<T> {
   private final PrimaryKey key;
   private final List<Index> indexes;
   private final Upkeep<T> upkeep;
+  private final List<StoredProperty> properties;
   private final EntityCodec<T> codec;
+  private final AccessorFactory accessors;
+  private @Nullable Tracking<T> tracking;
 
   private Mapping(Class<T> type) {
     this.type = type;
     this.entity = EntityReader.read(type);
-    AccessorFactory accessors = new AccessorFactory(type);
+    this.accessors = new AccessorFactory(type);
     this.codecs = new Codecs(accessors, entity.kinds(), entity.nested());
     this.accessor = accessors.make(entity.root());
     ModelReader model = new ModelReader(entity);
@@ -45,7 +49,7 @@ final class Mapping<T> {
     this.upkeep = new Upkeep<>(entity.root(), accessor);
     List<String> attributes =
         new ArrayList<>(key.composed().stream().map(KeyPart::attribute).toList());
-    List<StoredProperty> properties = stored(codecs, accessor, entity.root(), attributes);
+    this.properties = stored(codecs, accessor, entity.root(), attributes);
     this.codec =
         new EntityCodec<>(
             accessor,
@@ -128,6 +132,23 @@ final class Mapping<T> {
 
   EntityCodec<T> codec() {
     return codec;
+  }
+
+  /** What is stored, in the order of the structure's stored properties. */
+  List<StoredProperty> properties() {
+    return properties;
+  }
+
+  /**
+   * How changes of the objects are tracked. Its class is defined when somebody asks.
+   *
+   * @throws ValidationException if the class cannot be extended
+   */
+  synchronized Tracking<T> tracking() {
+    if (tracking == null) {
+      tracking = new Tracking<>(type, entity.root(), accessor, accessors);
+    }
+    return tracking;
   }
 
   /**

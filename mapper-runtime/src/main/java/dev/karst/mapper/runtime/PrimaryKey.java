@@ -2,31 +2,50 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.ValidationException;
+import dev.karst.expression.UpdateExpression.Action;
 import dev.karst.schema.KeySchema;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An entity's primary key. */
-record PrimaryKey(KeyPart partition, Optional<KeyPart> sort) {
-  /** The partition key and, if there is one, the sort key. */
-  List<KeyPart> parts() {
-    return sort.map(part -> List.of(partition, part)).orElse(List.of(partition));
+final class PrimaryKey {
+  private final KeyPart partition;
+  private final Optional<KeyPart> sort;
+  private final List<KeyComponent> components;
+  private final List<KeyPart.Composed> composed;
+
+  PrimaryKey(KeyPart partition, Optional<KeyPart> sort) {
+    this.partition = partition;
+    this.sort = sort;
+    List<KeyPart> parts = Stream.concat(Stream.of(partition), sort.stream()).toList();
+    this.components = parts.stream().flatMap(part -> part.components().stream()).toList();
+    this.composed =
+        parts.stream()
+            .filter(KeyPart.Composed.class::isInstance)
+            .map(KeyPart.Composed.class::cast)
+            .toList();
   }
 
-  /** The components of both, those of the partition key first. */
+  KeyPart partition() {
+    return partition;
+  }
+
+  Optional<KeyPart> sort() {
+    return sort;
+  }
+
+  /** The components of both parts, those of the partition key first. */
   List<KeyComponent> components() {
-    return parts().stream().flatMap(part -> part.components().stream()).toList();
+    return components;
   }
 
   /** What is stored beside the components. */
   List<KeyPart.Composed> composed() {
-    return parts().stream()
-        .filter(KeyPart.Composed.class::isInstance)
-        .map(KeyPart.Composed.class::cast)
-        .toList();
+    return composed;
   }
 
   KeySchema schema() {
@@ -39,7 +58,7 @@ record PrimaryKey(KeyPart partition, Optional<KeyPart> sort) {
 
   /** The values of an object's key, in the order of its components. */
   List<@Nullable Object> valuesOf(Object object, Accessor accessor) {
-    return values(components(), object, accessor);
+    return values(components, object, accessor);
   }
 
   static List<@Nullable Object> values(
@@ -57,7 +76,6 @@ record PrimaryKey(KeyPart partition, Optional<KeyPart> sort) {
    * @throws ValidationException if they are too few or many, or of other classes
    */
   List<Object> checked(Object... given) {
-    List<KeyComponent> components = components();
     if (given.length != components.size()) {
       throw new ValidationException(
           RuntimeMessages.otherKey(
@@ -77,5 +95,20 @@ record PrimaryKey(KeyPart partition, Optional<KeyPart> sort) {
   void put(KeyBytes key, Iterator<? extends @Nullable Object> values) {
     partition.put(key, KeyComponent.Side.PARTITION, values);
     sort.ifPresent(part -> part.put(key, KeyComponent.Side.SORT, values));
+  }
+
+  /**
+   * What an update sets: the item that it makes has the components that its key is composed of.
+   *
+   * @param values those of all components
+   */
+  List<Action> componentsOf(List<Object> values) {
+    List<Action> actions = new ArrayList<>();
+    for (KeyPart.Composed part : composed) {
+      for (KeyComponent component : part.components()) {
+        actions.add(component.set(values.get(components.indexOf(component))));
+      }
+    }
+    return actions;
   }
 }

@@ -92,4 +92,22 @@ final class RuntimeMessages {
   static String noVersion(String type) {
     return type + " has no @Version to look at: name the key";
   }
+
+  static String notTrackable(Class<?> type, String why) {
+    return "Changes of "
+        + TypeText.of(type)
+        + " cannot be tracked, as "
+        + why
+        + ": update it by naming what changes";
+  }
+
+  static String notTracked(Class<?> type) {
+    return "This "
+        + TypeText.of(type)
+        + " is not tracked: save takes what track or findTracked gave";
+  }
+
+  static String keptWasSet(String property) {
+    return property + " was set, and is a key or kept by the repository: put a new object";
+  }
 }

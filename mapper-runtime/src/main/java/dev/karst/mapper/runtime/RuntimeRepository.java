@@ -16,17 +16,16 @@ import dev.karst.codec.KeyBytes;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.DocumentPath;
 import dev.karst.expression.UpdateExpression.Action;
-import dev.karst.mapper.Automatic;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
+import dev.karst.mapper.DocumentAttribute;
 import dev.karst.mapper.Scan;
 import dev.karst.mapper.Update;
-import dev.karst.mapper.ValuePath;
 import dev.karst.mapper.Versions;
-import dev.karst.mapper.codec.ScalarForm;
 import dev.karst.value.AttributeValue;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,6 +179,60 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     return new Update<>(table, key(key), () -> automatic(key));
   }
 
+  /**
+   * A copy of a bean that keeps which of its setters are called, for {@link #save}.
+   *
+   * @throws ValidationException if the class or a setter is final
+   */
+  public T track(T object) {
+    return mapping.tracking().track(object);
+  }
+
+  /** The object with that key, as {@link #track} makes it. */
+  public Optional<T> findTracked(Object... key) {
+    return find(key).map(this::track);
+  }
+
+  /**
+   * Writes what was set of a tracked object, and nothing else, unless somebody deleted it or, with
+   * {@code @Version}, wrote it since it was read. If nothing was set, nothing is written.
+   *
+   * <p>Only calls of setters are seen: a list that was added to has to be set again.
+   *
+   * @return with the object as it is now, which is not tracked
+   * @throws ValidationException if it is not tracked, or a key was set, or what the repository
+   *     keeps
+   */
+  public WriteResult<T> save(T tracked) {
+    BitSet changes = mapping.tracking().changes(tracked);
+    if (changes.isEmpty()) {
+      return new Written<>(tracked);
+    }
+    Update<T> update = update(mapping.key().checked(keyOf(tracked))).when(requiring(tracked));
+    changes.stream().forEach(property -> addChange(tracked, property, update));
+    WriteResult<T> result = update.execute();
+    if (result.isWritten()) {
+      changes.clear();
+    }
+    return result;
+  }
+
+  private void addChange(T tracked, int number, Update<T> update) {
+    Property property = mapping.entity().root().stored().get(number);
+    if (property.isKey() || mapping.upkeep().keeps(property)) {
+      throw new ValidationException(RuntimeMessages.keptWasSet(property.name()));
+    }
+    StoredProperty stored = mapping.properties().get(number);
+    DocumentAttribute<T, Object> attribute =
+        new DocumentAttribute<>(DocumentPath.of(property.attribute()), stored.writer());
+    Object value = stored.storedOf(tracked);
+    if (value == null) {
+      update.remove(attribute);
+    } else {
+      update.set(attribute, value);
+    }
+  }
+
   /** Deletes an object, unless somebody else wrote or deleted it since it was read. */
   public WriteResult<T> delete(T object) {
     return table.delete(object, requiring(object).expression());
@@ -188,11 +241,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
   /** Deletes the object with the same key if a condition holds of it. */
   public WriteResult<T> deleteIf(T object, Condition<? super T> condition) {
     Objects.requireNonNull(condition, "condition");
-    return table.delete(
-        object,
-        mapping.upkeep().isVersioned()
-            ? requiring(object).and(condition).expression()
-            : condition.expression());
+    return table.delete(object, required(object, condition));
   }
 
   /** Deletes the object with that key, and tells whether there was one. */
@@ -332,6 +381,12 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
         : condition.expression();
   }
 
+  private dev.karst.expression.Condition required(T object, Condition<? super T> condition) {
+    return mapping.upkeep().isVersioned()
+        ? requiring(object).and(condition).expression()
+        : condition.expression();
+  }
+
   private Condition<T> requiring(T object) {
     Objects.requireNonNull(object, "object");
     return mapping.upkeep().requiring(exists, object);
@@ -339,29 +394,9 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
 
   /** What an update of the object with that key does beside what it is told. */
   private List<Action> automatic(List<Object> key) {
-    List<Action> actions = new ArrayList<>();
-    if (!mapping.key().composed().isEmpty()) {
-      List<KeyComponent> components = mapping.key().components();
-      for (int i = 0; i < key.size(); i++) {
-        if (isComposed(components.get(i))) {
-          actions.add(set(components.get(i), key.get(i)));
-        }
-      }
-    }
+    List<Action> actions = new ArrayList<>(mapping.key().componentsOf(key));
     actions.addAll(mapping.upkeep().automatic(table.clock()));
     return actions;
-  }
-
-  private boolean isComposed(KeyComponent component) {
-    return mapping.key().composed().stream()
-        .anyMatch(part -> part.components().contains(component));
-  }
-
-  @SuppressWarnings("unchecked") // the value was checked
-  private static Action set(KeyComponent component, Object value) {
-    DocumentPath path = DocumentPath.of(component.property().attribute());
-    return Automatic.set(
-        new ValuePath<>(path, (ScalarForm<Object>) component.kind().form()), value);
   }
 
   private KeyBytes key(List<Object> values) {

@@ -50,12 +50,22 @@ final class StoredProperty {
     } else if (GetCode.isDouble(type)) {
       place.open(sink).number(accessor.getDouble(object, index));
     } else {
-      Object value = accessor.get(object, index);
-      Object stored = value == null ? null : stored(value);
+      Object stored = storedOf(object);
       if (stored != null) {
         writer.write(place.open(sink), stored);
       }
     }
+  }
+
+  /** What is written of an object's property; null if that is nothing. */
+  @Nullable Object storedOf(Object object) {
+    Object value = accessor.get(object, index);
+    return value == null ? null : stored(value);
+  }
+
+  /** Writes what {@link #storedOf} gives. */
+  ValueWriter<Object> writer() {
+    return writer;
   }
 
   /** What is written of a value; null if that is nothing. */

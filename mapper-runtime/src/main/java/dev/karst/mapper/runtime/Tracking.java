@@ -1,0 +1,104 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.error.ValidationException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.implementation.FieldAccessor;
+import net.bytebuddy.implementation.MethodCall;
+import net.bytebuddy.implementation.SuperMethodCall;
+import net.bytebuddy.matcher.ElementMatchers;
+import org.jspecify.annotations.Nullable;
+
+/** Makes copies of a bean, of a subclass that keeps which setters were called. */
+final class Tracking<T> {
+  private static final String CHANGES = "karstChanges";
+
+  private final Class<T> type;
+  private final Accessor original;
+  private final Accessor copies;
+  private final int size;
+
+  /**
+   * @throws ValidationException if the class cannot be extended
+   */
+  Tracking(Class<T> type, Structure structure, Accessor original, AccessorFactory accessors) {
+    checkOpen(type, structure);
+    this.type = type;
+    this.original = original;
+    this.size = structure.made().size();
+    Class<?> tracked = accessors.define(code(type, structure, accessors));
+    this.copies = accessors.make(new Structure(tracked, structure.properties(), structure.path()));
+  }
+
+  private static void checkOpen(Class<?> type, Structure structure) {
+    if (Modifier.isFinal(type.getModifiers())) {
+      throw new ValidationException(RuntimeMessages.notTrackable(type, "it is final"));
+    }
+    for (Property property : structure.made()) {
+      Method setter = property.setter().orElseThrow();
+      if (Modifier.isFinal(setter.getModifiers())) {
+        throw new ValidationException(
+            RuntimeMessages.notTrackable(type, setter.getName() + " is final"));
+      }
+    }
+  }
+
+  private static DynamicType.Unloaded<?> code(
+      Class<?> type, Structure structure, AccessorFactory accessors) {
+    DynamicType.Builder<?> code =
+        accessors
+            .subclass(type, "Tracked")
+            .implement(Tracked.class)
+            .defineField(CHANGES, BitSet.class, Visibility.PRIVATE)
+            .method(ElementMatchers.named(CHANGES))
+            .intercept(FieldAccessor.ofField(CHANGES));
+    List<Property> properties = structure.made();
+    for (int i = 0; i < properties.size(); i++) {
+      code =
+          code.method(ElementMatchers.is(properties.get(i).setter().orElseThrow()))
+              .intercept(
+                  MethodCall.invoke(note()).withThis().with(i).andThen(SuperMethodCall.INSTANCE));
+    }
+    return code.make();
+  }
+
+  private static Method note() {
+    try {
+      return Tracked.class.getMethod("note", Tracked.class, int.class);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("generated code calls it", e);
+    }
+  }
+
+  /** A copy of an object, of which nothing is changed yet. */
+  T track(T object) {
+    Objects.requireNonNull(object, "object");
+    List<@Nullable Object> values = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      values.add(original.get(object, i));
+    }
+    T copy = type.cast(copies.create(values.toArray()));
+    ((Tracked) copy).karstChanges(new BitSet());
+    return copy;
+  }
+
+  /**
+   * The numbers of the properties that were set of a copy.
+   *
+   * @throws ValidationException if the object is none
+   */
+  BitSet changes(T object) {
+    Objects.requireNonNull(object, "object");
+    if (!(object instanceof Tracked tracked)) {
+      throw new ValidationException(RuntimeMessages.notTracked(type));
+    }
+    BitSet changes = tracked.karstChanges();
+    return changes == null ? new BitSet() : changes;
+  }
+}

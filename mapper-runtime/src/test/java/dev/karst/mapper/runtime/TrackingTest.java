@@ -1,0 +1,214 @@
+package dev.karst.mapper.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.karst.Karst;
+import dev.karst.WriteResult;
+import dev.karst.WriteResult.Rejected;
+import dev.karst.WriteResult.Written;
+import dev.karst.error.ValidationException;
+import dev.karst.mapper.PartitionKey;
+import dev.karst.mapper.Table;
+import dev.karst.mapper.Version;
+import dev.karst.mapper.runtime.Ticket.Team;
+import dev.karst.value.AttributeValue;
+import dev.karst.value.Item;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Beans whose changes are written, and nothing else. */
+class TrackingTest {
+  /** Sets a property when it is made, as others do. */
+  @Table("players")
+  static class Player {
+    private String id = "";
+    private @Nullable String name;
+    private long score;
+    private Optional<Team> team = Optional.empty();
+    private Set<String> badges = Set.of();
+    private int version;
+
+    Player() {
+      setName("nobody");
+    }
+
+    @PartitionKey
+    public String getId() {
+      return id;
+    }
+
+    public void setId(String id) {
+      this.id = id;
+    }
+
+    public @Nullable String getName() {
+      return name;
+    }
+
+    public final @Nullable String name() {
+      return name;
+    }
+
+    public void setName(@Nullable String name) {
+      this.name = name;
+    }
+
+    public long getScore() {
+      return score;
+    }
+
+    public Player setScore(long score) {
+      this.score = score;
+      return this;
+    }
+
+    public Optional<Team> getTeam() {
+      return team;
+    }
+
+    public void setTeam(Optional<Team> team) {
+      this.team = team;
+    }
+
+    public Set<String> getBadges() {
+      return badges;
+    }
+
+    void setBadges(Set<String> badges) {
+      this.badges = badges;
+    }
+
+    @Version
+    public int getVersion() {
+      return version;
+    }
+
+    public void setVersion(int version) {
+      this.version = version;
+    }
+  }
+
+  @Table("seats")
+  static final class Seat {
+    private int number;
+
+    @PartitionKey
+    public int getNumber() {
+      return number;
+    }
+
+    public void setNumber(int number) {
+      this.number = number;
+    }
+  }
+
+  private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
+  private final RuntimeRepository<Player> players = RuntimeRepository.on(karst, Player.class);
+
+  @AfterEach
+  void close() {
+    karst.close();
+  }
+
+  private Player put(String id) {
+    Player player = new Player().setScore(5);
+    player.setId(id);
+    player.setBadges(Set.of("first"));
+    return players.put(player);
+  }
+
+  @Test
+  void aTrackedObjectIsAsTheOneItWasMadeOf() {
+    Player player = put("p1");
+    assertThat(players.track(player))
+        .usingRecursiveComparison()
+        .ignoringFields("karstChanges")
+        .isEqualTo(player);
+    assertThat(players.findTracked("p1")).get().isNotExactlyInstanceOf(Player.class);
+    assertThat(players.findTracked("p2")).isEmpty();
+  }
+
+  @Test
+  void whatWasSetIsWrittenAndNothingElse() {
+    put("p1");
+    Player tracked = players.findTracked("p1").orElseThrow();
+    // Somebody who knows nothing of versions.
+    karst
+        .table("players")
+        .update(
+            Item.of("id", AttributeValue.s("p1")),
+            request ->
+                request
+                    .updateExpression("SET #name = :name")
+                    .name("#name", "name")
+                    .value(":name", AttributeValue.s("Bob")));
+    assertThat(tracked.setScore(7)).as("a setter that gives its object").isSameAs(tracked);
+    tracked.setTeam(Optional.of(new Team("A", 2)));
+    tracked.setBadges(Set.of());
+    Written<Player> written = (Written<Player>) players.save(tracked);
+    assertThat(written.item().getName()).isEqualTo("Bob");
+    assertThat(written.item().getScore()).isEqualTo(7);
+    assertThat(written.item().getTeam()).contains(new Team("A", 2));
+    assertThat(written.item().getBadges()).isEmpty();
+    assertThat(written.item().getVersion()).isEqualTo(2);
+    assertThat(written.item()).isExactlyInstanceOf(Player.class);
+    assertThat(players.find("p1")).get().usingRecursiveComparison().isEqualTo(written.item());
+  }
+
+  @Test
+  void nullIsTakenOut() {
+    put("p1");
+    Player tracked = players.findTracked("p1").orElseThrow();
+    tracked.setName(null);
+    assertThat(players.save(tracked).isWritten()).isTrue();
+    assertThat(players.scan().filter(players.attribute("name").exists()).list()).isEmpty();
+  }
+
+  @Test
+  void whereNothingWasSetNothingIsWritten() {
+    put("p1");
+    Player tracked = players.findTracked("p1").orElseThrow();
+    assertThat(players.save(tracked)).isEqualTo(new Written<>(tracked));
+    assertThat(players.find("p1").orElseThrow().getVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void whatSomebodyElseWroteIsNotWrittenOver() {
+    put("p1");
+    Player tracked = players.findTracked("p1").orElseThrow();
+    players.update("p1").add(players.attribute("score").number(Long.class), 1L).execute();
+    tracked.setScore(9);
+    WriteResult<Player> result = players.save(tracked);
+    assertThat(((Rejected<Player>) result).current().orElseThrow().getScore()).isEqualTo(6);
+    players.deleteByKey("p1");
+    assertThat(players.save(tracked)).isEqualTo(new Rejected<>(Optional.empty()));
+    assertThat(players.find("p1")).isEmpty();
+  }
+
+  @Test
+  void keysAndVersionsAreNotThereToBeSet() {
+    Player tracked = players.track(put("p1"));
+    tracked.setVersion(7);
+    assertThatThrownBy(() -> players.save(tracked))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("version was set, and is a key or kept by the repository: put a new object");
+  }
+
+  @Test
+  void onlyWhatCanBeExtendedIsTracked() {
+    assertThatThrownBy(() -> players.save(put("p1")))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            "This TrackingTest.Player is not tracked: save takes what track or findTracked gave");
+    RuntimeRepository<Seat> seats = RuntimeRepository.on(karst, Seat.class);
+    assertThatThrownBy(() -> seats.track(new Seat()))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            "Changes of TrackingTest.Seat cannot be tracked, as it is final: update it by naming"
+                + " what changes");
+  }
+}
