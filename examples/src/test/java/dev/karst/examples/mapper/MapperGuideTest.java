@@ -18,6 +18,8 @@ import dev.karst.junit.KarstTest;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.Page;
+import dev.karst.mapper.runtime.RuntimeRepository;
+import dev.karst.mapper.NumberAttribute;
 import dev.karst.operation.ConditionalCheckFailedException;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
@@ -345,6 +347,42 @@ class MapperGuideTest {
     assertThat(products.scan().filter(Product_.details.eq(fork.details())).list()).hasSize(1);
   }
 
+  @Test
+  void buildsRepositoriesAtRunTime() {
+    Order order = order("c1", "2026-01", 100);
+    // guide: runtime
+    RuntimeRepository<Order> repository = RuntimeRepository.on(karst, Order.class);
+    repository.put(order);
+    Optional<Order> found = repository.find("c1", "2026-01");
+    List<Order> open =
+        repository.index("by-status").query(OPEN).where("placedOn").atLeast(NEW_YEAR).list();
+    NumberAttribute<Order, Long> total = repository.attribute("total").number(Long.class);
+    repository
+        .update("c1", "2026-01")
+        .add(total, 5L)
+        .when(repository.attribute("address.city").text().eq("Springfield"))
+        .execute();
+    // end
+    assertThat(open).containsExactly(found.orElseThrow());
+    assertThat(orders.find("c1", "2026-01").orElseThrow().total()).isEqualTo(105);
+  }
+
+  @Test
+  void tracksBeans() {
+    RuntimeRepository<Visit> visits = RuntimeRepository.on(karst, Visit.class);
+    Visit first = new Visit();
+    first.setId("v1");
+    first.setGuests(2);
+    visits.put(first);
+    // guide: tracked
+    Visit visit = visits.findTracked("v1").orElseThrow();
+    visit.setGuests(3);
+    WriteResult<Visit> result = visits.save(visit); // with the version that it was read with
+    // end
+    assertThat(result.isWritten()).isTrue();
+    assertThat(visits.find("v1").orElseThrow().getGuests()).isEqualTo(3);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -363,7 +401,9 @@ class MapperGuideTest {
         "shared",
         "composed",
         "alias",
-        "converted"
+        "converted",
+        "runtime",
+        "tracked"
       })
   void standsInTheGuide(String name) throws IOException {
     GUIDE.assertShows("MapperGuideTest.java", name);

@@ -50,9 +50,12 @@ record Property(
     return has(PartitionKey.class) || has(SortKey.class);
   }
 
-  /** The name it is stored under. */
+  /** The name it is stored under; its own, if the annotation says nothing else. */
   String attribute() {
-    return mark(Attribute.class).map(Attribute::value).orElse(name);
+    return mark(Attribute.class)
+        .map(Attribute::value)
+        .filter(value -> !value.isEmpty())
+        .orElse(name);
   }
 
   /** The type without its arguments. */
