@@ -42,6 +42,22 @@ class RoundTripTest {
   }
 
   @Test
+  void whatIsStoredOtherwiseComesBack() throws ReflectiveOperationException {
+    long seed = Long.getLong("karst.seed", new Random().nextLong());
+    RandomValues random = new RandomValues(new Random(seed));
+    try (Karst karst = Karst.inMemory()) {
+      OtherwiseRepository repository = OtherwiseRepository.on(karst);
+      for (int round = 0; round < ROUNDS; round++) {
+        Otherwise written = random.record(Otherwise.class);
+        repository.put(written);
+        assertThat(repository.find(written.id()))
+            .as("karst.seed=%d, round=%d", seed, round)
+            .contains(written);
+      }
+    }
+  }
+
+  @Test
   void nullsWithinSetsAndAsMapKeysAreRefused() throws ReflectiveOperationException {
     RandomValues random = new RandomValues(new Random(1));
     try (Karst karst = Karst.inMemory()) {

@@ -52,4 +52,27 @@ class LayersTest {
   void nothingDependsOnTheRuntime() {
     forbid("..", "dev.karst", "dev.karst.mapper", "dev.karst.mapper.codec");
   }
+
+  /** Generated code does without what is built at run time, and both take the same diagnostics. */
+  @Test
+  void theMapperKnowsNoRepositoriesBuiltAtRunTime() {
+    JavaClasses mapper =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.karst.mapper");
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.karst.mapper", "dev.karst.mapper.codec")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.karst.mapper.runtime", "dev.karst.mapper.diagnostic")
+        .check(mapper);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.karst.mapper.diagnostic")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("dev.karst.mapper.diagnostic", "java..", "org.jspecify..")
+        .check(mapper);
+  }
 }

@@ -24,9 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the processor refuses, a repository that is built at run time refuses in the same words. */
 class RunTimeDiagnosticsTest {
-  /** Of what is generated, and of sealed interfaces. */
+  /** Of what is generated, sealed interfaces, projections, creators and lives of a length. */
   private static final Set<Integer> PROCESSOR_ONLY =
-      Set.of(22, 27, 40, 41, 48, 74, 75, 76, 77, 78, 79, 80, 81, 82);
+      Set.of(
+          22, 27, 40, 41, 48, 59, 60, 61, 62, 63, 64, 74, 75, 76, 77, 78, 79, 80, 81, 82, 85, 86,
+          87, 88, 89, 90, 91);
 
   /** The class, not the sealed interface, is looked at. */
   private static final int OWN_TABLE = 73;
@@ -44,7 +46,8 @@ class RunTimeDiagnosticsTest {
         .filter(each -> text(each).contains("@Table"))
         .filter(each -> !text(each).contains("sealed interface") || number(each) == OWN_TABLE)
         // At run time a member that was given its default is as one that was not given.
-        .filter(each -> !text(each).contains("sortKey = \"sk\""));
+        .filter(each -> !text(each).contains("sortKey = \"sk\""))
+        .filter(each -> !text(each).contains("@Attribute(\"\")"));
   }
 
   private static String text(DiagnosticsTest.Case wrong) {
@@ -109,7 +112,7 @@ class RunTimeDiagnosticsTest {
                 List.of(
                     "@Table(\"x\") record Order(",
                     "  @PartitionKey Optional<String> id, Thread thread,",
-                    "  @Attribute(\"\") String note, List<Address> addresses) {",
+                    "  @Attribute(\" \") String note, List<Address> addresses) {",
                     "  record Address(Object anything) {}",
                     "}")));
     assertThat(refusal(type))
@@ -144,6 +147,41 @@ class RunTimeDiagnosticsTest {
         .containsExactly(
             "KARST-103: Shop: Shop is a sealed interface, and repositories built at run time are of"
                 + " one class. Fix: compile it with the annotation processor.");
+  }
+
+  @Test
+  void refusesWhatIsMadeByItsConstructor() {
+    Class<?> type =
+        entity(
+            DiagnosticsTest.source(
+                "Order.java",
+                List.of(
+                    "@Table(\"orders\") class Order {",
+                    "  private final String id;",
+                    "  Order(String id) { this.id = id; }",
+                    "  @PartitionKey public String getId() { return id; }",
+                    "}")));
+    assertThat(refusal(type))
+        .containsExactly(
+            "KARST-105: Order: Order has no constructor without parameters, and repositories built"
+                + " at run time make records and beans alone. Fix: add one and setters, or compile"
+                + " it with the annotation processor.");
+  }
+
+  @Test
+  void refusesMembersOfAnnotationsThatItDoesNotKnow() {
+    Class<?> type =
+        entity(
+            DiagnosticsTest.source(
+                "Order.java",
+                List.of(
+                    "@Table(\"orders\") record Order(",
+                    "  @PartitionKey String id, @Attribute(aliases = \"note\") String remark)"
+                        + " {}")));
+    assertThat(refusal(type))
+        .containsExactly(
+            "KARST-102: Order: @Attribute(aliases) on remark is not known to repositories built at"
+                + " run time. Fix: compile the class with the annotation processor.");
   }
 
   /** As an annotation that was added to the mapper, and not to what is built at run time. */

@@ -405,7 +405,8 @@ public record Diagnostic(int number, String message, String fix) {
         52, property + " cannot have a default: " + reason, "remove @DefaultValue");
   }
 
-  public static Diagnostic unfitConverter(String converter, String property, String why, String fix) {
+  public static Diagnostic unfitConverter(
+      String converter, String property, String why, String fix) {
     return new Diagnostic(53, converter + " cannot convert " + property + ": " + why, fix);
   }
 
@@ -540,7 +541,8 @@ public record Diagnostic(int number, String message, String fix) {
         "give it one, such as @SortKey(prefix = \"PROFILE\"), or annotate a component");
   }
 
-  public static Diagnostic keyAttributeTaken(String annotation, String attribute, String component) {
+  public static Diagnostic keyAttributeTaken(
+      String annotation, String attribute, String component) {
     return new Diagnostic(
         69,
         "the composed @" + annotation + " and " + component + " are both stored as " + attribute,
@@ -571,7 +573,8 @@ public record Diagnostic(int number, String message, String fix) {
         73, member + " has a table of its own, and shares that of " + family, "remove one @Table");
   }
 
-  public static Diagnostic memberKeyDiffers(String first, String expected, String second, String actual) {
+  public static Diagnostic memberKeyDiffers(
+      String first, String expected, String second, String actual) {
     return new Diagnostic(
         74,
         "classes that share a table have the same key: that of "
@@ -727,6 +730,15 @@ public record Diagnostic(int number, String message, String fix) {
         103,
         type + " is a sealed interface, and repositories built at run time are of one class",
         "compile it with the annotation processor");
+  }
+
+  public static Diagnostic madeOtherwiseAtRunTime(String type) {
+    return new Diagnostic(
+        105,
+        type
+            + " has no constructor without parameters, and repositories built at run time make"
+            + " records and beans alone",
+        "add one and setters, or compile it with the annotation processor");
   }
 
   public static Diagnostic closedPackage(String type, String module, String opens) {

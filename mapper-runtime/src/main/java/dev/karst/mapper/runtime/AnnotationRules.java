@@ -18,6 +18,7 @@ import dev.karst.mapper.Version;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
@@ -78,7 +79,10 @@ final class AnnotationRules {
     for (Structure structure : entity.structures()) {
       for (Class<?> type : Lineage.of(structure.type())) {
         for (AnnotatedElement place : places(type)) {
-          String name = place instanceof Member member ? member.getName() : type.getSimpleName();
+          String name =
+              place instanceof Member member && !(place instanceof Constructor<?>)
+                  ? member.getName()
+                  : type.getSimpleName();
           for (Annotation annotation : place.getDeclaredAnnotations()) {
             unknown(annotation)
                 .forEach(each -> report.add(Diagnostic.unknownAtRunTime(each, name), structure));

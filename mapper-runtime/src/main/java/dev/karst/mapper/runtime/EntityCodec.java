@@ -17,12 +17,19 @@ final class EntityCodec<T> implements ItemCodec<T> {
   private final List<ComposedKey> composed;
   private final List<StoredProperty> properties;
   private final ItemReader<T> reader;
+  private final List<String> times;
 
   /**
    * @param reader whose first attributes are the composed keys
+   * @param times the attributes that hold when something was written
    */
   EntityCodec(
-      Accessor accessor, PrimaryKey key, List<StoredProperty> properties, ItemReader<T> reader) {
+      Accessor accessor,
+      PrimaryKey key,
+      List<StoredProperty> properties,
+      ItemReader<T> reader,
+      List<String> times) {
+    this.times = List.copyOf(times);
     this.accessor = accessor;
     this.key = key;
     this.composed =
@@ -36,6 +43,11 @@ final class EntityCodec<T> implements ItemCodec<T> {
   @Override
   public List<String> attributeNames() {
     return reader.attributeNames();
+  }
+
+  @Override
+  public List<String> automaticAttributes() {
+    return times;
   }
 
   @Override

@@ -55,7 +55,8 @@ final class Mapping<T> {
             accessor,
             key,
             properties,
-            new ItemReader<>(type, accessor, entity.root(), attributes, properties));
+            new ItemReader<>(type, accessor, entity.root(), attributes, properties),
+            upkeep.times());
   }
 
   /**

@@ -49,13 +49,22 @@ final class StructureRules {
     }
   }
 
-  /** A bean can be created. */
+  /** A bean can be created. Classes that are made otherwise are for the processor. */
   private static void constructors(Entity entity, Report report) {
     for (Structure structure : entity.structures()) {
-      if (!structure.isRecord() && !hasConstructor(structure.type(), entity.home())) {
-        report.add(
-            Diagnostic.noConstructor(structure.name(), entity.isAtHome(structure)), structure);
+      Class<?> type = structure.type();
+      if (structure.isRecord() || hasConstructor(type, entity.home())) {
+        continue;
       }
+      boolean isMadeOtherwise =
+          structure.properties().stream().allMatch(each -> each.setter().isEmpty())
+              && Arrays.stream(type.getDeclaredConstructors())
+                  .anyMatch(each -> Access.isUsable(each, entity.home()));
+      report.add(
+          isMadeOtherwise
+              ? Diagnostic.madeOtherwiseAtRunTime(structure.name())
+              : Diagnostic.noConstructor(structure.name(), entity.isAtHome(structure)),
+          structure);
     }
   }
 
@@ -114,8 +123,8 @@ final class StructureRules {
   /** What is read of a bean can be set again. */
   private static void setters(Entity entity, Report report) {
     for (Structure structure : entity.structures()) {
-      if (structure.isRecord()) {
-        continue;
+      if (structure.isRecord() || !hasConstructor(structure.type(), entity.home())) {
+        continue; // another rule says how it can be made
       }
       for (Property property : structure.stored()) {
         if (property.setter().isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The components that a repository keeps up to date, rather than the user. */
@@ -63,6 +64,14 @@ final class Upkeep<T> {
   /** Whether an object is another once it is written. */
   boolean isRenewing() {
     return version.isPresent() || createdAt.isPresent() || updatedAt.isPresent();
+  }
+
+  /** The attributes that hold when an object was written. */
+  List<String> times() {
+    return Stream.of(createdAt, updatedAt)
+        .flatMap(Optional::stream)
+        .map(kept -> kept.property().attribute())
+        .toList();
   }
 
   /** Whether a component is not for an update to set. */
