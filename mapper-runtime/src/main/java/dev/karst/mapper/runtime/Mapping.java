@@ -25,6 +25,16 @@ final class Mapping<T> {
         }
       };
 
+  /** What makes the records that indexes are read as, kept by their classes. */
+  private static final ClassValue<Accessor> RECORDS =
+      new ClassValue<>() {
+        @Override
+        protected Accessor computeValue(Class<?> type) {
+          StructureReader reader = new StructureReader(type.getPackageName());
+          return new AccessorFactory(type).make(reader.read(type, List.of()));
+        }
+      };
+
   private final Class<T> type;
   private final Entity entity;
   private final Codecs codecs;
@@ -178,7 +188,7 @@ final class Mapping<T> {
       throw new ValidationException(RuntimeMessages.noRecord(record));
     }
     Structure structure = projected(index, record);
-    Accessor made = new AccessorFactory(record).make(structure);
+    Accessor made = RECORDS.get(record);
     List<String> attributes = new ArrayList<>();
     List<StoredProperty> properties = stored(codecs, made, structure, attributes);
     return new ItemReader<>(record, made, structure, attributes, properties);

@@ -7,6 +7,7 @@ import dev.karst.schema.KeySchema;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ final class PrimaryKey {
    * @throws ValidationException if they are too few or many, or of other classes
    */
   List<Object> checked(Object... given) {
+    Objects.requireNonNull(given, "key");
     if (given.length != components.size()) {
       throw new ValidationException(
           RuntimeMessages.otherKey(
