@@ -1,11 +1,20 @@
 package dev.karst.mapper.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.Karst;
+import dev.karst.error.ValidationException;
+import dev.karst.mapper.AttributePath;
+import dev.karst.mapper.OrderedPath;
+import dev.karst.mapper.TextPath;
+import dev.karst.mapper.ValuePath;
+import dev.karst.mapper.runtime.NamedAttribute;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import dev.karst.operation.ScanRequest;
 import dev.karst.value.Item;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -93,5 +102,33 @@ class SameBytesTest {
       assertThat(RuntimeRepository.migrate(karst, Parcel.class).isEmpty()).isTrue();
       assertThat(RuntimeRepository.migrate(karst, Posting.class).isEmpty()).isTrue();
     }
+  }
+
+  /** What the metamodel has ranges of has them by name too, and nothing else has. */
+  @Test
+  void componentsAreComparedAlike() throws ReflectiveOperationException {
+    try (Karst karst = open()) {
+      RuntimeRepository<Everything> everything = RuntimeRepository.on(karst, Everything.class);
+      for (Field field : Everything_.class.getDeclaredFields()) {
+        AttributePath<?> path = (AttributePath<?>) field.get(null);
+        NamedAttribute<Everything> named = everything.attribute(field.getName());
+        assertThat(named).hasToString(path.toString());
+        if (path instanceof TextPath<?>) {
+          assertThat(named.textPath()).hasToString(path.toString());
+        } else if (path instanceof OrderedPath<?, ?>) {
+          assertThat(named.orderedPath(valueType(field))).hasToString(path.toString());
+        } else if (path instanceof ValuePath<?, ?>) {
+          assertThatThrownBy(() -> named.orderedPath(valueType(field)))
+              .as(field.getName())
+              .isInstanceOf(ValidationException.class)
+              .hasMessageContaining("does not sort");
+        }
+      }
+    }
+  }
+
+  /** The class of the values that a path of the metamodel is compared with. */
+  private static Class<?> valueType(Field path) {
+    return (Class<?>) ((ParameterizedType) path.getGenericType()).getActualTypeArguments()[1];
   }
 }
