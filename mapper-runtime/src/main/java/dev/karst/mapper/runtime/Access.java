@@ -1,8 +1,8 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.diagnostic.Diagnostic;
+import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -55,9 +55,18 @@ final class Access {
     return Optional.empty();
   }
 
-  /** Whether code in a package can use a class or member, those around it aside. */
-  static boolean isUsable(Member member, String from) {
-    return isUsable(member.getModifiers(), member.getDeclaringClass(), from);
+  /**
+   * Whether code in a package can use a method or constructor, the classes around it aside. What
+   * throws a checked exception is no one's to call, as generated code cannot.
+   */
+  static boolean isUsable(Executable member, String from) {
+    return isUsable(member.getModifiers(), member.getDeclaringClass(), from)
+        && Arrays.stream(member.getExceptionTypes()).noneMatch(Access::isChecked);
+  }
+
+  private static boolean isChecked(Class<?> thrown) {
+    return !RuntimeException.class.isAssignableFrom(thrown)
+        && !Error.class.isAssignableFrom(thrown);
   }
 
   private static boolean isUsable(int modifiers, Class<?> place, String from) {

@@ -13,6 +13,7 @@ import dev.karst.mapper.Table;
 import dev.karst.mapper.runtime.Ticket.Person;
 import dev.karst.mapper.runtime.Ticket.State;
 import dev.karst.mapper.runtime.Ticket.Team;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -261,5 +262,34 @@ class RuntimeRepositoryTest {
     shelf.setOthers(List.of(5L, 6L));
     shelves.put(shelf);
     assertThat(shelves.find(4)).get().usingRecursiveComparison().isEqualTo(shelf);
+  }
+
+  /** One of its getters cannot be called by generated code. */
+  @Table("files")
+  static class Archive {
+    private String name = "";
+
+    @PartitionKey
+    public String getName() {
+      return name;
+    }
+
+    public void setName(String name) {
+      this.name = name;
+    }
+
+    public String getContent() throws IOException {
+      throw new IOException("not read");
+    }
+  }
+
+  @Test
+  void whatThrowsCheckedExceptionsIsNoProperty() {
+    RuntimeRepository<Archive> archives = RuntimeRepository.on(karst, Archive.class);
+    Archive archive = new Archive();
+    archive.setName("a1");
+    archives.put(archive);
+    assertThat(archives.find("a1")).isPresent();
+    refused(() -> archives.attribute("content"), "content: Archive stores no content, but name");
   }
 }
