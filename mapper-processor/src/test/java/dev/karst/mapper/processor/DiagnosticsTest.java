@@ -513,6 +513,48 @@ class DiagnosticsTest {
             "  java.time.Instant begin,",
             "  @Ttl(of = \"begin\", after = \"1 day\") java.time.Instant end // here",
             ") {}"),
+        shared(
+            "KARST-040: the repository cannot have a method for index \"collection-by-item\":"
+                + " collectionByItem is taken or no name. Fix: give the index another name, such as"
+                + " by-status.",
+            "@GlobalIndex(name = \"collection-by-item\", partition = \"name\") // here",
+            "record Item(@PartitionKey(prefix = \"I#\") String item, String name) implements Order"
+                + " {}",
+            "record Line(@PartitionKey(prefix = \"L#\") String line) implements Order {}"),
+        shared(
+            "KARST-018: Order has type parameters, which items do not tell. Fix: remove them, or"
+                + " store a class that names the types.",
+            "@Table(\"orders\") sealed interface Order<T> {} // here",
+            "record Item(@PartitionKey String id) implements Order<String> {}"),
+        shared(
+            "KARST-092: items expire by end, which is where Line stores its end. Fix: annotate that"
+                + " with @Ttl too, or name its attribute otherwise with @Attribute.",
+            "record Item(@PartitionKey(prefix = \"I#\") String id, @Ttl long end) implements Order"
+                + " {}",
+            "record Line(@PartitionKey(prefix = \"L#\") String line,",
+            "  long end) implements Order {} // here"),
+        shared(
+            "KARST-093: Line stores its day in a key of index \"by-day\", as another type. Fix:"
+                + " declare it as the class with the index does, or name its attribute otherwise"
+                + " with @Attribute.",
+            "@GlobalIndex(name = \"by-day\", partition = \"day\")",
+            "record Item(@PartitionKey(prefix = \"I#\") String id, String day) implements Order {}",
+            "record Line(@PartitionKey(prefix = \"L#\") String line,",
+            "  int day) implements Order {} // here"),
+        shared(
+            "KARST-094: @TypeName has no effect on the interface Order. Fix: put it on the classes"
+                + " that it is meant for.",
+            "@Table(\"orders\")",
+            "@TypeName(\"order\") // here",
+            "sealed interface Order {}",
+            "record Item(@PartitionKey String id) implements Order {}"),
+        order(
+            "KARST-095: Brief has a table, and is a projection of another class. Fix: remove one of"
+                + " the annotations.",
+            "@Table(\"orders\") record Order(@PartitionKey String id) {}",
+            "@Table(\"briefs\")",
+            "@ProjectionOf(Order.class) // here",
+            "record Brief(@PartitionKey String id) {}"),
         order(
             "KARST-085: Order is a projection of String, which is no class with a table. Fix: name"
                 + " a class with @Table, or one that implements a sealed interface with it.",

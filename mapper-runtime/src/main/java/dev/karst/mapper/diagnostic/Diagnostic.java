@@ -752,6 +752,40 @@ public record Diagnostic(int number, String message, String fix) {
         "say \"" + opens + ";\" in its module-info");
   }
 
+  public static Diagnostic expiresToo(String member, String component, String attribute) {
+    return new Diagnostic(
+        92,
+        "items expire by " + attribute + ", which is where " + member + " stores its " + component,
+        "annotate that with @Ttl too, or name its attribute otherwise with @Attribute");
+  }
+
+  public static Diagnostic indexedOtherwise(String member, String component, String index) {
+    return new Diagnostic(
+        93,
+        member
+            + " stores its "
+            + component
+            + " in a key of index \""
+            + index
+            + "\", as another type",
+        "declare it as the class with the index does, or name its attribute otherwise with"
+            + " @Attribute");
+  }
+
+  public static Diagnostic strayOnInterface(String annotation, String type) {
+    return new Diagnostic(
+        94,
+        "@" + annotation + " has no effect on the interface " + type,
+        "put it on the classes that it is meant for");
+  }
+
+  public static Diagnostic tableAndProjection(String type) {
+    return new Diagnostic(
+        95,
+        type + " has a table, and is a projection of another class",
+        "remove one of the annotations");
+  }
+
   /** The same of a component that is not where it stands. */
   public Diagnostic of(String component) {
     return new Diagnostic(number, component + ": " + message, fix);

@@ -75,6 +75,11 @@ public final class EntityReader {
   public Optional<Mapped> read(TypeElement type, Report report) {
     Optional<Mark> projection = Mark.on(type, Mark.PROJECTION_OF);
     if (projection.isPresent()) {
+      if (Mark.on(type, Mark.TABLE).isPresent()) {
+        report.add(
+            Diagnostic.tableAndProjection(type.getSimpleName().toString()), projection.get());
+        return Optional.empty();
+      }
       return new ViewReader(this).read(type, projection.get(), report).map(view -> view);
     }
     Mark table = Mark.on(type, Mark.TABLE).orElseThrow();

@@ -32,6 +32,15 @@ final class FamilyReader {
     for (TypeElement member : members(type)) {
       classes.element(member, table, report).ifPresent(members::add);
     }
+    for (String annotation :
+        List.of(Mark.GLOBAL_INDEX, Mark.LOCAL_INDEX, Mark.SORT_KEY, Mark.TYPE_NAME)) {
+      for (Mark mark : Mark.allOn(type, annotation)) {
+        report.add(Diagnostic.strayOnInterface(annotation, type.getSimpleName().toString()), mark);
+      }
+    }
+    if (!type.getTypeParameters().isEmpty()) {
+      report.add(Diagnostic.genericType(type.getSimpleName().toString()), type);
+    }
     if (!report.isClean()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import dev.karst.mapper.diagnostic.Diagnostic;
+import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,50 @@ final class MemberIndexRule implements FamilyRule {
     }
     IndexRule.checkCounts(distinct, report);
     checkTimesToLive(family, report);
+    for (Of index : indexes.values()) {
+      checkKeys(index, family, report);
+    }
+  }
+
+  /** Who stores something in an index's key is in the index, whether annotated or not. */
+  private static void checkKeys(Of index, FamilyElement family, Report report) {
+    List<String> key = new ArrayList<>(index.index().partition());
+    key.addAll(index.index().sort());
+    for (String component : key) {
+      Optional<PropertyElement> part = index.member().root().stored(component);
+      for (EntityElement member : family.members()) {
+        part.flatMap(each -> storedAs(each.attribute(), member))
+            .filter(other -> !store(other, member).equals(store(part.get(), index.member())))
+            .ifPresent(
+                other ->
+                    report.add(
+                        Diagnostic.indexedOtherwise(
+                            member.root().name(), other.name(), index.index().name()),
+                        other.place()));
+      }
+    }
+  }
+
+  private static Optional<PropertyElement> storedAs(String attribute, EntityElement member) {
+    return member.root().stored().stream()
+        .filter(each -> each.attribute().equals(attribute))
+        .findFirst();
+  }
+
+  /** Empty for what no key can be. */
+  private static String store(PropertyElement property, EntityElement member) {
+    try {
+      ValueType type = member.types().read(property);
+      if (type instanceof ValueType.Option option) {
+        type = option.value();
+      }
+      if (type instanceof ValueType.PrimitiveOption option) {
+        return option.scalar().store().name();
+      }
+      return type instanceof ValueType.Single single ? single.store().name() : "";
+    } catch (Refusal e) {
+      return ""; // a rule says so
+    }
   }
 
   /** The attributes of the key, and what is projected. */
@@ -62,6 +107,18 @@ final class MemberIndexRule implements FamilyRule {
               Diagnostic.timesToLiveDiffer(first.attribute(), property.attribute()),
               property.mark(Mark.TTL).orElseThrow());
         }
+      }
+    }
+    if (first != null) {
+      String expiry = first.attribute();
+      for (EntityElement member : family.members()) {
+        storedAs(expiry, member)
+            .filter(each -> !each.has(Mark.TTL))
+            .ifPresent(
+                each ->
+                    report.add(
+                        Diagnostic.expiresToo(member.root().name(), each.name(), expiry),
+                        each.place()));
       }
     }
   }

@@ -1,6 +1,8 @@
 package dev.karst.mapper.processor.elements;
 
 import dev.karst.mapper.diagnostic.Diagnostic;
+import dev.karst.mapper.processor.model.Family;
+import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.KeyPart;
 import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
@@ -138,16 +140,25 @@ final class MemberKeyRule implements FamilyRule {
 
   /** Collections are told apart by the components of their partition keys. */
   private static void checkCollections(List<EntityElement> members, Report report) {
-    Map<List<String>, EntityElement> byNames = new HashMap<>();
+    Map<String, EntityElement> byNames = new HashMap<>();
     for (EntityElement member : members) {
-      KeyElement partition = KeyElement.partition(member);
-      List<String> names = partition.components().stream().map(PropertyElement::name).toList();
-      EntityElement first = byNames.putIfAbsent(names, member);
+      List<String> components =
+          KeyElement.partition(member).components().stream().map(PropertyElement::name).toList();
+      String name = Family.collectionName(components);
+      EntityElement first = byNames.putIfAbsent(name, member);
       if (first != null && !shape(first).equals(shape(member))) {
         report.add(
             Diagnostic.partitionsLookAlike(
-                first.root().name(), member.root().name(), String.join(", ", names)),
+                first.root().name(), member.root().name(), String.join(", ", components)),
             member.root().type());
+      }
+    }
+    for (EntityElement member : members) {
+      for (IndexElement index : IndexElement.of(member.root())) {
+        String method = Index.methodName(index.name());
+        if (byNames.containsKey(method)) {
+          report.addOnValue(Diagnostic.indexMethod(index.name(), method), index.mark(), "name");
+        }
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A sealed interface with a table, which the classes that implement it share.
@@ -97,6 +98,14 @@ public record Family(
     Map<Index, Entity> indexes = new LinkedHashMap<>();
     byName.forEach((name, index) -> indexes.put(index, first.get(name)));
     return indexes;
+  }
+
+  /** The method that reads a partition of those components, where there are several kinds. */
+  public static String collectionName(List<String> components) {
+    return "collectionBy"
+        + components.stream()
+            .map(each -> Character.toUpperCase(each.charAt(0)) + each.substring(1))
+            .collect(Collectors.joining("And"));
   }
 
   /** The members with partition keys that are made in different ways, one of each. */

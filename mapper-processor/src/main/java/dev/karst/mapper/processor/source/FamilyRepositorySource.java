@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The class that reads and writes objects of all classes that share a table. */
@@ -159,10 +158,10 @@ final class FamilyRepositorySource {
     List<QuerySource> queries = new ArrayList<>();
     List<Entity> partitionings = family.partitionings();
     for (Entity member : partitionings) {
-      String by = partitionings.size() == 1 ? "" : "By" + components(member);
+      String method = partitionings.size() == 1 ? "collection" : collectionName(member);
       queries.add(
           QuerySource.ofCollection(
-              new RepositoryNames(member, forms), family, "collection" + by, "Collection" + by));
+              new RepositoryNames(member, forms), family, method, Words.capitalized(method)));
     }
     wholeIndexes()
         .forEach(
@@ -172,10 +171,8 @@ final class FamilyRepositorySource {
     return queries;
   }
 
-  private static String components(Entity member) {
-    return member.key().partition().components().stream()
-        .map(Property::name)
-        .map(Words::capitalized)
-        .collect(Collectors.joining("And"));
+  private static String collectionName(Entity member) {
+    return Family.collectionName(
+        member.key().partition().components().stream().map(Property::name).toList());
   }
 }

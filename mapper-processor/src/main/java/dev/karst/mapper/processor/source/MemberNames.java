@@ -20,6 +20,7 @@ final class MemberNames {
     this.family = family;
     List.of("table", "TABLE", "ATTRIBUTES", "TYPE").forEach(fields::newName);
     List.of("key", "sink", "source", "type", "handler", "karst").forEach(locals::newName);
+    family.indexes().keySet().forEach(index -> fields.newName(index.method()));
     RuntimeTypes.CALLED.forEach(locals::newName);
     object = locals.newName(Words.decapitalized(family.type().simpleName()));
     for (Entity member : family.members()) {
