@@ -44,6 +44,18 @@ final class EngineTransaction implements Transaction {
   }
 
   @Override
+  public <T> Transaction putIf(
+      Repository<T, ?> repository, T object, TypedCondition<? super T> condition) {
+    return add(repository.preparePut(object).when(condition.expression()));
+  }
+
+  @Override
+  public <T> Transaction deleteIf(
+      Repository<T, ?> repository, T object, TypedCondition<? super T> condition) {
+    return add(repository.prepareDelete(object).when(condition.expression()));
+  }
+
+  @Override
   public <K> Transaction deleteByKey(Repository<?, K> repository, K key) {
     return add(repository.prepareDeleteByKey(key));
   }

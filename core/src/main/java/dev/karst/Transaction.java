@@ -13,8 +13,15 @@ public interface Transaction {
   /** Writes an object, if there is none with its key. */
   <T> Transaction insert(Repository<T, ?> repository, T object);
 
+  /** Writes an object as {@link #put} does, if a condition holds of the item that is there, too. */
+  <T> Transaction putIf(Repository<T, ?> repository, T object, TypedCondition<? super T> condition);
+
   /** Deletes an object, under the conditions that its repository deletes under. */
   <T> Transaction delete(Repository<T, ?> repository, T object);
+
+  /** Deletes an object as {@link #delete} does, if a condition holds of it, too. */
+  <T> Transaction deleteIf(
+      Repository<T, ?> repository, T object, TypedCondition<? super T> condition);
 
   /** Deletes whatever has that key. */
   <K> Transaction deleteByKey(Repository<?, K> repository, K key);

@@ -1,5 +1,7 @@
 package dev.karst;
 
+import dev.karst.error.Messages;
+import dev.karst.operation.ConditionalCheckFailedException;
 import java.util.Optional;
 
 /** How a conditional write ended. */
@@ -19,6 +21,18 @@ public sealed interface WriteResult<T> {
 
   /** The condition did not hold and nothing was done; {@code current} is the item as it is. */
   record Rejected<T>(Optional<T> current) implements WriteResult<T> {}
+
+  /**
+   * The object that was written or deleted.
+   *
+   * @throws ConditionalCheckFailedException if it was rejected
+   */
+  default T orElseThrow() {
+    if (this instanceof Written<T> written) {
+      return written.item();
+    }
+    throw new ConditionalCheckFailedException(Messages.conditionalCheckFailed(), null);
+  }
 
   default boolean isWritten() {
     return this instanceof Written;

@@ -282,7 +282,7 @@ public final class ItemAccess<T> {
     KeyUse.checkUpdate(update, definition());
   }
 
-  private void checkCondition(@Nullable Condition condition) {
+  void checkCondition(@Nullable Condition condition) {
     if (condition != null) {
       ConditionLimits.check(condition);
       KeyUse.checkCondition(condition, definition());

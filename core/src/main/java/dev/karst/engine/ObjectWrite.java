@@ -37,35 +37,58 @@ public final class ObjectWrite<T> {
       ItemAccess<T> items,
       Kind kind,
       @Nullable T object,
-      @Nullable KeyBytes key,
+      byte[] partition,
+      byte[] sort,
       @Nullable UpdateExpression update,
       @Nullable Condition condition) {
     this.items = items;
     this.kind = kind;
     this.object = object;
-    this.partition =
-        key == null ? NO_KEY : Arrays.copyOf(key.partitionBytes(), key.partitionLength());
-    this.sort = key == null ? NO_KEY : Arrays.copyOf(key.sortBytes(), key.sortLength());
+    this.partition = partition;
+    this.sort = sort;
     this.update = update;
     this.condition = condition;
   }
 
+  private static <T> ObjectWrite<T> ofKey(
+      ItemAccess<T> items,
+      Kind kind,
+      KeyBytes key,
+      @Nullable UpdateExpression update,
+      @Nullable Condition condition) {
+    return new ObjectWrite<>(
+        items,
+        kind,
+        null,
+        Arrays.copyOf(key.partitionBytes(), key.partitionLength()),
+        Arrays.copyOf(key.sortBytes(), key.sortLength()),
+        update,
+        condition);
+  }
+
   static <T> ObjectWrite<T> put(ItemAccess<T> items, T object, @Nullable Condition condition) {
-    return new ObjectWrite<>(items, Kind.PUT, object, null, null, condition);
+    return new ObjectWrite<>(items, Kind.PUT, object, NO_KEY, NO_KEY, null, condition);
   }
 
   static <T> ObjectWrite<T> delete(
       ItemAccess<T> items, KeyBytes key, @Nullable Condition condition) {
-    return new ObjectWrite<>(items, Kind.DELETE, null, key, null, condition);
+    return ofKey(items, Kind.DELETE, key, null, condition);
   }
 
   static <T> ObjectWrite<T> update(
       ItemAccess<T> items, KeyBytes key, UpdateExpression update, @Nullable Condition condition) {
-    return new ObjectWrite<>(items, Kind.UPDATE, null, key, update, condition);
+    return ofKey(items, Kind.UPDATE, key, update, condition);
   }
 
   static <T> ObjectWrite<T> check(ItemAccess<T> items, KeyBytes key, Condition condition) {
-    return new ObjectWrite<>(items, Kind.CHECK, null, key, null, condition);
+    return ofKey(items, Kind.CHECK, key, null, condition);
+  }
+
+  /** The same under one more condition. */
+  public ObjectWrite<T> when(Condition more) {
+    Condition both = condition == null ? more : condition.and(more);
+    items.checkCondition(both);
+    return new ObjectWrite<>(items, kind, object, partition, sort, update, both);
   }
 
   /** The table it writes to. */

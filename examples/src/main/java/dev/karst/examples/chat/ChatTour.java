@@ -119,7 +119,7 @@ final class ChatTour {
     screen.step("Ben reads", Figures.time(read.time()));
     screen.code("members.update(\"office\", \"ben\")");
     screen.code("    .add(Member_.unread, -seen).set(Member_.read, now).execute()");
-    tell(List.of(((WriteResult.Written<Member>) read.value()).item()));
+    tell(List.of(read.value().orElseThrow()));
   }
 
   private void tell(List<Member> members) {
@@ -152,7 +152,7 @@ final class ChatTour {
     if (result instanceof Rejected<Message> rejected) {
       screen.line("Rejected; there is: " + rejected.current().map(ChatTour::brief).orElse("none"));
     } else {
-      screen.line("Written: " + brief(((WriteResult.Written<Message>) result).item()));
+      screen.line("Written: " + brief(result.orElseThrow()));
     }
   }
 

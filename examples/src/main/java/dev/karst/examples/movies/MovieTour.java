@@ -234,7 +234,7 @@ final class MovieTour {
     if (result instanceof Rejected<Movie> rejected) {
       screen.line("Rejected; there is: " + rejected.current().map(MovieTour::brief).orElse("none"));
     } else {
-      screen.line("Written: " + brief(((WriteResult.Written<Movie>) result).item()));
+      screen.line("Written: " + brief(result.orElseThrow()));
     }
   }
 

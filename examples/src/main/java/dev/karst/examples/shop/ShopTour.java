@@ -189,7 +189,7 @@ final class ShopTour {
     if (result instanceof Rejected<Order> rejected) {
       screen.line("Rejected; there is: " + rejected.current().map(ShopTour::brief).orElse("none"));
     } else {
-      screen.line("Written: " + brief(((WriteResult.Written<Order>) result).item()));
+      screen.line("Written: " + brief(result.orElseThrow()));
     }
   }
 

@@ -403,4 +403,38 @@ class ParcelWritesTest {
         .update(parcels.update("c1", 2).set(Parcel_.status, SENT))
         .commit("once");
   }
+
+  @Test
+  void transactionsPutAndDeleteOnConditionsBesideTheVersion() {
+    Parcel first = parcels.put(Parcel.of("c1", 1, PACKED));
+    Parcel second = parcels.put(Parcel.of("c1", 2, PACKED));
+    TransactionResult refused =
+        karst
+            .transaction()
+            .putIf(parcels, first, Parcel_.status.eq(SENT))
+            .deleteIf(parcels, second, Parcel_.status.eq(PACKED))
+            .commit();
+    assertThat(refused.isCommitted()).isFalse();
+    assertThat(parcels.find("c1", 2)).isPresent();
+    TransactionResult done =
+        karst
+            .transaction()
+            .putIf(parcels, first, Parcel_.status.eq(PACKED))
+            .deleteIf(parcels, second, Parcel_.status.eq(PACKED))
+            .commit();
+    assertThat(done.isCommitted()).isTrue();
+    assertThat(parcels.find("c1", 2)).isEmpty();
+    TransactionResult stale =
+        karst.transaction().putIf(parcels, first, Parcel_.status.eq(PACKED)).commit();
+    assertThat(stale.isCommitted()).as("the version is looked at, too").isFalse();
+  }
+
+  @Test
+  void aResultGivesTheObjectOrThrows() {
+    Parcel parcel = Parcel.of("c1", 1, PACKED);
+    assertThat(parcels.insert(parcel).orElseThrow().version()).isEqualTo(1);
+    assertThatThrownBy(() -> parcels.insert(parcel).orElseThrow())
+        .isInstanceOf(ConditionalCheckFailedException.class)
+        .hasMessage("The conditional request failed");
+  }
 }
