@@ -555,6 +555,18 @@ class DiagnosticsTest {
             "@Table(\"briefs\")",
             "@ProjectionOf(Order.class) // here",
             "record Brief(@PartitionKey String id) {}"),
+        shared(
+            "KARST-022: OrderRepository, which is generated for Order, exists already. Fix: rename"
+                + " one of the two.",
+            "@Table(\"orders\") sealed interface Order {} // here",
+            "record Item(@PartitionKey String id) implements Order {}",
+            "class OrderRepository {}"),
+        order(
+            "KARST-022: BriefCodec, which is generated for Brief, exists already. Fix: rename one"
+                + " of the two.",
+            "@Table(\"orders\") record Order(@PartitionKey String id) {}",
+            "@ProjectionOf(Order.class) record Brief(String id) {} // here",
+            "class BriefCodec {}"),
         order(
             "KARST-085: Order is a projection of String, which is no class with a table. Fix: name"
                 + " a class with @Table, or one that implements a sealed interface with it.",

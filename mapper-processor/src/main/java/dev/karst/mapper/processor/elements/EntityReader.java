@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -19,6 +20,7 @@ public final class EntityReader {
   private final Elements elements;
   private final Set<String> sourceTypes;
   private final Lombok lombok;
+  private final GeneratedNameRule generatedNames;
   private final List<Rule> rules;
 
   /**
@@ -36,13 +38,14 @@ public final class EntityReader {
     this.lombok = new Lombok(settled);
     this.types = types;
     this.elements = elements;
+    this.generatedNames = new GeneratedNameRule(elements, sourceTypes, generated);
     this.rules =
         List.of(
             new AccessRule(),
             new GenericRule(),
             new TableNameRule(),
             new OwnTableRule(),
-            new GeneratedNameRule(elements, sourceTypes, generated),
+            generatedNames,
             new CreatorRule(types),
             new ConstructorRule(),
             new PartitionKeyRule(),
@@ -88,6 +91,21 @@ public final class EntityReader {
     }
     Optional<EntityElement> entity = element(type, table, report);
     return report.isClean() ? entity.map(each -> new ModelReader(each).read()) : Optional.empty();
+  }
+
+  /** Looks whether the names of generated classes are free. */
+  GeneratedNameRule generatedNames() {
+    return generatedNames;
+  }
+
+  /** Whether a class is compiled here, and looked at for itself. */
+  boolean isSource(TypeElement type) {
+    for (Element each = type; each != null; each = each.getEnclosingElement()) {
+      if (sourceTypes.contains(each.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isSealedInterface(TypeElement type) {

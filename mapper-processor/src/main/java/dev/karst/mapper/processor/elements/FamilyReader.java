@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Family;
+import dev.karst.mapper.processor.model.GeneratedNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,8 @@ final class FamilyReader {
         report.add(Diagnostic.strayOnInterface(annotation, type.getSimpleName().toString()), mark);
       }
     }
+    GeneratedNames names = new GeneratedNames(ClassName.get(type));
+    classes.generatedNames().check(List.of(names.repository(), names.codec()), type, report);
     if (!type.getTypeParameters().isEmpty()) {
       report.add(Diagnostic.genericType(type.getSimpleName().toString()), type);
     }

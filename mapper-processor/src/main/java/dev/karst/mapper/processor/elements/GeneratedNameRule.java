@@ -38,8 +38,17 @@ final class GeneratedNameRule implements Rule {
   public void check(EntityElement entity, Report report) {
     TypeElement type = entity.root().type();
     checkProjections(entity, report);
-    names(entity).stream()
-        .flatMap(name -> problem(name, type, entity.table().place().toString()).stream())
+    check(names(entity), type, entity.table().place().toString(), report);
+  }
+
+  /** What is generated for something else than a class with a table. */
+  void check(List<ClassName> names, TypeElement type, Report report) {
+    check(names, type, type.toString(), report);
+  }
+
+  private void check(List<ClassName> names, TypeElement type, String origin, Report report) {
+    names.stream()
+        .flatMap(name -> problem(name, type, origin).stream())
         .findFirst()
         .ifPresent(problem -> report.add(problem, type));
   }

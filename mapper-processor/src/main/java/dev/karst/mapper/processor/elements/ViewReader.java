@@ -8,6 +8,7 @@ import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.Creation;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Family;
+import dev.karst.mapper.processor.model.GeneratedNames;
 import dev.karst.mapper.processor.model.Mapped;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
@@ -48,10 +49,12 @@ final class ViewReader {
     }
     TypeElement entityType = MoreTypes.asTypeElement(projected);
     checkPlace(type, entityType, report);
+    ClassName codec = new GeneratedNames(ClassName.get(type)).codec();
+    classes.generatedNames().check(List.of(codec), type, report);
     if (!report.isClean()) {
       return Optional.empty();
     }
-    return entity(entityType, table.get()).flatMap(entity -> view(type, entity, report));
+    return entity(entityType, table.get(), report).flatMap(entity -> view(type, entity, report));
   }
 
   private static void checkPlace(TypeElement type, TypeElement entity, Report report) {
@@ -65,9 +68,14 @@ final class ViewReader {
     }
   }
 
-  /** The class that is projected, which has a report of its own. */
-  private Optional<Entity> entity(TypeElement type, Mark table) {
-    Optional<Mapped> mapped = classes.read(MoreElements.asType(table.place()), new Report());
+  /** The class that is projected; if it is compiled here too, it has a report of its own. */
+  private Optional<Entity> entity(TypeElement type, Mark table, Report report) {
+    TypeElement origin = MoreElements.asType(table.place());
+    Report found = new Report();
+    Optional<Mapped> mapped = classes.read(origin, found);
+    if (!classes.isSource(origin)) {
+      report.add(found);
+    }
     ClassName name = ClassName.get(type);
     return mapped.flatMap(
         each ->
