@@ -41,8 +41,9 @@ public final class Scan<T> extends Selection<T> {
    * The same items as records of a smaller class, which has some of the components.
    *
    * @param projection annotated with {@link ProjectionOf}
-   * @throws dev.karst.error.ValidationException if it is no projection of the class, or of what an
-   *     index holds
+   * @throws dev.karst.error.ValidationException if it is no projection of a class of the table, or
+   *     of more than an index holds. One of another class that shares the table is found out as its
+   *     items are read, by {@link dev.karst.error.MappingException}
    */
   public <P> Scan<P> as(Class<P> projection) {
     return new Scan<>(Projections.of(reader(), projection), limit(), scan);

@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import com.google.auto.common.MoreElements;
+import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.PackageElement;
@@ -33,5 +34,21 @@ record EntityElement(
     structures.add(root);
     structures.addAll(nested);
     return structures;
+  }
+
+  /** How a component is stored in a key, such as {@code S}; "?" for what no key can be. */
+  String keyStore(PropertyElement component) {
+    try {
+      ValueType type = types.read(component);
+      if (type instanceof ValueType.Option option) {
+        type = option.value();
+      }
+      if (type instanceof ValueType.PrimitiveOption option) {
+        return option.scalar().store().name();
+      }
+      return type instanceof ValueType.Single single ? single.store().name() : "?";
+    } catch (Refusal e) {
+      return "?"; // a rule says so
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.karst.mapper.processor.elements;
 
 import dev.karst.mapper.diagnostic.Diagnostic;
-import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ final class MemberIndexRule implements FamilyRule {
       Optional<PropertyElement> part = index.member().root().stored(component);
       for (EntityElement member : family.members()) {
         part.flatMap(each -> storedAs(each.attribute(), member))
-            .filter(other -> !store(other, member).equals(store(part.get(), index.member())))
+            .filter(other -> !member.keyStore(other).equals(index.member().keyStore(part.get())))
             .ifPresent(
                 other ->
                     report.add(
@@ -61,22 +60,6 @@ final class MemberIndexRule implements FamilyRule {
     return member.root().stored().stream()
         .filter(each -> each.attribute().equals(attribute))
         .findFirst();
-  }
-
-  /** Empty for what no key can be. */
-  private static String store(PropertyElement property, EntityElement member) {
-    try {
-      ValueType type = member.types().read(property);
-      if (type instanceof ValueType.Option option) {
-        type = option.value();
-      }
-      if (type instanceof ValueType.PrimitiveOption option) {
-        return option.scalar().store().name();
-      }
-      return type instanceof ValueType.Single single ? single.store().name() : "";
-    } catch (Refusal e) {
-      return ""; // a rule says so
-    }
   }
 
   /** The attributes of the key, and what is projected. */

@@ -4,7 +4,6 @@ import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.Family;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.KeyPart;
-import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,21 +48,11 @@ final class MemberKeyRule implements FamilyRule {
                 ? key.attribute() + " (S)"
                 : key.components().get(0).attribute()
                     + " ("
-                    + store(key.components().get(0), member)
+                    + member.keyStore(key.components().get(0))
                     + ")");
       }
     }
     return String.join(", ", attributes);
-  }
-
-  private static String store(PropertyElement component, EntityElement member) {
-    try {
-      return member.types().read(component) instanceof ValueType.Single single
-          ? single.store().name()
-          : "?";
-    } catch (Refusal e) {
-      return "?"; // a rule says so
-    }
   }
 
   private static boolean canHaveSameKey(EntityElement one, EntityElement other) {

@@ -53,14 +53,14 @@ final class FamilyCodecSource {
   }
 
   private static MethodSpec attributeNames() {
-    return override("attributeNames")
+    return CodecSource.override("attributeNames")
         .returns(CodecSource.NAMES)
         .addStatement("return ATTRIBUTES")
         .build();
   }
 
   private MethodSpec write(String method, TypeName target, String name) {
-    return override(method)
+    return CodecSource.override(method)
         .addParameter(family.type(), names.object)
         .addParameter(target, name)
         .addCode(
@@ -88,16 +88,10 @@ final class FamilyCodecSource {
             RuntimeTypes.VALUES,
             family.type().simpleName())
         .add("$<};\n");
-    return override("read")
+    return CodecSource.override("read")
         .returns(family.type())
         .addParameter(RuntimeTypes.ITEM_SOURCE, "source")
         .addCode(cases.build())
         .build();
-  }
-
-  private static MethodSpec.Builder override(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC);
   }
 }
