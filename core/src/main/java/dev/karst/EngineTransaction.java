@@ -1,5 +1,6 @@
 package dev.karst;
 
+import dev.karst.engine.ObjectOutcome;
 import dev.karst.engine.ObjectRefusal;
 import dev.karst.engine.ObjectWrite;
 import dev.karst.engine.Transactions;
@@ -108,11 +109,19 @@ final class EngineTransaction implements Transaction {
       throw violation("transactItems", "[]", ConstraintMessages.lengthAtLeast(1));
     }
     committed = true;
-    List<ObjectRefusal> refusals = transactions.write(writes, token);
-    return refusals.isEmpty()
-        ? new TransactionResult.Committed()
+    ObjectOutcome outcome = transactions.write(writes, token);
+    return outcome.refusals().isEmpty()
+        ? new TransactionResult.Committed(written(outcome.repeated()))
         : new TransactionResult.Cancelled(
-            refusals.stream().map(EngineTransaction::failure).toList());
+            outcome.refusals().stream().map(EngineTransaction::failure).toList());
+  }
+
+  private List<Optional<Object>> written(boolean before) {
+    List<Optional<Object>> objects = new ArrayList<>();
+    for (ObjectWrite<?> write : writes) {
+      objects.add(before ? Optional.empty() : Optional.ofNullable(write.object()));
+    }
+    return objects;
   }
 
   private static TransactionResult.Failure failure(ObjectRefusal refused) {

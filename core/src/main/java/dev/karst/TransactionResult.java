@@ -5,8 +5,29 @@ import java.util.Optional;
 
 /** How a transaction ended. */
 public sealed interface TransactionResult {
-  /** All was done. */
-  record Committed() implements TransactionResult {}
+  /**
+   * All was done.
+   *
+   * @param written for each operation, in the order in which they were added, the object that it
+   *     put, as it is stored, such as with its new version. Empty for those that put none, and for
+   *     all if the transaction had been done under its token before, as others may have written
+   *     since
+   */
+  record Committed(List<Optional<Object>> written) implements TransactionResult {
+    public Committed {
+      written = List.copyOf(written);
+    }
+
+    /**
+     * The object that an operation put, as it is stored; empty if it put none.
+     *
+     * @param index which of the operations, from 0 in the order in which they were added
+     * @throws ClassCastException if the object is of another class
+     */
+    public <T> Optional<T> written(int index, Class<T> type) {
+      return written.get(index).map(type::cast);
+    }
+  }
 
   /** Nothing was done; {@code failures} has at least one. */
   record Cancelled(List<Failure> failures) implements TransactionResult {

@@ -52,4 +52,9 @@ public record TypedScan(int segment, int totalSegments, Optional<Condition> filt
   public static TypedScan all() {
     return ALL;
   }
+
+  /** The same with another filter. */
+  public TypedScan with(Condition filter) {
+    return new TypedScan(segment, totalSegments, Optional.of(filter));
+  }
 }

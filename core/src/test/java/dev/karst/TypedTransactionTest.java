@@ -170,7 +170,15 @@ class TypedTransactionTest {
             .insert(log, entry(1, "five to new"))
             .put(log, entry(2, "no more"))
             .commit();
-    assertThat(result).isEqualTo(new TransactionResult.Committed());
+    assertThat(((TransactionResult.Committed) result).written())
+        .containsExactly(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(entry(1, "five to new")),
+            Optional.of(entry(2, "no more")));
     assertThat(result.isCommitted()).isTrue();
     reopen();
     assertThat(accounts.find(accountKey("a"))).contains(account("a", 5));

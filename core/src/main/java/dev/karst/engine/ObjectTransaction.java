@@ -101,11 +101,16 @@ final class ObjectTransaction {
   }
 
   /**
-   * What kept the transaction from being done; empty if it was done.
+   * How the transaction ended.
    *
-   * @throws KarstException if it was anything but a condition or another transaction
+   * @throws KarstException if anything but a condition or another transaction kept it from being
+   *     done
    */
-  List<ObjectRefusal> refusals(List<Scratch> scratches) {
+  ObjectOutcome outcome(List<Scratch> scratches) {
+    return new ObjectOutcome(refusals(scratches), scratches.get(0).write.repeated());
+  }
+
+  private List<ObjectRefusal> refusals(List<Scratch> scratches) {
     List<ObjectRefusal> refusals = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
       Scratch scratch = scratches.get(i);

@@ -96,6 +96,11 @@ public final class ObjectWrite<T> {
     return items.definition();
   }
 
+  /** The object to put; null for what puts none. */
+  public @Nullable T object() {
+    return object;
+  }
+
   ItemAccess<T> items() {
     return items;
   }

@@ -48,11 +48,10 @@ public final class Transactions {
    * Does all writes of objects, each of another item, or none.
    *
    * @param token makes it happen once in ten minutes, or null
-   * @return what kept it from being done; empty if it was done, now or under the token before
    * @throws dev.karst.error.KarstException if that is anything but a condition or another
    *     transaction
    */
-  public List<ObjectRefusal> write(List<ObjectWrite<?>> writes, @Nullable String token) {
+  public ObjectOutcome write(List<ObjectWrite<?>> writes, @Nullable String token) {
     for (ObjectWrite<?> write : writes) {
       if (write.items().sessions() != sessions) {
         throw new IllegalArgumentException(
@@ -60,7 +59,7 @@ public final class Transactions {
       }
     }
     ObjectTransaction transaction = new ObjectTransaction(writes, token);
-    return run(transaction.size(), transaction::begin, transaction::check, transaction::refusals);
+    return run(transaction.size(), transaction::begin, transaction::check, transaction::outcome);
   }
 
   /** Begins one of the writes, checking and encoding what needs no item before. */

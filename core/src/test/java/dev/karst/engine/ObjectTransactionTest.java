@@ -38,7 +38,7 @@ class ObjectTransactionTest {
     Scratch scratch = new Scratch(new CommitsUnderWay().issue());
     transaction.begin(0, scratch.write);
     scratch.write.refuse(refusal);
-    return transaction.refusals(List.of(scratch));
+    return transaction.outcome(List.of(scratch)).refusals();
   }
 
   @Test
