@@ -13,6 +13,7 @@ import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.SortKeyCondition;
+import dev.karst.mapper.BatchException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
@@ -116,7 +117,11 @@ final class Catalogue_DiscountRepository
     return table.put(discount, condition.expression());
   }
 
-  /** Writes objects, any number of them, each for itself. */
+  /**
+   * Writes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Catalogue.Discount> putAll(Iterable<? extends Catalogue.Discount> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, discount -> new WriteResult.Written<>(put(discount)));
@@ -159,7 +164,11 @@ final class Catalogue_DiscountRepository
     return delete(key.season(), key.firstDayItIsGivenToEveryone());
   }
 
-  /** Deletes objects, any number of them, each for itself. */
+  /**
+   * Deletes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Catalogue.Discount> deleteAll(Iterable<? extends Catalogue.Discount> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, this::delete);

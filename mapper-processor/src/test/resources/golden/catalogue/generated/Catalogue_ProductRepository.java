@@ -11,6 +11,7 @@ import dev.karst.TypedWrite;
 import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.BatchException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
@@ -102,7 +103,11 @@ final class Catalogue_ProductRepository implements Repository<Catalogue.Product,
     return table.put(product, condition.expression());
   }
 
-  /** Writes objects, any number of them, each for itself. */
+  /**
+   * Writes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Catalogue.Product> putAll(Iterable<? extends Catalogue.Product> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, product -> new WriteResult.Written<>(put(product)));
@@ -144,7 +149,11 @@ final class Catalogue_ProductRepository implements Repository<Catalogue.Product,
     return delete(key.number());
   }
 
-  /** Deletes objects, any number of them, each for itself. */
+  /**
+   * Deletes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Catalogue.Product> deleteAll(Iterable<? extends Catalogue.Product> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, this::delete);

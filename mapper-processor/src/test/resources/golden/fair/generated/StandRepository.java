@@ -14,6 +14,7 @@ import dev.karst.codec.KeyBytes;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.UpdateExpression;
 import dev.karst.mapper.Automatic;
+import dev.karst.mapper.BatchException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
@@ -132,7 +133,11 @@ public final class StandRepository implements Repository<Stand, String> {
     return table.put(next(stand), expecting(stand).and(condition).expression());
   }
 
-  /** Writes objects, any number of them, each for itself. */
+  /**
+   * Writes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Stand> putAll(Iterable<? extends Stand> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, stand -> table.put(next(stand), expecting(stand).expression()));
@@ -179,7 +184,11 @@ public final class StandRepository implements Repository<Stand, String> {
     return delete(key.number());
   }
 
-  /** Deletes objects, any number of them, each for itself. */
+  /**
+   * Deletes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Stand> deleteAll(Iterable<? extends Stand> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, this::delete);
@@ -194,6 +203,11 @@ public final class StandRepository implements Repository<Stand, String> {
   /** All objects of the table. */
   public Scan<Stand> scan() {
     return Scan.of(table);
+  }
+
+  /** Everything that index {@code by-kind} holds, of all partitions. */
+  public Scan<StandByKind> scanByKind() {
+    return Scan.of(byKind);
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.karst.error.ValidationException;
 import dev.karst.expression.SortKeyCondition;
 import dev.karst.expression.UpdateExpression;
 import dev.karst.mapper.Automatic;
+import dev.karst.mapper.BatchException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
@@ -150,7 +151,11 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
     return table.put(next(order), expecting(order).and(condition).expression());
   }
 
-  /** Writes objects, any number of them, each for itself. */
+  /**
+   * Writes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Order> putAll(Iterable<? extends Order> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, order -> table.put(next(order), expecting(order).expression()));
@@ -197,7 +202,11 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
     return delete(key.customerId(), key.orderId());
   }
 
-  /** Deletes objects, any number of them, each for itself. */
+  /**
+   * Deletes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Order> deleteAll(Iterable<? extends Order> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, this::delete);
@@ -224,6 +233,16 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
   /** All objects of the table. */
   public Scan<Order> scan() {
     return Scan.of(table);
+  }
+
+  /** Everything that index {@code by-status} holds, of all partitions. */
+  public Scan<Order> scanByStatus() {
+    return Scan.of(byStatus);
+  }
+
+  /** Everything that index {@code by-date} holds, of all partitions. */
+  public Scan<OrderByDate> scanByDate() {
+    return Scan.of(byDate);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.karst.TypedWrite;
 import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.BatchException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
@@ -99,7 +100,11 @@ public final class ProductRepository implements Repository<Product, String> {
     return table.put(product, condition.expression());
   }
 
-  /** Writes objects, any number of them, each for itself. */
+  /**
+   * Writes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Product> putAll(Iterable<? extends Product> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, product -> new WriteResult.Written<>(put(product)));
@@ -140,7 +145,11 @@ public final class ProductRepository implements Repository<Product, String> {
     return delete(key.sku());
   }
 
-  /** Deletes objects, any number of them, each for itself. */
+  /**
+   * Deletes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Product> deleteAll(Iterable<? extends Product> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, this::delete);

@@ -13,6 +13,7 @@ import dev.karst.WriteResult;
 import dev.karst.codec.KeyBytes;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.SortKeyCondition;
+import dev.karst.mapper.BatchException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
@@ -107,7 +108,11 @@ final class ReadingRepository implements Repository<Reading, ReadingKey> {
     return table.put(reading, condition.expression());
   }
 
-  /** Writes objects, any number of them, each for itself. */
+  /**
+   * Writes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Reading> putAll(Iterable<? extends Reading> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, reading -> new WriteResult.Written<>(put(reading)));
@@ -148,7 +153,11 @@ final class ReadingRepository implements Repository<Reading, ReadingKey> {
     return delete(key.sensor(), key.takenAt());
   }
 
-  /** Deletes objects, any number of them, each for itself. */
+  /**
+   * Deletes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public BatchResult<Reading> deleteAll(Iterable<? extends Reading> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, this::delete);

@@ -3,6 +3,7 @@ package dev.karst.mapper;
 import dev.karst.WriteResult;
 import dev.karst.WriteResult.Rejected;
 import dev.karst.WriteResult.Written;
+import dev.karst.error.KarstException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,22 @@ import java.util.function.Function;
 public final class Batches {
   private Batches() {}
 
-  /** Writes or deletes objects one after the other, and tells what became of each. */
+  /**
+   * Writes or deletes objects one after the other, and tells what became of each.
+   *
+   * @throws BatchException if one cannot be written for another reason than its condition
+   */
   public static <T> BatchResult<T> each(
       Iterable<? extends T> objects, Function<? super T, WriteResult<T>> write) {
     List<T> written = new ArrayList<>();
     List<BatchResult.Rejected<T>> rejected = new ArrayList<>();
     for (T object : objects) {
-      WriteResult<T> result = write.apply(object);
+      WriteResult<T> result;
+      try {
+        result = write.apply(object);
+      } catch (KarstException e) {
+        throw new BatchException(new BatchResult<>(written, rejected), object, e);
+      }
       if (result instanceof Written<T> done) {
         written.add(done.item());
       } else if (result instanceof Rejected<T> refused) {

@@ -1,5 +1,6 @@
 package dev.karst.mapper;
 
+import dev.karst.error.KarstException;
 import java.util.List;
 
 /** What the mapper says to its users. */
@@ -30,6 +31,21 @@ final class MapperMessages {
     return path
         + " has aliases, and an update cannot add to or take from a set that may have another name:"
         + " set it as a whole, or put the object";
+  }
+
+  static String batchEnded(BatchResult<?> before, KarstException cause) {
+    int done = before.written().size();
+    int number = done + before.rejected().size() + 1;
+    return "The batch ended at object "
+        + number
+        + ": "
+        + cause.getMessage()
+        + " ("
+        + done
+        + (done == 1 ? " object" : " objects")
+        + " before it written or deleted, "
+        + before.rejected().size()
+        + " rejected)";
   }
 
   static String noProjection(Class<?> type) {

@@ -4,7 +4,6 @@ import dev.karst.TypedReader;
 import dev.karst.TypedScan;
 import dev.karst.error.ValidationException;
 import dev.karst.operation.Position;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +25,13 @@ public final class Scan<T> extends Selection<T> {
   /** The whole table or index. Generated repositories call it. */
   public static <T> Scan<T> of(TypedReader<T> reader) {
     return new Scan<>(reader, OptionalInt.empty(), TypedScan.all());
+  }
+
+  /**
+   * What a table or index has, as far as a condition holds of it. Generated repositories call it.
+   */
+  public static <T> Scan<T> of(TypedReader<T> reader, Condition<?> filter) {
+    return new Scan<>(reader, OptionalInt.empty(), TypedScan.all().with(filter.expression()));
   }
 
   /**
@@ -51,13 +57,7 @@ public final class Scan<T> extends Selection<T> {
 
   /** The same with only the items that a condition holds of; all are read to find them. */
   public Scan<T> filter(Condition<? super T> condition) {
-    return new Scan<>(
-        reader(),
-        limit(),
-        new TypedScan(
-            scan.segment(),
-            scan.totalSegments(),
-            Optional.of(Query.both(scan.filter(), condition))));
+    return new Scan<>(reader(), limit(), scan.with(Query.both(scan.filter(), condition)));
   }
 
   /**

@@ -144,8 +144,10 @@ class MapperGuideTest {
     // guide: index
     List<Order> open = orders.byStatus(OPEN).placedOnAtMost(LocalDate.of(2026, 6, 30)).list();
     List<CustomerByCity> inBern = customers.byCity("Bern").list(); // city, name and id
+    long others = customers.scanByCity().filter(CustomerByCity_.name.ne("Ann")).count();
     // end
     assertThat(open).hasSize(1);
+    assertThat(others).isZero();
     assertThat(inBern).containsExactly(new CustomerByCity("c1", "Ann", "Bern"));
   }
 

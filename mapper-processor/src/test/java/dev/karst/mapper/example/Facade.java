@@ -73,6 +73,11 @@ final class Facade {
         RuntimeIndex<?> opened = item == type ? target.index(index) : target.index(index, item);
         return facadeOf(method, opened.query(arguments), Facade::runTimeQuery);
       }
+      if (Index.methodName("scan-" + index).equals(name)) {
+        ParameterizedType scan = (ParameterizedType) method.getGenericReturnType();
+        Class<?> item = (Class<?>) scan.getActualTypeArguments()[0];
+        return (item == type ? target.index(index) : target.index(index, item)).scan();
+      }
     }
     switch (name) {
       case "query":

@@ -148,6 +148,9 @@ class LibraryItemTest {
         .containsExactly("i1", "i2");
     assertThat(books.byBranch(Branch.NORTH).list()).containsExactly(book("i1"));
     assertThat(books.byBranch(Branch.SOUTH).list()).isEmpty();
+    assertThat(items.scanByBranch().list())
+        .containsExactlyInAnyOrderElementsOf(items.byBranch(Branch.NORTH).list());
+    assertThat(books.scanByBranch().list()).containsExactly(book("i1"));
     assertThat(loans.due(MAY.plusDays(30)).list())
         .containsExactlyInAnyOrder(
             new LibraryItem_LoanDue("r1", MAY.plusDays(1), "i1", MAY.plusDays(30)),
@@ -266,6 +269,8 @@ class LibraryItemTest {
     fines.put(fine("r1", 3, "i1", 7));
     assertThat(fines.open("yes").list())
         .containsExactly(new LibraryItem_FineOpen("r1", MAY.plusDays(3), "i1", 7, "yes"));
+    assertThat(books.open("yes").filter(LibraryItem_BookOpen_.isbn.eq("i0")).list()).isEmpty();
+    assertThat(books.scanOpen().list()).isEqualTo(books.open("yes").list());
     assertThat(books.open("yes").list())
         .extracting(LibraryItem_BookOpen::isbn)
         .containsExactly("i1");

@@ -191,6 +191,47 @@ class ParcelIndexesTest {
   }
 
   @Test
+  void anIndexIsScannedAsATableIs() {
+    putSent("ann", 3);
+    putSent("bob", 2);
+    parcels.put(Parcel.of("eve", 1, PACKED));
+    assertThat(parcels.scanByStatus().list())
+        .extracting(Parcel::customer)
+        .containsExactlyInAnyOrder("ann", "ann", "ann", "bob", "bob");
+    assertThat(parcels.scanByStatus().filter(Parcel_.customer.eq("bob")).parallelStream(3).count())
+        .isEqualTo(2);
+    Page<ParcelByPlace> page = parcels.scanByPlace().page(4);
+    assertThat(page.items()).hasSize(4).doesNotHaveDuplicates();
+    assertThat(parcels.scanByPlace().page(4, page.nextToken().orElseThrow()).items())
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(page.items());
+  }
+
+  @Test
+  void whatAnIndexIsReadAsCanBeFiltered() {
+    putSent("ann", 3);
+    parcels.put(Parcel.of("bob", 2, PACKED).weighing(7));
+    parcels.put(Parcel.of("bob", 4, PACKED).weighing(9));
+    assertThat(parcels.byPlace("CH", "Bern").filter(ParcelByPlace_.customer.beginsWith("b")).list())
+        .extracting(ParcelByPlace::number)
+        .containsExactly(2, 4);
+    assertThat(
+            parcels
+                .byWeight("bob")
+                .weightLessThan(9)
+                .filter(ParcelByWeight_.label.colour.name.eq("red"))
+                .list())
+        .extracting(ParcelByWeight::number)
+        .containsExactly(2);
+    assertThat(parcels.scanByPlace().filter(ParcelByPlace_.customer.eq("ann")).count())
+        .isEqualTo(3);
+    assertThatThrownBy(
+            () -> parcels.byPlace("CH", "Bern").filter(ParcelByPlace_.city.eq("Bern")).list())
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("Filter Expression can only contain non-primary key attributes");
+  }
+
+  @Test
   void theOnlyOneIsTheOnlyOne() {
     assertThat(parcels.byStatus(SENT).only()).isEqualTo(Optional.empty());
     putSent("ann", 1);

@@ -1,6 +1,7 @@
 package dev.karst.mapper.example;
 
 import dev.karst.mapper.Query;
+import dev.karst.mapper.Scan;
 import dev.karst.mapper.Update;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,10 @@ interface Parcels extends AnyRepository<Parcel, ParcelKey> {
   ByPlace byPlace(String country, String city);
 
   ByWeight byWeight(String customer);
+
+  Scan<Parcel> scanByStatus();
+
+  Scan<ParcelByPlace> scanByPlace();
 
   interface ByKey extends AnyQuery<Parcel> {
     Query<Parcel> numberAtLeast(int value);

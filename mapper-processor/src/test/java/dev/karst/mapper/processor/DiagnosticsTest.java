@@ -210,8 +210,9 @@ class DiagnosticsTest {
             "@GlobalIndex(name = \"by.status\", partition = \"status\")",
             "record Order(@PartitionKey String id, String status) {} // here"),
         type(
-            "KARST-048: index \"repository\" would be read as OrderRepository, and that or its"
-                + " codec is generated for something else. Fix: give the index another name.",
+            "KARST-048: index \"repository\" would be read as OrderRepository, and that, its"
+                + " codec or its metamodel is generated for something else. Fix: give the index"
+                + " another name.",
             "@GlobalIndex(name = \"repository\", partition = \"status\", projection ="
                 + " Projection.KEYS_ONLY) // here"),
         component(

@@ -370,7 +370,7 @@ public record Diagnostic(int number, String message, String fix) {
             + index
             + "\" would be read as "
             + projection
-            + ", and that or its codec is generated for something else",
+            + ", and that, its codec or its metamodel is generated for something else",
         "give the index another name");
   }
 

@@ -5,6 +5,7 @@ import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.processor.model.GeneratedNames;
 import dev.karst.mapper.processor.model.Index;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +60,14 @@ final class GeneratedNameRule implements Rule {
     Set<ClassName> taken = new HashSet<>(names.all());
     for (IndexElement index : IndexElement.of(entity.root())) {
       if (!index.projection().equals("ALL") && !Index.methodName(index.name()).isEmpty()) {
-        ClassName projection = names.projection(index.name());
-        if (!taken.add(projection) || !taken.add(names.codec(projection))) {
+        List<ClassName> generated = names.ofProjection(index.name());
+        if (!Collections.disjoint(taken, generated)) {
           report.addOnValue(
-              Diagnostic.projectionNameTaken(index.name(), projection.simpleName()),
+              Diagnostic.projectionNameTaken(index.name(), generated.get(0).simpleName()),
               index.mark(),
               "name");
         }
+        taken.addAll(generated);
       }
     }
   }
@@ -75,9 +77,7 @@ final class GeneratedNameRule implements Rule {
     List<ClassName> all = new ArrayList<>(names.all());
     for (IndexElement index : IndexElement.of(entity.root())) {
       if (!index.projection().equals("ALL") && !Index.methodName(index.name()).isEmpty()) {
-        ClassName projection = names.projection(index.name());
-        all.add(projection);
-        all.add(names.codec(projection));
+        all.addAll(names.ofProjection(index.name()));
       }
     }
     return all;

@@ -35,6 +35,17 @@ public record GeneratedNames(ClassName entity) {
     return ClassName.get(projection.packageName(), projection.simpleName() + "Codec");
   }
 
+  /** The components of such a record. */
+  public ClassName metamodel(ClassName projection) {
+    return ClassName.get(projection.packageName(), projection.simpleName() + "_");
+  }
+
+  /** Everything that is generated for an index that is read as such a record. */
+  public List<ClassName> ofProjection(String index) {
+    ClassName projection = projection(index);
+    return List.of(projection, codec(projection), metamodel(projection));
+  }
+
   public List<ClassName> all() {
     return List.of(repository(), codec(), key(), metamodel());
   }

@@ -14,12 +14,15 @@ import java.util.List;
 
 /** What a metamodel's fields are: by what a value is stored as, and whether it can be set. */
 final class AttributeCode {
-  private final Entity entity;
+  private final ClassName owner;
   private final CodecNames names;
   private final ValueCode values;
 
-  AttributeCode(Entity entity) {
-    this.entity = entity;
+  /**
+   * @param owner the class whose components the paths are, the entity or a projection of it
+   */
+  AttributeCode(Entity entity, ClassName owner) {
+    this.owner = owner;
     this.names = new CodecNames(entity);
     this.values = ValueCode.outside(names);
   }
@@ -88,7 +91,7 @@ final class AttributeCode {
 
   private TypeName of(ClassName raw, TypeName... more) {
     TypeName[] arguments = new TypeName[more.length + 1];
-    arguments[0] = entity.type();
+    arguments[0] = owner;
     System.arraycopy(more, 0, arguments, 1, more.length);
     return ParameterizedTypeName.get(raw, arguments);
   }

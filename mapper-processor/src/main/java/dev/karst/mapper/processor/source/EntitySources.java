@@ -36,13 +36,15 @@ public final class EntitySources {
     Stream<TypeSpec> types =
         Stream.of(
             new CodecSource(entity).type(),
-            new MetamodelSource(entity).type(),
+            MetamodelSource.of(entity).type(),
             new KeySource(entity).type(),
             new RepositorySource(entity).type());
     Stream<TypeSpec> projections =
         entity.projections().stream()
             .map(index -> new ProjectionSource(entity, index))
-            .flatMap(projection -> Stream.of(projection.type(), projection.codec()));
+            .flatMap(
+                projection ->
+                    Stream.of(projection.type(), projection.codec(), projection.metamodel()));
     return Stream.concat(types, projections).map(type -> file(entity.type(), type)).toList();
   }
 

@@ -1,12 +1,10 @@
 package dev.karst.mapper.processor.source;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.karst.mapper.processor.model.Entity;
 import dev.karst.mapper.processor.model.Family;
 import dev.karst.mapper.processor.model.Index;
@@ -67,9 +65,11 @@ final class FamilyRepositorySource {
     for (QuerySource query : queries()) {
       type.addMethod(query.method()).addTypes(query.types());
     }
-    return type.addMethod(TableMethods.scan(family.type(), ""))
-        .addMethods(TableMethods.subscriptions(family.type()))
-        .build();
+    type.addMethod(TableMethods.scan(family.type(), false));
+    for (Index index : wholeIndexes().keySet()) {
+      type.addMethod(TableMethods.scan(index, family.type(), false));
+    }
+    return type.addMethods(TableMethods.subscriptions(family.type())).build();
   }
 
   private Map<Index, Entity> wholeIndexes() {
@@ -113,12 +113,12 @@ final class FamilyRepositorySource {
             .returns(resultType)
             .addCode(names.dispatch((member, object) -> widened(member, "insert", object), true))
             .build(),
-        batch("putAll", "Writes objects, any number of them, each for itself.", "write"),
+        batch("putAll", "Writes", "write"),
         ofObject("delete", "Deletes an object as the repository of its class does.")
             .returns(resultType)
             .addCode(names.dispatch((member, object) -> widened(member, "delete", object), true))
             .build(),
-        batch("deleteAll", "Deletes objects, any number of them, each for itself.", "delete"),
+        batch("deleteAll", "Deletes", "delete"),
         MethodSpec.methodBuilder("write")
             .addModifiers(Modifier.PRIVATE)
             .returns(resultType)
@@ -141,14 +141,8 @@ final class FamilyRepositorySource {
     return CodeBlock.of("$T.widened($L)", RuntimeTypes.ENTITY_TYPES, call(member, method, object));
   }
 
-  private MethodSpec batch(String name, String javadoc, String write) {
-    TypeName objects =
-        ParameterizedTypeName.get(
-            ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(family.type()));
-    return RepositoryNames.method(name, javadoc)
-        .returns(ParameterizedTypeName.get(RuntimeTypes.BATCH_RESULT, family.type()))
-        .addParameter(objects, "objects")
-        .addStatement("$T.requireNonNull(objects, $S)", Objects.class, "objects")
+  private MethodSpec batch(String name, String done, String write) {
+    return TableMethods.batch(name, done, family.type())
         .addStatement("return $T.each(objects, this::$L)", RuntimeTypes.BATCHES, write)
         .build();
   }

@@ -25,31 +25,49 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The class with a path for every component. */
+/** The class with a path for every component of an entity, or of the record that an index is. */
 final class MetamodelSource {
   private final Entity entity;
+  private final Structure root;
+  private final ClassName name;
   private final NestedPaths paths;
   private final AttributeCode attributes;
   private final Map<ClassName, ClassName> pathClasses = new LinkedHashMap<>();
 
-  MetamodelSource(Entity entity) {
+  private MetamodelSource(Entity entity, Structure root, ClassName name) {
     this.entity = entity;
-    this.paths = new NestedPaths(entity);
-    this.attributes = new AttributeCode(entity);
+    this.root = root;
+    this.name = name;
+    this.paths = new NestedPaths(entity, root);
+    this.attributes = new AttributeCode(entity, root.type());
     NameAllocator names = new NameAllocator();
-    names.newName(entity.names().metamodel().simpleName());
+    names.newName(name.simpleName());
     for (Structure structure : paths.structures()) {
-      String name = names.newName(structure.type().simpleName() + "Path");
-      pathClasses.put(structure.type(), ClassName.get("", name));
+      String path = names.newName(structure.type().simpleName() + "Path");
+      pathClasses.put(structure.type(), ClassName.get("", path));
     }
+  }
+
+  static MetamodelSource of(Entity entity) {
+    return new MetamodelSource(entity, entity.root(), entity.names().metamodel());
+  }
+
+  /**
+   * @param projection the record that an index's items are read as
+   */
+  static MetamodelSource of(Entity entity, Structure projection) {
+    ClassName name = entity.names().metamodel(projection.type());
+    return new MetamodelSource(entity, projection, name);
   }
 
   TypeSpec type() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(entity.names().metamodel())
+        TypeSpec.classBuilder(name)
             .addJavadoc(
-                "The components of {@link $T}, to write conditions and updates with.",
-                entity.type())
+                isOfEntity()
+                    ? "The components of {@link $T}, to write conditions and updates with."
+                    : "The components of {@link $T}, to write conditions with.",
+                root.type())
             .addAnnotation(RuntimeTypes.GENERATED)
             .addAnnotations(EntitySources.suppressions(entity.warnings()))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
@@ -58,8 +76,8 @@ final class MetamodelSource {
     if (entity.visible()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    PathNames names = new PathNames(entity, entity.root());
-    for (Property property : entity.root().stored()) {
+    PathNames names = new PathNames(entity, root);
+    for (Property property : root.stored()) {
       type.addField(constant(property, names.of(property)));
     }
     for (Structure structure : paths.structures()) {
@@ -68,12 +86,16 @@ final class MetamodelSource {
     return type.build();
   }
 
+  private boolean isOfEntity() {
+    return root.equals(entity.root());
+  }
+
   private FieldSpec constant(Property property, String name) {
-    TypeName type = pathType(entity.root(), property);
+    TypeName type = pathType(root, property);
     CodeBlock left = CodeBlock.of("public static final $T $L", type, name);
     Expression path =
         newPath(
-            entity.root(),
+            root,
             property,
             attribute -> CodeBlock.of("$T.of($S)", RuntimeTypes.DOCUMENT_PATH, attribute));
     return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -101,7 +123,7 @@ final class MetamodelSource {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .superclass(
                 ParameterizedTypeName.get(
-                    RuntimeTypes.DOCUMENT_ATTRIBUTE, entity.type(), structure.type()));
+                    RuntimeTypes.DOCUMENT_ATTRIBUTE, root.type(), structure.type()));
     PathNames names = new PathNames(entity, structure);
     for (Property property : structure.stored()) {
       String field = names.of(property);
@@ -138,9 +160,13 @@ final class MetamodelSource {
         type, isSettable(owner, property), all.get(0), all.subList(1, all.size()));
   }
 
-  /** Whether an update may set it: keys never change, and the repository keeps the versions. */
+  /**
+   * Whether an update may set it: keys never change, and the repository keeps the versions. Nothing
+   * updates a projection, but what can be set has more conditions.
+   */
   private boolean isSettable(Structure owner, Property property) {
-    return !owner.equals(entity.root())
+    return !isOfEntity()
+        || !owner.equals(root)
         || !(entity.key().components().contains(property) || entity.upkeep().keeps(property));
   }
 
@@ -167,12 +193,14 @@ final class MetamodelSource {
   /** Which structures paths lead into. A structure that contains itself is not entered again. */
   private static final class NestedPaths {
     private final Entity entity;
+    private final Structure root;
     private final Map<ClassName, Set<ClassName>> reached = new HashMap<>();
 
-    NestedPaths(Entity entity) {
+    NestedPaths(Entity entity, Structure root) {
       this.entity = entity;
+      this.root = root;
       Map<ClassName, List<ClassName>> steps = new HashMap<>();
-      for (Structure owner : owners()) {
+      for (Structure owner : Stream.concat(Stream.of(root), entity.nested().stream()).toList()) {
         steps.put(owner.type(), nestedIn(owner).toList());
       }
       steps.keySet().forEach(from -> reached.put(from, reachedFrom(from, steps)));
@@ -221,8 +249,13 @@ final class MetamodelSource {
           .map(each -> ((ValueType.Nested) each).type());
     }
 
+    /** The root, and what paths from it come through. */
     private List<Structure> owners() {
-      return Stream.concat(Stream.of(entity.root()), entity.nested().stream()).toList();
+      Set<ClassName> inside = reached.getOrDefault(root.type(), Set.of());
+      return Stream.concat(
+              Stream.of(root),
+              entity.nested().stream().filter(each -> inside.contains(each.type())))
+          .toList();
     }
   }
 }

@@ -70,4 +70,9 @@ final class ProjectionSource {
   TypeSpec codec() {
     return CodecSource.reading(entity, structure).type();
   }
+
+  /** Its metamodel. */
+  TypeSpec metamodel() {
+    return MetamodelSource.of(entity, structure).type();
+  }
 }

@@ -68,10 +68,12 @@ final class RepositorySource {
     for (Index index : entity.indexes()) {
       add(repository, QuerySource.ofIndex(names, index));
     }
+    boolean isOneOfSeveral = entity.membership().isPresent();
+    repository.addMethod(TableMethods.scan(names.type, isOneOfSeveral));
+    for (Index index : entity.indexes()) {
+      repository.addMethod(TableMethods.scan(index, names.read(index), isOneOfSeveral));
+    }
     return repository
-        .addMethod(
-            TableMethods.scan(
-                names.type, entity.membership().isPresent() ? ".filter(OF_TYPE)" : ""))
         .addMethods(TableMethods.subscriptions(names.type))
         .addMethods(prepares.all())
         .addMethods(upkeep.all())

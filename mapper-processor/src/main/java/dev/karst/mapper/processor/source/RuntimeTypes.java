@@ -49,6 +49,7 @@ final class RuntimeTypes {
   static final ClassName ATTRIBUTE_VALUE = ClassName.get("dev.karst.value", "AttributeValue");
 
   static final ClassName AUTOMATIC = ClassName.get(MAPPER, "Automatic");
+  static final ClassName BATCH_EXCEPTION = ClassName.get(MAPPER, "BatchException");
   static final ClassName BATCH_RESULT = ClassName.get(MAPPER, "BatchResult");
   static final ClassName BATCHES = ClassName.get(MAPPER, "Batches");
   static final ClassName DOCUMENT_ATTRIBUTE = ClassName.get(MAPPER, "DocumentAttribute");

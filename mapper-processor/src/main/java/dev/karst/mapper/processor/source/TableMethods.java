@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.karst.mapper.processor.model.Index;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -48,13 +49,53 @@ final class TableMethods {
   /**
    * The method that scans the table.
    *
-   * @param filtered what follows the scan of all items
+   * @param ofType whether there may be objects of other classes in between
    */
-  static MethodSpec scan(ClassName type, String filtered) {
-    return RepositoryNames.method("scan", "All objects of the table.")
+  static MethodSpec scan(ClassName type, boolean ofType) {
+    return scan("scan", CodeBlock.of("All objects of the table."), type, "table", ofType);
+  }
+
+  /**
+   * The method that scans an index.
+   *
+   * @param read what its items are read as
+   * @param ofType whether there may be objects of other classes in between
+   */
+  static MethodSpec scan(Index index, ClassName read, boolean ofType) {
+    return scan(
+        "scan" + Words.capitalized(index.method()),
+        CodeBlock.of("Everything that index {@code $L} holds, of all partitions.", index.name()),
+        read,
+        index.method(),
+        ofType);
+  }
+
+  private static MethodSpec scan(
+      String name, CodeBlock javadoc, ClassName type, String reader, boolean ofType) {
+    return RepositoryNames.method(name, "$L", javadoc)
         .returns(ParameterizedTypeName.get(RuntimeTypes.SCAN, type))
-        .addStatement("return $T.of(table)$L", RuntimeTypes.SCAN, filtered)
+        .addStatement(
+            ofType ? "return $T.of($L, OF_TYPE)" : "return $T.of($L)", RuntimeTypes.SCAN, reader)
         .build();
+  }
+
+  /**
+   * The start of a method that writes or deletes any number of objects.
+   *
+   * @param done what it does, as text
+   */
+  static MethodSpec.Builder batch(String name, String done, ClassName type) {
+    TypeName objects =
+        ParameterizedTypeName.get(ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(type));
+    return RepositoryNames.method(
+            name,
+            "$L objects, any number of them, each for itself.\n\n"
+                + "@throws $T if one cannot be written for another reason than its condition",
+            done,
+            RuntimeTypes.BATCH_EXCEPTION)
+        .returns(ParameterizedTypeName.get(RuntimeTypes.BATCH_RESULT, type))
+        .addParameter(objects, "objects")
+        .addStatement(notNull("objects"));
   }
 
   /** The methods that tell changes. */

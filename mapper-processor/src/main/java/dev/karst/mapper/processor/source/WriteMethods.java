@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Upkeep;
 import java.util.ArrayList;
@@ -142,7 +141,7 @@ final class WriteMethods {
   private MethodSpec putAll() {
     return batch(
         "putAll",
-        "Writes objects, any number of them, each for itself.",
+        "Writes",
         names.entity.membership().isPresent()
             ? CodeBlock.of("this::write")
             : CodeBlock.of("$L -> $L", names.object, tried()));
@@ -166,20 +165,11 @@ final class WriteMethods {
   }
 
   private MethodSpec deleteAll() {
-    return batch(
-        "deleteAll",
-        "Deletes objects, any number of them, each for itself.",
-        CodeBlock.of("this::delete"));
+    return batch("deleteAll", "Deletes", CodeBlock.of("this::delete"));
   }
 
-  private MethodSpec batch(String name, String javadoc, CodeBlock write) {
-    TypeName objects =
-        ParameterizedTypeName.get(
-            ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(names.type));
-    return RepositoryNames.method(name, javadoc)
-        .returns(ParameterizedTypeName.get(RuntimeTypes.BATCH_RESULT, names.type))
-        .addParameter(objects, "objects")
-        .addCode(names.notNull(objects, "objects"))
+  private MethodSpec batch(String name, String done, CodeBlock write) {
+    return TableMethods.batch(name, done, names.type)
         .addStatement(
             Layout.call(
                 4,
