@@ -120,6 +120,30 @@ class HardNamesTest {
     }
   }
 
+  @Test
+  void deprecatedInterfacesAndProjectionsGiveNoWarnings() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new KarstProcessor())
+            .withOptions("-Xlint:all", "-Werror")
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "shop.Thing",
+                    "package shop; @Deprecated(forRemoval = true)"
+                        + " @dev.karst.mapper.Table(\"things\") public sealed interface Thing"
+                        + " permits Cup {}"),
+                JavaFileObjects.forSourceString(
+                    "shop.Cup",
+                    "package shop; @SuppressWarnings(\"removal\") public record"
+                        + " Cup(@dev.karst.mapper.PartitionKey String id) implements Thing {}"),
+                JavaFileObjects.forSourceString(
+                    "shop.Brief",
+                    "package shop; @Deprecated @dev.karst.mapper.ProjectionOf(Cup.class)"
+                        + " record Brief(String id) {}"));
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.generatedSourceFiles()).hasSize(7);
+  }
+
   /** An import goes before a class of the same package. */
   @ParameterizedTest
   @ValueSource(strings = {"shop", ""})

@@ -78,7 +78,8 @@ final class FamilyReader {
         family.typeAttribute(),
         classes,
         family.members().stream().map(FamilyElement::typeName).toList(),
-        Access.isPublic(family.type()));
+        Access.isPublic(family.type()),
+        Warnings.of(family.type()));
   }
 
   /** Members stand in the interface's package. */

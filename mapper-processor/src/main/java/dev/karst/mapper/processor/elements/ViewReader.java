@@ -112,7 +112,7 @@ final class ViewReader {
         ? Optional.of(
             new View(
                 new Structure(ClassName.get(type), new Creation.Call(Optional.empty()), properties),
-                entity))
+                entity.warningOf(Warnings.of(type))))
         : Optional.empty();
   }
 

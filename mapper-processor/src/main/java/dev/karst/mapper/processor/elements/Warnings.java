@@ -16,6 +16,8 @@ final class Warnings {
   /** What lets components of raw types pass. */
   private static final List<String> RAW = List.of(Mark.IGNORE, Mark.CONVERT_WITH, Mark.JSON);
 
+  private static final List<String> DEPRECATION = List.of("deprecation", "removal");
+
   private final EntityElement entity;
 
   Warnings(EntityElement entity) {
@@ -26,7 +28,7 @@ final class Warnings {
   List<String> read() {
     List<String> warnings = new ArrayList<>();
     if (entity.structures().stream().anyMatch(Warnings::isDeprecated)) {
-      warnings.addAll(List.of("deprecation", "removal"));
+      warnings.addAll(DEPRECATION);
     }
     boolean raw =
         entity.structures().stream()
@@ -37,6 +39,11 @@ final class Warnings {
       warnings.add("rawtypes");
     }
     return warnings;
+  }
+
+  /** The words that code needs for its use of a class alone, not of its members. */
+  static List<String> of(TypeElement type) {
+    return isDeprecated(type) ? DEPRECATION : List.of();
   }
 
   private static boolean isDeprecated(StructureElement structure) {

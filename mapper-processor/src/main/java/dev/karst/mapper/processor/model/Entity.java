@@ -3,6 +3,7 @@ package dev.karst.mapper.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A class with a table, its own or one that it shares.
@@ -29,6 +30,12 @@ public record Entity(
     indexes = List.copyOf(indexes);
     nested = List.copyOf(nested);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same in code that would give rise to more warnings. */
+  public Entity warningOf(List<String> more) {
+    List<String> all = Stream.concat(warnings.stream(), more.stream()).distinct().toList();
+    return new Entity(root, table, key, indexes, upkeep, nested, visible, all, membership);
   }
 
   /** The class as one of a family's. */

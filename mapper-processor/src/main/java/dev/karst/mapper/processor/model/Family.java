@@ -16,18 +16,26 @@ import java.util.stream.Collectors;
  * @param typeAttribute the attribute that says what an item is
  * @param members the classes, each knowing its membership
  * @param visible whether the interface is public
+ * @param warnings those that code using the interface and the classes would give rise to
  */
 public record Family(
-    ClassName type, String table, String typeAttribute, List<Entity> members, boolean visible)
+    ClassName type,
+    String table,
+    String typeAttribute,
+    List<Entity> members,
+    boolean visible,
+    List<String> warnings)
     implements Mapped {
   public Family {
     members = List.copyOf(members);
+    warnings = List.copyOf(warnings);
   }
 
   /**
    * A family of classes that do not know of it yet.
    *
    * @param typeNames what the type attribute says of each class's items, in their order
+   * @param warnings those that code using the interface alone would give rise to
    */
   public static Family of(
       ClassName type,
@@ -35,7 +43,8 @@ public record Family(
       String typeAttribute,
       List<Entity> classes,
       List<String> typeNames,
-      boolean visible) {
+      boolean visible,
+      List<String> warnings) {
     Set<String> attributes = new LinkedHashSet<>(List.of(typeAttribute));
     for (Entity each : classes) {
       each.key().composed().forEach(part -> attributes.add(part.attribute()));
@@ -57,7 +66,9 @@ public record Family(
                   new Membership(
                       type, typeAttribute, typeNames.get(i), List.copyOf(attributes), timeToLive)));
     }
-    return new Family(type, table, typeAttribute, members, visible);
+    Set<String> allWarnings = new LinkedHashSet<>(warnings);
+    classes.forEach(each -> allWarnings.addAll(each.warnings()));
+    return new Family(type, table, typeAttribute, members, visible, List.copyOf(allWarnings));
   }
 
   public GeneratedNames names() {

@@ -25,7 +25,7 @@ final class FamilyCodecSource {
         TypeSpec.classBuilder(family.names().codec())
             .addJavadoc("Turns {@link $T} objects into items and back.", family.type())
             .addAnnotation(RuntimeTypes.GENERATED)
-            .addAnnotations(EntitySources.suppressions(names.warnings()))
+            .addAnnotations(EntitySources.suppressions(family.warnings()))
             .addAnnotation(RuntimeTypes.NULL_UNMARKED)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.ITEM_CODEC, family.type()))

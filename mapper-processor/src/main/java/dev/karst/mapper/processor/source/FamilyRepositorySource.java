@@ -41,7 +41,7 @@ final class FamilyRepositorySource {
                 family.type(),
                 family.table())
             .addAnnotation(RuntimeTypes.GENERATED)
-            .addAnnotations(EntitySources.suppressions(names.warnings()))
+            .addAnnotations(EntitySources.suppressions(family.warnings()))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.FINAL)
             .addFields(DefinitionSource.of(family).constants())

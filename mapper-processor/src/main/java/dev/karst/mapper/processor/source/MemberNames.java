@@ -39,14 +39,6 @@ final class MemberNames {
     return fields.get(List.of(member, "repository"));
   }
 
-  /** What the compiler would warn of in code that uses the classes. */
-  List<String> warnings() {
-    return family.members().stream()
-        .flatMap(member -> member.warnings().stream())
-        .distinct()
-        .toList();
-  }
-
   /**
    * Statements that do something with the object, by its class.
    *
