@@ -262,20 +262,29 @@ class DiagnosticsTest {
             "@Table(\"orders\")",
             "record Order(String id) {} // here"),
         order(
-            "KARST-002: both id and other are annotated with @PartitionKey. Fix: keep one, or give"
-                + " each its order if the key is made of both; the component that orders the items"
-                + " of a partition takes @SortKey.",
+            "KARST-002: both id and other are annotated with @PartitionKey of order 0. Fix: keep"
+                + " one, or give each an order of its own if the key is made of both; the component"
+                + " that orders the items of a partition takes @SortKey.",
             "@Table(\"orders\") record Order(",
             "  @PartitionKey String id,",
             "  @PartitionKey String other // here",
             ") {}"),
         order(
-            "KARST-003: both first and second are annotated with @SortKey. Fix: keep one, or give"
-                + " each its order if the key is made of both.",
+            "KARST-003: both first and second are annotated with @SortKey of order 0. Fix: keep"
+                + " one, or give each an order of its own if the key is made of both.",
             "@Table(\"orders\") record Order(",
             "  @PartitionKey String id,",
             "  @SortKey String first,",
             "  @SortKey String second // here",
+            ") {}"),
+        order(
+            "KARST-003: both second and third are annotated with @SortKey of order 1. Fix: keep"
+                + " one, or give each an order of its own if the key is made of both.",
+            "@Table(\"orders\") record Order(",
+            "  @PartitionKey String id,",
+            "  @SortKey String first,",
+            "  @SortKey(order = 1) String second,",
+            "  @SortKey(order = 1) String third // here",
             ") {}"),
         order(
             "KARST-026: @SortKey has no effect on Order: Order has no table. Fix: annotate Order"

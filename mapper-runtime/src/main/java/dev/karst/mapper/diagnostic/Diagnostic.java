@@ -14,19 +14,19 @@ public record Diagnostic(int number, String message, String fix) {
         "annotate the component that says which partition an item belongs to with @PartitionKey");
   }
 
-  public static Diagnostic secondPartitionKey(String first, String second) {
+  public static Diagnostic secondPartitionKey(String first, String second, int order) {
     return new Diagnostic(
         2,
-        "both " + first + " and " + second + " are annotated with @PartitionKey",
-        "keep one, or give each its order if the key is made of both; the component that orders the"
-            + " items of a partition takes @SortKey");
+        "both " + first + " and " + second + " are annotated with @PartitionKey of order " + order,
+        "keep one, or give each an order of its own if the key is made of both; the component that"
+            + " orders the items of a partition takes @SortKey");
   }
 
-  public static Diagnostic secondSortKey(String first, String second) {
+  public static Diagnostic secondSortKey(String first, String second, int order) {
     return new Diagnostic(
         3,
-        "both " + first + " and " + second + " are annotated with @SortKey",
-        "keep one, or give each its order if the key is made of both");
+        "both " + first + " and " + second + " are annotated with @SortKey of order " + order,
+        "keep one, or give each an order of its own if the key is made of both");
   }
 
   public static Diagnostic partitionAndSortKey(String property) {

@@ -101,10 +101,11 @@ final class KeyRules {
       Property second = component.property();
       Property first = taken.putIfAbsent(component.order(), second);
       if (first != null) {
+        int order = component.order();
         report.add(
             key.annotation().equals("PartitionKey")
-                ? Diagnostic.secondPartitionKey(first.name(), second.name())
-                : Diagnostic.secondSortKey(first.name(), second.name()),
+                ? Diagnostic.secondPartitionKey(first.name(), second.name(), order)
+                : Diagnostic.secondSortKey(first.name(), second.name(), order),
             entity.root(),
             second);
       }

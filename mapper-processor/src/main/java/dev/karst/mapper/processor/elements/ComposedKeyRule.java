@@ -34,12 +34,13 @@ final class ComposedKeyRule implements Rule {
   private static void checkOrder(KeyElement key, Report report) {
     Map<Integer, PropertyElement> taken = new HashMap<>();
     for (PropertyElement component : key.components()) {
-      PropertyElement first = taken.putIfAbsent(key.order(component), component);
+      int order = key.order(component);
+      PropertyElement first = taken.putIfAbsent(order, component);
       if (first != null) {
         report.add(
             key.annotation().equals(Mark.PARTITION_KEY)
-                ? Diagnostic.secondPartitionKey(first.name(), component.name())
-                : Diagnostic.secondSortKey(first.name(), component.name()),
+                ? Diagnostic.secondPartitionKey(first.name(), component.name(), order)
+                : Diagnostic.secondSortKey(first.name(), component.name(), order),
             key.mark(component));
       }
     }
