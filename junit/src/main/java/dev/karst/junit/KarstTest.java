@@ -37,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link dev.karst.Karst}, the database itself,
  *   <li>{@link dev.karst.operation.Operations}, DynamoDB's requests, and {@link
  *       dev.karst.operation.stream.StreamOperations}, those on streams,
+ *   <li>{@link TestClock}, the database's clock, to let time pass,
  *   <li>a generated repository, or another class with a method {@code static … on(Karst)} that
  *       returns an instance of it,
  *   <li>{@code DynamoDbClient}, {@code DynamoDbAsyncClient}, {@code DynamoDbStreamsClient} and

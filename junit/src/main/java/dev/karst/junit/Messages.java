@@ -2,6 +2,7 @@ package dev.karst.junit;
 
 import dev.karst.Table;
 import dev.karst.TypedTable;
+import java.time.Duration;
 
 /** What is said to the author of a test. */
 final class Messages {
@@ -33,6 +34,10 @@ final class Messages {
     return "@KarstTest gives a "
         + type.getSimpleName()
         + " if dev.karst:karst-aws is on the class path, and it is not: add it with scope test";
+  }
+
+  static String backwards(Duration duration) {
+    return "A database's time does not go back: duration=" + duration;
   }
 
   static String nothing(Class<?> type) {

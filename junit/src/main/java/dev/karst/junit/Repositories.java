@@ -16,9 +16,9 @@ final class Repositories {
         .filter(method -> isFactory(method, type))
         .map(
             method ->
-                karst ->
+                database ->
                     Objects.requireNonNull(
-                        ReflectionSupport.invokeMethod(method, null, karst),
+                        ReflectionSupport.invokeMethod(method, null, database.karst()),
                         () -> Messages.nothing(type)));
   }
 

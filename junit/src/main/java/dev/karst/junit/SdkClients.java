@@ -20,27 +20,27 @@ final class SdkClients {
     return switch (type.getName()) {
       case PACKAGE + "DynamoDbClient" ->
           Optional.of(
-              karst -> {
+              database -> {
                 requireBridge(type);
-                return KarstDynamoDbClient.on(karst);
+                return KarstDynamoDbClient.on(database.karst());
               });
       case PACKAGE + "DynamoDbAsyncClient" ->
           Optional.of(
-              karst -> {
+              database -> {
                 requireBridge(type);
-                return KarstDynamoDbAsyncClient.on(karst);
+                return KarstDynamoDbAsyncClient.on(database.karst());
               });
       case PACKAGE + "streams.DynamoDbStreamsClient" ->
           Optional.of(
-              karst -> {
+              database -> {
                 requireBridge(type);
-                return KarstDynamoDbStreamsClient.on(karst);
+                return KarstDynamoDbStreamsClient.on(database.karst());
               });
       case PACKAGE + "streams.DynamoDbStreamsAsyncClient" ->
           Optional.of(
-              karst -> {
+              database -> {
                 requireBridge(type);
-                return KarstDynamoDbStreamsAsyncClient.on(karst);
+                return KarstDynamoDbStreamsAsyncClient.on(database.karst());
               });
       default -> Optional.empty();
     };

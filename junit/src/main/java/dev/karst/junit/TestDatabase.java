@@ -15,24 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** The database of one test, and what was given of it. Safe for use by many threads. */
 final class TestDatabase implements AutoCloseable {
   private final Karst karst;
+  private final TestClock clock;
   private final @Nullable Path directory;
   private final Map<Class<?>, Object> given = new HashMap<>();
 
-  private TestDatabase(Karst karst, @Nullable Path directory) {
+  private TestDatabase(Karst karst, TestClock clock, @Nullable Path directory) {
     this.karst = karst;
+    this.clock = clock;
     this.directory = directory;
   }
 
   static TestDatabase open(Settings settings) {
+    TestClock clock = new TestClock();
     if (!settings.directory()) {
-      return new TestDatabase(open(Karst.withoutDirectory(), settings), null);
+      return new TestDatabase(open(Karst.withoutDirectory(), settings, clock), clock, null);
     }
     Path directory = temporaryDirectory();
     boolean opened = false;
     try {
-      Karst karst = open(Karst.at(directory), settings);
+      Karst karst = open(Karst.at(directory), settings, clock);
       opened = true;
-      return new TestDatabase(karst, directory);
+      return new TestDatabase(karst, clock, directory);
     } finally {
       if (!opened) {
         delete(directory);
@@ -40,8 +43,9 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
-  private static Karst open(Karst.Builder builder, Settings settings) {
+  private static Karst open(Karst.Builder builder, Settings settings, TestClock clock) {
     return builder
+        .clock(clock)
         .transactionLimit(settings.transactionLimit())
         .itemsPerTable(settings.itemsPerTable())
         .open();
@@ -53,9 +57,17 @@ final class TestDatabase implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    Object value = gift.from(karst);
+    Object value = gift.from(this);
     given.put(type, value);
     return value;
+  }
+
+  Karst karst() {
+    return karst;
+  }
+
+  TestClock clock() {
+    return clock;
   }
 
   /** Where it lies, or null if in memory. */
