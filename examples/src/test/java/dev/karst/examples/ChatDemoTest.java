@@ -1,15 +1,11 @@
 package dev.karst.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karst.examples.chat.ChatDemo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,26 +17,11 @@ final class ChatDemoTest {
 
   @TempDir private Path directory;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... args) {
-    out.reset();
-    err.reset();
-    return Demo.run(
-        new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, args);
-  }
-
-  private List<String> lines() {
-    return out.toString(UTF_8).lines().toList();
-  }
-
   @Test
   void showsADayAndTheNext() {
     String data = directory.resolve("data").toString();
-    assertThat(run(NAME, "--data", data)).describedAs("%s", err).isZero();
-    assertThat(err.toString(UTF_8)).isEmpty();
-    assertThat(lines())
+    DemoRun first = DemoRun.succeeding(NAME, "--data", data);
+    assertThat(first.lines())
         .containsSubsequence(
             "Karst: a chat in " + data,
             "   The clock is the demonstration's, and says 2026-03-02 09:00:00.",
@@ -71,14 +52,13 @@ final class ChatDemoTest {
             "   41 pages of 201 messages, each once; the first was:",
             "   2026-03-02 09:01:15  ada: Who has seen a left glove",
             "   Run the same again to see it reopened.");
-    assertThat(lines())
+    assertThat(first.lines())
         .filteredOn(line -> !line.contains(data))
         .allMatch(line -> DisplayWidth.of(line) <= Screen.WIDTH)
         .filteredOn(line -> line.endsWith("…"))
         .allMatch(line -> line.startsWith("   the token behind it: "));
 
-    assertThat(run(NAME, "--data", data)).describedAs("%s", err).isZero();
-    assertThat(lines())
+    assertThat(DemoRun.succeeding(NAME, "--data", data).lines())
         .containsSubsequence(
             "   The clock is the demonstration's, and says 2026-03-03 09:00:00.",
             "   Ben's phone was told 200 changes.",
@@ -91,8 +71,9 @@ final class ChatDemoTest {
   @Test
   void refusesFiles() throws IOException {
     String file = Files.writeString(directory.resolve("talk.json"), "[]").toString();
-    assertThat(run(NAME, file)).isEqualTo(1);
-    assertThat(err.toString(UTF_8))
+    DemoRun run = DemoRun.of(NAME, file);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
         .isEqualTo(
             "karst demo: chat reads no file, its messages are made up; given was %s\n"
                 .formatted(file));

@@ -1,15 +1,11 @@
 package dev.karst.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karst.Karst;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,15 +21,9 @@ final class DemoTest {
 
   @TempDir private Path directory;
 
-  private record Run(int status, String out, String err) {
-    List<String> lines() {
-      return out.lines().toList();
-    }
-  }
-
   @Test
   void showsEveryStepOnTheSample() {
-    Run run = run("--data", data());
+    DemoRun run = DemoRun.of("--data", data());
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     assertThat(run.lines().stream().map(DemoTest::withoutCost))
@@ -101,8 +91,8 @@ final class DemoTest {
 
   @Test
   void reopensWhatItLeft() {
-    run("--data", data());
-    Run again = run("--data", data());
+    DemoRun.of("--data", data());
+    DemoRun again = DemoRun.of("--data", data());
     assertThat(again.err()).isEmpty();
     assertThat(again.lines())
         .contains("   It has films from before, so none are loaded.")
@@ -112,8 +102,8 @@ final class DemoTest {
 
   @Test
   void loadsAnotherFileIntoWhatItLeft() throws IOException {
-    run("--data", data());
-    Run again = run("movies", file(TWO_FILMS), "--data", data());
+    DemoRun.of("--data", data());
+    DemoRun again = DemoRun.of("movies", file(TWO_FILMS), "--data", data());
     assertThat(again.err()).isEmpty();
     assertThat(again.lines())
         .contains("   It has films from before; the same ones loaded again replace them.");
@@ -122,7 +112,7 @@ final class DemoTest {
 
   @Test
   void asksForWhatAFileHas() throws IOException {
-    Run run = run("--data", data(), file(TWO_FILMS));
+    DemoRun run = DemoRun.of("--data", data(), file(TWO_FILMS));
     assertThat(run.err()).isEmpty();
     assertThat(run.lines().stream().map(DemoTest::withoutCost))
         .containsSubsequence(
@@ -136,7 +126,7 @@ final class DemoTest {
 
   @Test
   void staysWithinItsColumns() throws IOException {
-    Run run = run("--data", data(), file(TWO_FILMS));
+    DemoRun run = DemoRun.of("--data", data(), file(TWO_FILMS));
     assertThat(run.lines())
         .filteredOn(line -> !line.contains(directory.toString()))
         .allMatch(line -> DisplayWidth.of(line) <= Screen.WIDTH);
@@ -144,7 +134,7 @@ final class DemoTest {
 
   @Test
   void showsThatThereAreNone() throws IOException {
-    Run run = run("--data", data(), file("[]"));
+    DemoRun run = DemoRun.of("--data", data(), file("[]"));
     assertThat(run.status()).isZero();
     assertThat(run.lines()).contains("   There are no films.");
   }
@@ -152,20 +142,20 @@ final class DemoTest {
   @Test
   void keepsWhatWasLoadedBeforeAnError() throws IOException {
     String file = file(TWO_FILMS.substring(0, TWO_FILMS.indexOf("sulky")));
-    Run run = run("--data", data(), file);
+    DemoRun run = DemoRun.of("--data", data(), file);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
         .isEqualTo(
             "karst demo: %s, line 3, column 75: record 2 (\"千と千尋の神隠し\"): the text ends too"
                     .formatted(file)
                 + " early; the film before it is stored\n");
-    assertThat(run("--data", data()).out()).contains("1 film in ");
+    assertThat(DemoRun.of("--data", data()).out()).contains("1 film in ");
   }
 
   @Test
   void namesAFilmThatIsRefused() throws IOException {
     String file = file("[{\"year\": 1, \"title\": \"%s\"}]".formatted("long ".repeat(205)));
-    Run run = run("--data", data(), file);
+    DemoRun run = DemoRun.of("--data", data(), file);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err())
@@ -179,7 +169,7 @@ final class DemoTest {
   void refusesADirectoryInUse() {
     try (Karst karst = Karst.open(directory.resolve("data"))) {
       assertThat(karst.tableNames()).isEmpty();
-      Run run = run("--data", data());
+      DemoRun run = DemoRun.of("--data", data());
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.err().lines()).hasSize(1);
       assertThat(run.err()).startsWith("karst demo: ").contains(data());
@@ -201,18 +191,18 @@ final class DemoTest {
 
   @Test
   void explainsItself() {
-    Run run = run("--help");
+    DemoRun run = DemoRun.of("--help");
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("Usage: karst demo [NAME] [--data DIR] [FILE]\n")
         .contains("Demonstrations:\n  movies ", "\n  leaderboard ", "\n  shop ", "\n  chat ");
-    Run wrong = run("--date", "x");
+    DemoRun wrong = DemoRun.of("--date", "x");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).hasLineCount(1).contains("'--date'", "see karst demo --help");
   }
 
   private void assertFails(String message, String... args) {
-    Run run = run(args);
+    DemoRun run = DemoRun.of(args);
     assertThat(run.err()).isEqualTo("karst demo: " + message + "\n");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
@@ -224,14 +214,6 @@ final class DemoTest {
 
   private String file(String text) throws IOException {
     return Files.writeString(directory.resolve("films.json"), text).toString();
-  }
-
-  private static Run run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Demo.run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, args);
-    return new Run(status, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   /** A line without what stands at its right edge. */

@@ -1,13 +1,10 @@
 package dev.karst.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karst.Karst;
 import dev.karst.examples.leaderboard.LeaderboardDemo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,21 +22,9 @@ final class LeaderboardDemoTest {
 
   @TempDir private Path directory;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... args) {
-    out.reset();
-    err.reset();
-    return Demo.run(
-        new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, args);
-  }
-
   @Test
   void showsAnEveningAndTheNext() {
-    assertThat(run(NAME, "--data", data())).describedAs("%s", err).isZero();
-    assertThat(err.toString(UTF_8)).isEmpty();
-    List<String> lines = out.toString(UTF_8).lines().toList();
+    List<String> lines = DemoRun.succeeding(NAME, "--data", data()).lines();
     assertThat(lines)
         .containsSubsequence(
             "Karst: a leaderboard in " + data(),
@@ -58,27 +43,29 @@ final class LeaderboardDemoTest {
         .allMatch(line -> DisplayWidth.of(line) <= Screen.WIDTH);
     assertThat(lines).filteredOn(line -> line.contains("│")).hasSize(11).contains(LEADERS);
 
-    assertThat(run(NAME, "--data", data())).describedAs("%s", err).isZero();
-    assertThat(out.toString(UTF_8)).contains("It is evening 2; the scores of before are there.");
+    assertThat(DemoRun.succeeding(NAME, "--data", data()).out())
+        .contains("It is evening 2; the scores of before are there.");
   }
 
   @Test
   void refusesFiles() throws IOException {
     String file = Files.writeString(directory.resolve("scores.json"), "[]").toString();
-    assertThat(run(NAME, file)).isEqualTo(1);
-    assertThat(err.toString(UTF_8))
+    DemoRun run = DemoRun.of(NAME, file);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
         .isEqualTo(
             "karst demo: leaderboard reads no file, its scores are made up; given was %s\n"
                 .formatted(file));
-    assertThat(out.toString(UTF_8)).isEmpty();
+    assertThat(run.out()).isEmpty();
   }
 
   @Test
   void refusesADirectoryInUse() {
     try (Karst karst = Karst.open(Path.of(data()))) {
       assertThat(karst.tableNames()).isEmpty();
-      assertThat(run(NAME, "--data", data())).isEqualTo(1);
-      assertThat(err.toString(UTF_8)).startsWith("karst demo: ").hasLineCount(1);
+      DemoRun run = DemoRun.of(NAME, "--data", data());
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err()).startsWith("karst demo: ").hasLineCount(1);
     }
   }
 

@@ -1,15 +1,11 @@
 package dev.karst.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.karst.examples.shop.ShopDemo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,26 +17,11 @@ final class ShopDemoTest {
 
   @TempDir private Path directory;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... args) {
-    out.reset();
-    err.reset();
-    return Demo.run(
-        new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, args);
-  }
-
-  private List<String> lines() {
-    return out.toString(UTF_8).lines().toList();
-  }
-
   @Test
   void showsTwoDaysAndTheNextTwo() {
     String data = directory.resolve("data").toString();
-    assertThat(run(NAME, "--data", data)).describedAs("%s", err).isZero();
-    assertThat(err.toString(UTF_8)).isEmpty();
-    assertThat(lines())
+    DemoRun first = DemoRun.succeeding(NAME, "--data", data);
+    assertThat(first.lines())
         .containsSubsequence(
             "Karst: a shop in " + data,
             "   It is 2026-03-02, the shop's first day.",
@@ -74,13 +55,12 @@ final class ShopDemoTest {
             "Open again",
             "   customer  Ada, Bern   2 so far     122.30",
             "   Run the same again to see it reopened.");
-    assertThat(lines())
+    assertThat(first.lines())
         .filteredOn(line -> !line.contains(data))
         .allMatch(line -> DisplayWidth.of(line) <= Screen.WIDTH)
         .noneMatch(line -> line.endsWith("…"));
 
-    assertThat(run(NAME, "--data", data)).describedAs("%s", err).isZero();
-    assertThat(lines())
+    assertThat(DemoRun.succeeding(NAME, "--data", data).lines())
         .containsSubsequence(
             "   It is 2026-03-04.",
             "   0 written, 7 were there already.",
@@ -94,8 +74,9 @@ final class ShopDemoTest {
   @Test
   void refusesFiles() throws IOException {
     String file = Files.writeString(directory.resolve("goods.json"), "[]").toString();
-    assertThat(run(NAME, file)).isEqualTo(1);
-    assertThat(err.toString(UTF_8))
+    DemoRun run = DemoRun.of(NAME, file);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
         .isEqualTo(
             "karst demo: shop reads no file, its goods are made up; given was %s\n"
                 .formatted(file));
