@@ -1,5 +1,6 @@
 package dev.karst.mapper.example;
 
+import dev.karst.mapper.SortKey;
 import dev.karst.mapper.Unmapped;
 import dev.karst.value.AttributeValue;
 import java.lang.reflect.Constructor;
@@ -49,7 +50,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Random values by type. Components of records are null now and then; sets are not. */
-final class RandomValues {
+public final class RandomValues {
   private static final List<String> ZONES =
       List.of("UTC", "Europe/Vienna", "+05:30", "America/Lima");
   private static final int DEEPEST = 4;
@@ -60,7 +61,7 @@ final class RandomValues {
   private final Random random;
   private final Map<Class<?>, Supplier<?>> scalars = new HashMap<>();
 
-  RandomValues(Random random) {
+  public RandomValues(Random random) {
     this.random = random;
     scalars.put(String.class, this::string);
     scalars.put(Character.class, () -> "aZ\u00e4\u20ac\0".charAt(random.nextInt(5)));
@@ -137,7 +138,7 @@ final class RandomValues {
     }
   }
 
-  <R> R record(Class<R> type) throws ReflectiveOperationException {
+  public <R> R record(Class<R> type) throws ReflectiveOperationException {
     return type.cast(record(type, 0));
   }
 
@@ -162,7 +163,8 @@ final class RandomValues {
     RecordComponent[] components = type.getRecordComponents();
     Object[] values = new Object[components.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = component(components[i], i == 0, depth);
+      boolean key = i == 0 || components[i].isAnnotationPresent(SortKey.class);
+      values[i] = component(components[i], key, depth);
     }
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
