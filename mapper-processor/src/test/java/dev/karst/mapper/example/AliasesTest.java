@@ -19,7 +19,12 @@ class AliasesTest {
   private static final AttributeValue HARMONY = AttributeValue.s("Harmony");
 
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final FilmRepository films = FilmRepository.on(karst);
+  private final Films films = open(karst);
+
+  /** The repository. */
+  Films open(Karst database) {
+    return Facade.generated(Films.class, FilmRepository.on(database));
+  }
 
   @AfterEach
   void close() {

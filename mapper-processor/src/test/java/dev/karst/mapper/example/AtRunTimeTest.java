@@ -134,4 +134,12 @@ class AtRunTimeTest {
       return Facade.atRunTime(Floats.class, RuntimeRepository.on(database, ByFloat.class));
     }
   }
+
+  @Nested
+  class AliasesAtRunTime extends AliasesTest {
+    @Override
+    Films open(Karst database) {
+      return Facade.atRunTime(Films.class, RuntimeRepository.on(database, Film.class));
+    }
+  }
 }

@@ -12,14 +12,19 @@ import dev.karst.mapper.ValuePath;
 import dev.karst.mapper.runtime.NamedAttribute;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import dev.karst.operation.ScanRequest;
+import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generated repositories, and those that are built at run time, store the same and read it. */
 class SameBytesTest {
@@ -93,6 +98,51 @@ class SameBytesTest {
     }
   }
 
+  /** What items of old have under other names is taken along and away, by name as well. */
+  @Test
+  void renamedComponentsAreUpdatedTheSame() {
+    AttributeValue studio = AttributeValue.m(Map.of("town", AttributeValue.s("Graz")));
+    Item old =
+        Item.builder()
+            .put("id", "f")
+            .put("label", "Harmony")
+            .put("minutes", 90)
+            .put("words", AttributeValue.l(AttributeValue.s("sea")))
+            .put("labels", AttributeValue.ss("old"))
+            .put("names", AttributeValue.m(Map.of("de", AttributeValue.s("Harmonie"))))
+            .put("remark", "restored")
+            .put("studio", studio)
+            .build();
+    try (Karst one = open();
+        Karst other = open()) {
+      FilmRepository generated = FilmRepository.on(one);
+      RuntimeRepository<Film> films = RuntimeRepository.on(other, Film.class);
+      one.table("films").put(old);
+      other.table("films").put(old);
+      generated
+          .update("f")
+          .copy(Film_.note, Film_.title)
+          .add(Film_.length, 5)
+          .append(Film_.keywords, "storm")
+          .set(Film_.tags, Set.of("new"))
+          .set(Film_.titles, Map.of("en", "Harmony"))
+          .set(Film_.studio.city, "Wien")
+          .execute();
+      films
+          .update("f")
+          .copy(films.attribute("note").text(), films.attribute("title").text())
+          .add(films.attribute("length").number(Integer.class), 5)
+          .append(films.attribute("keywords").list(String.class), "storm")
+          .set(films.attribute("tags").set(String.class), Set.of("new"))
+          .set(films.attribute("titles").map(String.class, String.class), Map.of("en", "Harmony"))
+          .set(films.attribute("studio.city").text(), "Wien")
+          .execute();
+      assertThat(items(other, "films")).hasSize(1).isEqualTo(items(one, "films"));
+      assertThat(items(other, "films").get(0).attributes())
+          .containsOnlyKeys("id", "label", "mins", "keywords", "tags", "titles", "studio", "note");
+    }
+  }
+
   /** One that finds the table of the other would else differ from it. */
   @Test
   void tablesAreDefinedTheSame() {
@@ -105,14 +155,16 @@ class SameBytesTest {
   }
 
   /** What the metamodel has ranges of has them by name too, and nothing else has. */
-  @Test
-  void componentsAreComparedAlike() throws ReflectiveOperationException {
+  @ParameterizedTest
+  @ValueSource(classes = {Everything.class, Film.class})
+  void componentsAreComparedAlike(Class<?> type) throws ReflectiveOperationException {
     try (Karst karst = open()) {
-      RuntimeRepository<Everything> everything = RuntimeRepository.on(karst, Everything.class);
-      for (Field field : Everything_.class.getDeclaredFields()) {
+      RuntimeRepository<?> repository = RuntimeRepository.on(karst, type);
+      for (Field field : Class.forName(type.getName() + "_").getDeclaredFields()) {
         AttributePath<?> path = (AttributePath<?>) field.get(null);
-        NamedAttribute<Everything> named = everything.attribute(field.getName());
+        NamedAttribute<?> named = repository.attribute(field.getName());
         assertThat(named).hasToString(path.toString());
+        assertThat(named.former()).isEqualTo(path.former());
         if (path instanceof TextPath<?>) {
           assertThat(named.textPath()).hasToString(path.toString());
         } else if (path instanceof OrderedPath<?, ?>) {

@@ -41,7 +41,7 @@ class RunTimeDiagnosticsTest {
   }
 
   static Stream<DiagnosticsTest.Case> cases() {
-    return DiagnosticsTest.cases()
+    return Stream.concat(DiagnosticsTest.cases(), StoredFormCases.aliases())
         .filter(each -> !PROCESSOR_ONLY.contains(number(each)))
         .filter(each -> text(each).contains("@Table"))
         .filter(each -> !text(each).contains("sealed interface") || number(each) == OWN_TABLE)
@@ -176,12 +176,15 @@ class RunTimeDiagnosticsTest {
                 "Order.java",
                 List.of(
                     "@Table(\"orders\") record Order(",
-                    "  @PartitionKey String id, @Attribute(aliases = \"note\") String remark)"
-                        + " {}")));
+                    "  @PartitionKey String id,",
+                    "  java.time.Instant begin,",
+                    "  @Ttl(of = \"begin\", after = \"P1D\") java.time.Instant end) {}")));
     assertThat(refusal(type))
-        .containsExactly(
-            "KARST-102: Order: @Attribute(aliases) on remark is not known to repositories built at"
-                + " run time. Fix: compile the class with the annotation processor.");
+        .containsExactlyInAnyOrder(
+            "KARST-102: Order: @Ttl(of) on end is not known to repositories built at run time. Fix:"
+                + " compile the class with the annotation processor.",
+            "KARST-102: Order: @Ttl(after) on end is not known to repositories built at run time."
+                + " Fix: compile the class with the annotation processor.");
   }
 
   /** As an annotation that was added to the mapper, and not to what is built at run time. */

@@ -11,7 +11,7 @@ final class StoredFormCases {
     return Stream.of(aliases(), defaults(), converters(), json(), unmapped()).flatMap(each -> each);
   }
 
-  private static Stream<Case> aliases() {
+  static Stream<Case> aliases() {
     return Stream.of(
         DiagnosticsTest.order(
             "KARST-049: id cannot have aliases: it is part of the table's key, and is looked for"

@@ -46,7 +46,7 @@ final class AnnotationRules {
           Map.entry(TypeName.class, Set.of("value")),
           Map.entry(PartitionKey.class, Set.of("order", "prefix")),
           Map.entry(SortKey.class, Set.of("order", "prefix")),
-          Map.entry(Attribute.class, Set.of("value")),
+          Map.entry(Attribute.class, Set.of("value", "aliases")),
           Map.entry(Ignore.class, Set.of()),
           Map.entry(
               GlobalIndex.class, Set.of("name", "partition", "sort", "projection", "include")),

@@ -2,6 +2,7 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.error.ValidationException;
 import dev.karst.expression.DocumentPath;
+import java.util.List;
 
 /** Finds the components of a class by their paths. */
 final class AttributeNames<T> {
@@ -22,20 +23,16 @@ final class AttributeNames<T> {
     Structure structure = entity.root();
     Property property = named(names[0], structure, path);
     DocumentPath found = DocumentPath.of(property.attribute());
+    List<DocumentPath> former = property.aliases().stream().map(DocumentPath::of).toList();
     boolean settable = !property.isKey() && !mapping.upkeep().keeps(property);
     for (int i = 1; i < names.length; i++) {
       structure = structure(property, path);
       property = named(names[i], structure, path);
+      former = property.aliases().stream().map(found::entry).toList();
       found = found.entry(property.attribute());
       settable = true;
     }
-    return new NamedAttribute<>(
-        found,
-        path,
-        property.type(),
-        entity.kinds().readClean(property).opened(),
-        settable,
-        mapping.codecs());
+    return new NamedAttribute<>(found, former, path, property, settable, mapping.codecs());
   }
 
   private static Property named(String name, Structure structure, String path) {

@@ -53,11 +53,21 @@ final class Codecs {
             .toList();
     List<StoredProperty> properties = new ArrayList<>();
     for (Property property : inStoredOrder) {
-      Place place = new Place.Entry(FieldName.of(property.attribute()));
-      properties.add(property(codec.accessor(), structure, property, place));
+      properties.add(property(codec.accessor(), structure, property, entry(property)));
     }
     codec.store(properties);
     return codec;
+  }
+
+  private static Place entry(Property property) {
+    FieldName name = FieldName.of(property.attribute());
+    List<FieldName> aliases = property.aliases().stream().map(FieldName::of).toList();
+    return aliases.isEmpty() ? new Place.Entry(name) : new Place.RenamedEntry(name, aliases);
+  }
+
+  /** How a component is stored; of an option, what it holds. */
+  Kind kind(Property property) {
+    return kinds.readClean(property).opened();
   }
 
   StoredProperty property(Accessor accessor, Structure structure, Property property, Place place) {

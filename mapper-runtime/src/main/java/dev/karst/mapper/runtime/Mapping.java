@@ -88,9 +88,13 @@ final class Mapping<T> {
       Codecs codecs, Accessor accessor, Structure structure, List<String> attributes) {
     List<StoredProperty> properties = new ArrayList<>();
     for (Property property : structure.stored()) {
-      Place place = new Place.Top(attributes.size());
+      List<String> names = property.names();
+      Place place =
+          names.size() == 1
+              ? new Place.Top(attributes.size())
+              : new Place.Renamed(attributes.size(), names.size());
       properties.add(codecs.property(accessor, structure, property, place));
-      attributes.add(property.attribute());
+      attributes.addAll(names);
     }
     return properties;
   }

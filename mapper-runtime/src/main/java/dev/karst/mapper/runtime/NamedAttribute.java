@@ -18,7 +18,7 @@ import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.ScalarForm;
 import dev.karst.mapper.codec.TextForm;
 import dev.karst.mapper.codec.ValueWriter;
-import java.lang.reflect.Type;
+import java.util.List;
 
 /**
  * A component that was named by its path, such as {@code address.city}, and is about to be used as
@@ -33,20 +33,22 @@ import java.lang.reflect.Type;
 @SuppressWarnings("unchecked") // what is asked for was compared with what there is
 public final class NamedAttribute<T> extends AttributePath<T> {
   private final String name;
-  private final Type type;
+  private final Property property;
   private final Kind kind;
   private final boolean settable;
   private final Codecs codecs;
 
-  /**
-   * @param kind how it is stored; of an option, what it holds
-   */
   NamedAttribute(
-      DocumentPath path, String name, Type type, Kind kind, boolean settable, Codecs codecs) {
-    super(path);
+      DocumentPath path,
+      List<DocumentPath> former,
+      String name,
+      Property property,
+      boolean settable,
+      Codecs codecs) {
+    super(path, former.toArray(DocumentPath[]::new));
     this.name = name;
-    this.type = type;
-    this.kind = kind;
+    this.property = property;
+    this.kind = codecs.kind(property);
     this.settable = settable;
     this.codecs = codecs;
   }
@@ -71,21 +73,21 @@ public final class NamedAttribute<T> extends AttributePath<T> {
   public <V> ScalarAttribute<T, V> scalar(Class<V> valueType) {
     ScalarForm<V> form = single(valueType).form();
     checkSettable("valuePath");
-    return new ScalarAttribute<>(path(), form);
+    return new ScalarAttribute<>(path(), form, formerly());
   }
 
   /** A value that is compared, and set. */
   public <V> OrderedAttribute<T, V> ordered(Class<V> valueType) {
     ScalarForm<V> form = orderedForm(valueType);
     checkSettable("orderedPath");
-    return new OrderedAttribute<>(path(), form);
+    return new OrderedAttribute<>(path(), form, formerly());
   }
 
   /** A string that is compared, and set. */
   public TextAttribute<T> text() {
     single(String.class);
     checkSettable("textPath");
-    return new TextAttribute<>(path());
+    return new TextAttribute<>(path(), formerly());
   }
 
   /** A number that is compared, set, and added to. */
@@ -94,7 +96,7 @@ public final class NamedAttribute<T> extends AttributePath<T> {
       throw other("number");
     }
     checkSettable("orderedPath");
-    return new NumberAttribute<>(path(), form);
+    return new NumberAttribute<>(path(), form, formerly());
   }
 
   /** A list. */
@@ -102,7 +104,7 @@ public final class NamedAttribute<T> extends AttributePath<T> {
     if (!(kind instanceof Kind.Sequence list) || !list.element().isOf(elementType)) {
       throw other("list of " + TypeText.of(elementType));
     }
-    return new ListAttribute<>(path(), writer(list.element()));
+    return new ListAttribute<>(path(), writer(list.element()), formerly());
   }
 
   /** A set of strings, numbers or binaries. */
@@ -113,7 +115,7 @@ public final class NamedAttribute<T> extends AttributePath<T> {
         || !single.isOf(elementType)) {
       throw other("set of " + TypeText.of(elementType));
     }
-    return new SetAttribute<>(path(), (ScalarForm<E>) single.form());
+    return new SetAttribute<>(path(), (ScalarForm<E>) single.form(), formerly());
   }
 
   /** A map. */
@@ -123,7 +125,8 @@ public final class NamedAttribute<T> extends AttributePath<T> {
         || !map.value().isOf(valueType)) {
       throw other("map of " + TypeText.of(keyType) + " to " + TypeText.of(valueType));
     }
-    return new MapAttribute<>(path(), (TextForm<K>) map.key().form(), writer(map.value()));
+    return new MapAttribute<>(
+        path(), (TextForm<K>) map.key().form(), writer(map.value()), formerly());
   }
 
   /** A nested object, or anything else that is set as a whole. */
@@ -131,7 +134,7 @@ public final class NamedAttribute<T> extends AttributePath<T> {
     if (kind instanceof Kind.Single || !kind.isOf(valueType)) {
       throw other(TypeText.of(valueType));
     }
-    return new DocumentAttribute<>(path(), writer(kind));
+    return new DocumentAttribute<>(path(), writer(kind), formerly());
   }
 
   private <V> Kind.Single<V> single(Class<V> valueType) {
@@ -149,6 +152,10 @@ public final class NamedAttribute<T> extends AttributePath<T> {
     return single.form();
   }
 
+  private DocumentPath[] formerly() {
+    return former().toArray(DocumentPath[]::new);
+  }
+
   private <V> ValueWriter<V> writer(Kind stored) {
     return (ValueWriter<V>) codecs.writer(stored);
   }
@@ -160,6 +167,6 @@ public final class NamedAttribute<T> extends AttributePath<T> {
   }
 
   private ValidationException other(String wanted) {
-    return new ValidationException(RuntimeMessages.otherAttribute(name, type, wanted));
+    return new ValidationException(RuntimeMessages.otherAttribute(name, property.type(), wanted));
   }
 }

@@ -6,6 +6,7 @@ import dev.karst.codec.ItemSource;
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
 import dev.karst.mapper.codec.Values;
+import java.util.List;
 
 /** Where a property is stored. */
 sealed interface Place {
@@ -28,6 +29,29 @@ sealed interface Place {
     }
   }
 
+  /**
+   * In an attribute of the item, or, in one from before it was renamed, in the first there is of
+   * those behind it.
+   *
+   * @param names how many there are, its own included
+   */
+  record Renamed(int ordinal, int names) implements Place {
+    @Override
+    public ValueSink open(ValueSink sink) {
+      return ((ItemSink) sink).attribute(ordinal);
+    }
+
+    @Override
+    public boolean isPresent(ValueSource source) {
+      for (int i = 0; i < names; i++) {
+        if (Values.present((ItemSource) source, ordinal + i)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   /** In an entry of a map. */
   record Entry(FieldName name) implements Place {
     @Override
@@ -39,6 +63,24 @@ sealed interface Place {
     @Override
     public boolean isPresent(ValueSource source) {
       return Values.present(source, name);
+    }
+  }
+
+  /**
+   * In an entry of a map, or, in one from before it was renamed, in the first there is of others.
+   * Not asked for in stored order, so it is read behind those that are.
+   */
+  record RenamedEntry(FieldName name, List<FieldName> aliases) implements Place {
+    @Override
+    public ValueSink open(ValueSink sink) {
+      sink.name(name);
+      return sink;
+    }
+
+    @Override
+    public boolean isPresent(ValueSource source) {
+      return Values.presentAgain(source, name)
+          || aliases.stream().anyMatch(alias -> Values.presentAgain(source, alias));
     }
   }
 }

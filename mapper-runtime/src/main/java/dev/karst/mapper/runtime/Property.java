@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A record component or bean property.
@@ -56,6 +57,16 @@ record Property(
         .map(Attribute::value)
         .filter(value -> !value.isEmpty())
         .orElse(name);
+  }
+
+  /** Names it was stored under before. */
+  List<String> aliases() {
+    return mark(Attribute.class).map(each -> List.of(each.aliases())).orElse(List.of());
+  }
+
+  /** The names it is read under, in this order. */
+  List<String> names() {
+    return Stream.concat(Stream.of(attribute()), aliases().stream()).toList();
   }
 
   /** The type without its arguments. */

@@ -224,7 +224,10 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     }
     StoredProperty stored = mapping.properties().get(number);
     DocumentAttribute<T, Object> attribute =
-        new DocumentAttribute<>(DocumentPath.of(property.attribute()), stored.writer());
+        new DocumentAttribute<>(
+            DocumentPath.of(property.attribute()),
+            stored.writer(),
+            property.aliases().stream().map(DocumentPath::of).toArray(DocumentPath[]::new));
     Object value = stored.storedOf(tracked);
     if (value == null) {
       update.remove(attribute);

@@ -44,6 +44,11 @@ final class StoredProperty {
     this.reader = reader;
   }
 
+  /** Whether it is read last, as it is looked for under several names. */
+  boolean isRenamed() {
+    return place instanceof Place.RenamedEntry;
+  }
+
   void write(Object object, ValueSink sink) {
     if (GetCode.isLong(type)) {
       place.open(sink).number(accessor.getLong(object, index));

@@ -4,6 +4,7 @@ import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
 import dev.karst.mapper.codec.ValueReader;
 import dev.karst.mapper.codec.ValueWriter;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class StructureCodec implements ValueWriter<Object>, ValueReader<Object> {
   private final Accessor accessor;
   private final @Nullable Object[] blank;
-  private List<StoredProperty> properties = List.of();
+  private List<StoredProperty> written = List.of();
+  private List<StoredProperty> read = List.of();
 
   /** One that stores nothing yet, so that what it is to store can have it inside. */
   StructureCodec(Accessor accessor, Structure structure) {
@@ -20,7 +22,8 @@ final class StructureCodec implements ValueWriter<Object>, ValueReader<Object> {
   }
 
   void store(List<StoredProperty> inStoredOrder) {
-    properties = List.copyOf(inStoredOrder);
+    written = List.copyOf(inStoredOrder);
+    read = inStoredOrder.stream().sorted(Comparator.comparing(StoredProperty::isRenamed)).toList();
   }
 
   Accessor accessor() {
@@ -30,7 +33,7 @@ final class StructureCodec implements ValueWriter<Object>, ValueReader<Object> {
   @Override
   public void write(ValueSink sink, Object object) {
     sink.beginMap();
-    for (StoredProperty property : properties) {
+    for (StoredProperty property : written) {
       property.write(object, sink);
     }
     sink.endMap();
@@ -40,7 +43,7 @@ final class StructureCodec implements ValueWriter<Object>, ValueReader<Object> {
   public Object read(ValueSource source) {
     @Nullable Object[] values = blank.clone();
     source.beginMap();
-    for (StoredProperty property : properties) {
+    for (StoredProperty property : read) {
       property.read(source, values);
     }
     source.endMap();

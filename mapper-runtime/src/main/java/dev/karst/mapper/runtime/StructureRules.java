@@ -6,6 +6,8 @@ import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.SortKey;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.diagnostic.Diagnostic;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What must be so of the classes that an item is made of, and of their components. */
 final class StructureRules {
@@ -27,6 +31,9 @@ final class StructureRules {
           StructureRules::setters,
           StructureRules::contradictions,
           StructureRules::keysWithoutTable);
+
+  /** Annotations of which a component may have several, if they say the same. */
+  private static final List<Class<? extends Annotation>> SAID_ONCE = List.of(Attribute.class);
 
   private StructureRules() {}
 
@@ -144,19 +151,21 @@ final class StructureRules {
   private static void contradictions(Entity entity, Report report) {
     for (Structure structure : entity.structures()) {
       for (Property property : structure.properties()) {
-        boolean differ =
-            property.places().stream()
-                    .map(place -> place.getDeclaredAnnotation(Attribute.class))
-                    .filter(mark -> mark != null)
-                    .map(Attribute::value)
-                    .distinct()
-                    .count()
-                > 1;
-        if (differ) {
-          report.add(Diagnostic.contradiction(property.name(), "Attribute"), structure, property);
+        for (Class<? extends Annotation> annotation : SAID_ONCE) {
+          if (property.places().stream().flatMap(marks(annotation)).distinct().count() > 1) {
+            report.add(
+                Diagnostic.contradiction(property.name(), annotation.getSimpleName()),
+                structure,
+                property);
+          }
         }
       }
     }
+  }
+
+  private static Function<AnnotatedElement, Stream<Annotation>> marks(
+      Class<? extends Annotation> annotation) {
+    return place -> Stream.of(place.getDeclaredAnnotationsByType(annotation));
   }
 
   /** Only what has a table has a key. A class without may inherit one, though, from an entity's. */

@@ -8,6 +8,7 @@ import dev.karst.mapper.Version;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Versions, times and counters stand once, on components of types that they can have. */
@@ -42,6 +43,11 @@ final class UpkeepRules implements Rule {
           new Kept(CreatedAt.class, TIMES, "Instant"),
           new Kept(UpdatedAt.class, TIMES, "Instant"),
           new Kept(Counter.class, WHOLE, "long or int"));
+
+  /** The first annotation on a component by which the repository or the engine looks after it. */
+  static Optional<String> keeping(Property property) {
+    return ALL.stream().filter(kept -> property.has(kept.annotation())).map(Kept::name).findFirst();
+  }
 
   @Override
   public void check(Entity entity, Report report) {

@@ -8,6 +8,7 @@ import dev.karst.WriteResult;
 import dev.karst.WriteResult.Rejected;
 import dev.karst.WriteResult.Written;
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.Attribute;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.Version;
@@ -45,6 +46,7 @@ class TrackingTest {
       this.id = id;
     }
 
+    @Attribute(aliases = "nick")
     public @Nullable String getName() {
       return name;
     }
@@ -166,6 +168,18 @@ class TrackingTest {
     tracked.setName(null);
     assertThat(players.save(tracked).isWritten()).isTrue();
     assertThat(players.scan().filter(players.attribute("name").exists()).list()).isEmpty();
+  }
+
+  @Test
+  void takesFormerNamesAway() {
+    karst.table("players").put(Item.builder().put("id", "p1").put("nick", "Al").build());
+    Player tracked = players.findTracked("p1").orElseThrow();
+    assertThat(tracked.getName()).isEqualTo("Al");
+    tracked.setName("Ann");
+    assertThat(players.save(tracked).isWritten()).isTrue();
+    assertThat(karst.table("players").scan().items())
+        .containsExactly(
+            Item.builder().put("id", "p1").put("name", "Ann").put("version", 1).build());
   }
 
   @Test
