@@ -2,6 +2,7 @@ package dev.karst.mapper.processor.elements;
 
 import com.google.auto.common.MoreTypes;
 import dev.karst.mapper.diagnostic.Diagnostic;
+import dev.karst.mapper.diagnostic.ScalarText;
 import dev.karst.mapper.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class DefaultValueRule implements Rule {
     } else {
       Optional<ScalarText> texts =
           stored instanceof ValueType.Basic basic
-              ? ScalarText.of(basic.scalar())
+              ? ScalarText.of(basic.scalar().boxed().toString())
               : Optional.empty();
       if (texts.isEmpty()) {
         String reason = type + " is not stored as one text, number or boolean";
