@@ -142,4 +142,12 @@ class AtRunTimeTest {
       return Facade.atRunTime(Films.class, RuntimeRepository.on(database, Film.class));
     }
   }
+
+  @Nested
+  class DefaultValuesAtRunTime extends DefaultValuesTest {
+    @Override
+    Settings open(Karst database) {
+      return Facade.atRunTime(Settings.class, RuntimeRepository.on(database, Setting.class));
+    }
+  }
 }

@@ -16,7 +16,14 @@ import org.junit.jupiter.api.Test;
 /** Components that items do not have yet. */
 class DefaultValuesTest {
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final SettingRepository settings = SettingRepository.on(karst);
+  private final Settings settings = open(karst);
+
+  interface Settings extends AnyRepository<Setting, String> {}
+
+  /** The repository. */
+  Settings open(Karst database) {
+    return Facade.generated(Settings.class, SettingRepository.on(database));
+  }
 
   @AfterEach
   void close() {

@@ -41,7 +41,8 @@ class RunTimeDiagnosticsTest {
   }
 
   static Stream<DiagnosticsTest.Case> cases() {
-    return Stream.concat(DiagnosticsTest.cases(), StoredFormCases.aliases())
+    return Stream.of(DiagnosticsTest.cases(), StoredFormCases.aliases(), StoredFormCases.defaults())
+        .flatMap(each -> each)
         .filter(each -> !PROCESSOR_ONLY.contains(number(each)))
         .filter(each -> text(each).contains("@Table"))
         .filter(each -> !text(each).contains("sealed interface") || number(each) == OWN_TABLE)

@@ -70,7 +70,7 @@ final class StoredFormCases {
             "}"));
   }
 
-  private static Stream<Case> defaults() {
+  static Stream<Case> defaults() {
     return Stream.of(
         DiagnosticsTest.component(
             "KARST-051: \"five\" is no default for count, which is int. Fix: write a whole number"

@@ -3,6 +3,7 @@ package dev.karst.mapper.runtime;
 import dev.karst.mapper.Attribute;
 import dev.karst.mapper.Counter;
 import dev.karst.mapper.CreatedAt;
+import dev.karst.mapper.DefaultValue;
 import dev.karst.mapper.GlobalIndex;
 import dev.karst.mapper.GlobalIndexes;
 import dev.karst.mapper.Ignore;
@@ -47,6 +48,7 @@ final class AnnotationRules {
           Map.entry(PartitionKey.class, Set.of("order", "prefix")),
           Map.entry(SortKey.class, Set.of("order", "prefix")),
           Map.entry(Attribute.class, Set.of("value", "aliases")),
+          Map.entry(DefaultValue.class, Set.of("value")),
           Map.entry(Ignore.class, Set.of()),
           Map.entry(
               GlobalIndex.class, Set.of("name", "partition", "sort", "projection", "include")),
@@ -65,6 +67,7 @@ final class AnnotationRules {
           PartitionKey.class,
           SortKey.class,
           Attribute.class,
+          DefaultValue.class,
           GlobalIndex.class,
           LocalIndex.class,
           Version.class,

@@ -18,7 +18,7 @@ final class EntityReader {
       Stream.of(
               StructureRules.ALL,
               KeyRules.ALL,
-              List.of(new IndexRules(), new UpkeepRules(), new AliasRule()),
+              List.of(new IndexRules(), new UpkeepRules(), new AliasRule(), new DefaultValueRule()),
               AnnotationRules.ALL)
           .flatMap(List::stream)
           .toList();

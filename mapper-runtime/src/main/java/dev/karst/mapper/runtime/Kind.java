@@ -1,6 +1,7 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.codec.BinaryForm;
+import dev.karst.mapper.codec.BooleanForm;
 import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.ScalarForm;
 import dev.karst.mapper.codec.TextForm;
@@ -44,6 +45,16 @@ sealed interface Kind {
     /** An enum, stored by its constants' names, so it does not sort as its constants do. */
     static <E extends Enum<E>> Single<E> ofEnum(Class<E> type) {
       return new Single<>(type, TextForm.ofEnum(type), false);
+    }
+
+    /** The value that a default stands for. */
+    V of(String text) {
+      if (form instanceof TextForm<V> texts) {
+        return texts.of(text);
+      }
+      return form instanceof NumberForm<V> numbers
+          ? numbers.of(text)
+          : ((BooleanForm<V>) form).parser().apply(Boolean.valueOf(text));
     }
 
     /** What it is as a key; empty for booleans. */

@@ -2,6 +2,7 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.codec.ValueSink;
 import dev.karst.codec.ValueSource;
+import dev.karst.mapper.DefaultValue;
 import dev.karst.mapper.codec.ValueReader;
 import dev.karst.mapper.codec.ValueWriter;
 import java.util.Collection;
@@ -22,6 +23,7 @@ final class StoredProperty {
   private final Place place;
   private final ValueWriter<Object> writer;
   private final ValueReader<?> reader;
+  private final @Nullable Object defaultValue;
 
   /**
    * @param index of the property among those that an object is made of
@@ -42,6 +44,11 @@ final class StoredProperty {
     this.place = place;
     this.writer = writer;
     this.reader = reader;
+    this.defaultValue =
+        property
+            .mark(DefaultValue.class)
+            .map(mark -> (Object) ((Kind.Single<?>) kind).of(mark.value()))
+            .orElse(null);
   }
 
   /** Whether it is read last, as it is looked for under several names. */
@@ -103,7 +110,11 @@ final class StoredProperty {
 
   /** Reads it into its place among the values that an object is made of. */
   void read(ValueSource source, @Nullable Object[] values) {
-    values[index] = place.isPresent(source) ? wrapped(reader.read(source)) : missing(type, kind);
+    values[index] = place.isPresent(source) ? wrapped(reader.read(source)) : missing();
+  }
+
+  private @Nullable Object missing() {
+    return defaultValue == null ? missing(type, kind) : defaultValue;
   }
 
   private Object wrapped(Object value) {
@@ -123,7 +134,7 @@ final class StoredProperty {
   }
 
   /**
-   * What a property is when the item does not have it.
+   * What a property is when the item does not have it, and nobody says what it is then.
    *
    * @param kind null if it is not stored at all
    */

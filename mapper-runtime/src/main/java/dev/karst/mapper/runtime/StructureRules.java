@@ -1,6 +1,7 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.Attribute;
+import dev.karst.mapper.DefaultValue;
 import dev.karst.mapper.Ignore;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.SortKey;
@@ -33,7 +34,8 @@ final class StructureRules {
           StructureRules::keysWithoutTable);
 
   /** Annotations of which a component may have several, if they say the same. */
-  private static final List<Class<? extends Annotation>> SAID_ONCE = List.of(Attribute.class);
+  private static final List<Class<? extends Annotation>> SAID_ONCE =
+      List.of(Attribute.class, DefaultValue.class);
 
   private StructureRules() {}
 
