@@ -1,8 +1,11 @@
 package dev.karst.mapper.example;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.Karst;
+import dev.karst.error.ValidationException;
+import dev.karst.mapper.runtime.NamedAttribute;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,33 @@ class AtRunTimeTest {
     @Override
     Settings open(Karst database) {
       return Facade.atRunTime(Settings.class, RuntimeRepository.on(database, Setting.class));
+    }
+  }
+
+  @Nested
+  class ConvertersAtRunTime extends ConvertersTest {
+    @Override
+    Admissions admissions(Karst database) {
+      return Facade.atRunTime(
+          Admissions.class, RuntimeRepository.on(database, Admission.class), "by-buyer");
+    }
+
+    @Override
+    Bookings bookings(Karst database) {
+      return Facade.atRunTime(Bookings.class, RuntimeRepository.on(database, Booking.class));
+    }
+
+    @Test
+    void whatIsConvertedIsNotAddedTo() {
+      try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
+        NamedAttribute<Admission> euros =
+            RuntimeRepository.on(karst, Admission.class).attribute("euros");
+        assertThatThrownBy(() -> euros.number(Integer.class))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage("euros is int, and no number");
+        assertThat(euros.ordered(Integer.class).gt(24))
+            .hasToString(Admission_.euros.gt(24).toString());
+      }
     }
   }
 }

@@ -30,7 +30,15 @@ class ConvertersTest {
   private static final Day NEW_YEAR = new Day(LocalDate.of(2026, 1, 1));
 
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final AdmissionRepository admissions = AdmissionRepository.on(karst);
+  private final Admissions admissions = admissions(karst);
+
+  Admissions admissions(Karst database) {
+    return Facade.generated(Admissions.class, AdmissionRepository.on(database));
+  }
+
+  Bookings bookings(Karst database) {
+    return Facade.generated(Bookings.class, BookingRepository.on(database));
+  }
 
   @AfterEach
   void close() {
@@ -148,7 +156,7 @@ class ConvertersTest {
 
   @Test
   void composedKeysAreOfWhatIsStored() {
-    BookingRepository bookings = BookingRepository.on(karst);
+    Bookings bookings = bookings(karst);
     Booking ann = new Booking(AIDA, NEW_YEAR, "Ann");
     Booking bob = new Booking(AIDA, new Day(LocalDate.of(2026, 1, 2)), "Bob");
     bookings.put(ann);

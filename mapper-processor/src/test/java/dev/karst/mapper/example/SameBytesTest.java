@@ -156,7 +156,7 @@ class SameBytesTest {
 
   /** What the metamodel has ranges of has them by name too, and nothing else has. */
   @ParameterizedTest
-  @ValueSource(classes = {Everything.class, Film.class, Setting.class})
+  @ValueSource(classes = {Everything.class, Film.class, Setting.class, Admission.class})
   void componentsAreComparedAlike(Class<?> type) throws ReflectiveOperationException {
     try (Karst karst = open()) {
       RuntimeRepository<?> repository = RuntimeRepository.on(karst, type);

@@ -41,7 +41,11 @@ class RunTimeDiagnosticsTest {
   }
 
   static Stream<DiagnosticsTest.Case> cases() {
-    return Stream.of(DiagnosticsTest.cases(), StoredFormCases.aliases(), StoredFormCases.defaults())
+    return Stream.of(
+            DiagnosticsTest.cases(),
+            StoredFormCases.aliases(),
+            StoredFormCases.defaults(),
+            StoredFormCases.converters())
         .flatMap(each -> each)
         .filter(each -> !PROCESSOR_ONLY.contains(number(each)))
         .filter(each -> text(each).contains("@Table"))

@@ -182,7 +182,7 @@ final class StoredFormCases {
         "}");
   }
 
-  private static Stream<Case> converters() {
+  static Stream<Case> converters() {
     String methods =
         "public Long toAttribute(String s) { return 1L; }"
             + " public String fromAttribute(Long l) { return null; }";

@@ -1,6 +1,7 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.diagnostic.Diagnostic;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
@@ -79,5 +80,27 @@ final class Access {
       return "private";
     }
     return Modifier.isProtected(modifiers) ? "protected" : "package-private";
+  }
+
+  /**
+   * What code in the package of a class can do.
+   *
+   * @throws Refusal if its module is closed
+   */
+  static MethodHandles.Lookup lookup(Class<?> host) throws Refusal {
+    try {
+      return MethodHandles.privateLookupIn(host, MethodHandles.lookup());
+    } catch (IllegalAccessException e) {
+      throw new Refusal(closed(host));
+    }
+  }
+
+  private static Diagnostic closed(Class<?> host) {
+    Module karst = Accessor.class.getModule();
+    String opens = "opens " + host.getPackageName();
+    return Diagnostic.closedPackage(
+        host.getSimpleName(),
+        Optional.ofNullable(host.getModule().getName()).orElse("of the class"),
+        karst.isNamed() ? opens + " to " + karst.getName() : opens);
   }
 }

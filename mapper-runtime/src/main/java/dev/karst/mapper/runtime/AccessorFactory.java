@@ -2,11 +2,9 @@ package dev.karst.mapper.runtime;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
-import dev.karst.mapper.diagnostic.Diagnostic;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.util.List;
-import java.util.Optional;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.description.modifier.Visibility;
@@ -32,19 +30,10 @@ final class AccessorFactory {
   AccessorFactory(Class<?> host) {
     this.host = host;
     try {
-      this.lookup = MethodHandles.privateLookupIn(host, MethodHandles.lookup());
-    } catch (IllegalAccessException e) {
-      throw new UnmappableException(host, List.of(closed(host)));
+      this.lookup = Access.lookup(host);
+    } catch (Refusal e) {
+      throw new UnmappableException(host, List.of(e.diagnostic()));
     }
-  }
-
-  private static Diagnostic closed(Class<?> host) {
-    Module karst = Accessor.class.getModule();
-    String opens = "opens " + host.getPackageName();
-    return Diagnostic.closedPackage(
-        host.getSimpleName(),
-        Optional.ofNullable(host.getModule().getName()).orElse("of the class"),
-        karst.isNamed() ? opens + " to " + karst.getName() : opens);
   }
 
   Accessor make(Structure structure) {

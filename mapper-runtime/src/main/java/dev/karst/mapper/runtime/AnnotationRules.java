@@ -1,6 +1,7 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.Attribute;
+import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.Counter;
 import dev.karst.mapper.CreatedAt;
 import dev.karst.mapper.DefaultValue;
@@ -49,6 +50,7 @@ final class AnnotationRules {
           Map.entry(SortKey.class, Set.of("order", "prefix")),
           Map.entry(Attribute.class, Set.of("value", "aliases")),
           Map.entry(DefaultValue.class, Set.of("value")),
+          Map.entry(ConvertWith.class, Set.of("value")),
           Map.entry(Ignore.class, Set.of()),
           Map.entry(
               GlobalIndex.class, Set.of("name", "partition", "sort", "projection", "include")),
@@ -68,6 +70,7 @@ final class AnnotationRules {
           SortKey.class,
           Attribute.class,
           DefaultValue.class,
+          ConvertWith.class,
           GlobalIndex.class,
           LocalIndex.class,
           Version.class,

@@ -2,6 +2,7 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.codec.FieldName;
 import dev.karst.codec.ValueSource;
+import dev.karst.mapper.codec.Conversion;
 import dev.karst.mapper.codec.Lists;
 import dev.karst.mapper.codec.Maps;
 import dev.karst.mapper.codec.NumberForm;
@@ -114,6 +115,11 @@ final class Codecs {
     if (kind instanceof Kind.Nested nested) {
       return nested(nested.type());
     }
+    if (kind instanceof Kind.Converted converted) {
+      ValueWriter<Object> stored = writer(converted.stored());
+      Conversion<Object, Object> conversion = converted.conversion();
+      return (sink, value) -> stored.write(sink, conversion.toAttribute(value));
+    }
     throw new IllegalStateException("an option is opened by the component it is: kind=" + kind);
   }
 
@@ -121,7 +127,7 @@ final class Codecs {
     if (single.isWhole()) {
       return (sink, value) -> sink.number(((Number) value).longValue());
     }
-    return single.type() == Double.class
+    return single.isDouble()
         ? (sink, value) -> sink.number((double) value)
         : (ScalarForm<Object>) single.form();
   }
@@ -168,6 +174,11 @@ final class Codecs {
     }
     if (kind instanceof Kind.Nested nested) {
       return nested(nested.type());
+    }
+    if (kind instanceof Kind.Converted converted) {
+      ValueReader<?> stored = reader(converted.stored());
+      Conversion<Object, Object> conversion = converted.conversion();
+      return source -> conversion.fromAttribute(stored.read(source));
     }
     throw new IllegalStateException("an option is opened by the component it is: kind=" + kind);
   }

@@ -1,5 +1,6 @@
 package dev.karst.mapper.runtime;
 
+import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.DefaultValue;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.diagnostic.ScalarText;
@@ -39,6 +40,9 @@ final class DefaultValueRule implements Rule {
     }
     if (!property.isStored()) {
       return Optional.of(Diagnostic.noDefault(property.name(), "it is not stored"));
+    }
+    if (property.has(ConvertWith.class)) {
+      return Optional.of(Diagnostic.noDefault(property.name(), "it has a converter"));
     }
     if (kind instanceof Kind.Single<?> single) {
       if (single.type().isEnum()) {

@@ -18,7 +18,12 @@ final class EntityReader {
       Stream.of(
               StructureRules.ALL,
               KeyRules.ALL,
-              List.of(new IndexRules(), new UpkeepRules(), new AliasRule(), new DefaultValueRule()),
+              List.of(
+                  new FormRule(),
+                  new IndexRules(),
+                  new UpkeepRules(),
+                  new AliasRule(),
+                  new DefaultValueRule()),
               AnnotationRules.ALL)
           .flatMap(List::stream)
           .toList();
@@ -36,7 +41,7 @@ final class EntityReader {
     unfit(type, table).ifPresent(report::add);
     report.throwIfAny();
     StructureReader structures = new StructureReader(type.getPackageName());
-    KindReader kinds = new KindReader(structures);
+    KindReader kinds = new KindReader(structures, new Converters(type));
     Structure root = structures.read(type, List.of());
     Entity entity = new Entity(table, root, nested(root, structures, kinds), kinds);
     RULES.forEach(rule -> rule.check(entity, report));

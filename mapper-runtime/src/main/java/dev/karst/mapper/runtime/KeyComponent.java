@@ -108,6 +108,9 @@ record KeyComponent(Property property, int index, Kind.Single<?> kind) {
 
   /** As it stands in a composed key. */
   String part(Object value) {
+    if (!kind.isWhole()) {
+      return text(value);
+    }
     if (value instanceof Byte number) {
       return KeyText.number(number);
     }
@@ -117,7 +120,7 @@ record KeyComponent(Property property, int index, Kind.Single<?> kind) {
     if (value instanceof Integer number) {
       return KeyText.number(number);
     }
-    return value instanceof Long number ? KeyText.number(number) : text(value);
+    return KeyText.number((long) value);
   }
 
   @SuppressWarnings("unchecked") // the value was checked

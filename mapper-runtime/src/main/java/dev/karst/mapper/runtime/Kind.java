@@ -2,6 +2,7 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.codec.BinaryForm;
 import dev.karst.mapper.codec.BooleanForm;
+import dev.karst.mapper.codec.Conversion;
 import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.ScalarForm;
 import dev.karst.mapper.codec.TextForm;
@@ -32,11 +33,14 @@ sealed interface Kind {
   }
 
   /**
-   * A class whose values are stored as one S, N, B or BOOL.
+   * A class whose values are stored as one S, N, B or BOOL, be it by a converter.
    *
    * @param ordered whether the stored form sorts as the values do
    */
   record Single<V>(Class<V> type, ScalarForm<V> form, boolean ordered) implements Kind {
+    private static final Set<ScalarForm<?>> WHOLE =
+        Set.of(NumberForm.BYTE, NumberForm.SHORT, NumberForm.INTEGER, NumberForm.LONG);
+
     @Override
     public boolean isOf(Class<?> other) {
       return type == other;
@@ -45,6 +49,27 @@ sealed interface Kind {
     /** An enum, stored by its constants' names, so it does not sort as its constants do. */
     static <E extends Enum<E>> Single<E> ofEnum(Class<E> type) {
       return new Single<>(type, TextForm.ofEnum(type), false);
+    }
+
+    /**
+     * The same for a class whose values are converted to those of this one.
+     *
+     * @param sorted whether what is stored sorts as those values do
+     */
+    <W> Single<W> via(Class<W> converted, Conversion<W, V> conversion, boolean sorted) {
+      return new Single<>(converted, formVia(conversion), sorted);
+    }
+
+    private <W> ScalarForm<W> formVia(Conversion<W, V> conversion) {
+      if (form instanceof TextForm<V> texts) {
+        return texts.via(conversion);
+      }
+      if (form instanceof NumberForm<V> numbers) {
+        return numbers.via(conversion);
+      }
+      return form instanceof BinaryForm<V> binaries
+          ? binaries.via(conversion)
+          : ((BooleanForm<V>) form).via(conversion);
     }
 
     /** The value that a default stands for. */
@@ -72,12 +97,28 @@ sealed interface Kind {
       return form == TextForm.STRING;
     }
 
-    /** Whether it is a whole number of at most 64 bits. */
+    /** Whether it is a whole number of at most 64 bits, stored as such. */
     boolean isWhole() {
-      return type == Byte.class
-          || type == Short.class
-          || type == Integer.class
-          || type == Long.class;
+      return WHOLE.contains(form);
+    }
+
+    /** Whether it is a double, stored as such. */
+    boolean isDouble() {
+      return form == NumberForm.DOUBLE;
+    }
+  }
+
+  /** What a converter makes of a value, if that is no single one. */
+  record Converted(Class<?> type, Conversion<Object, Object> conversion, Kind stored)
+      implements Kind {
+    @Override
+    public boolean isOf(Class<?> other) {
+      return type == other;
+    }
+
+    @Override
+    public List<Class<?>> structures() {
+      return stored.structures();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.karst.mapper.runtime;
 
+import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.Ttl;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.runtime.Kind.Single;
@@ -34,14 +35,19 @@ final class KindReader {
   private static final Set<Class<?>> ARRAYED = Set.of(int.class, long.class, double.class);
 
   private final StructureReader structures;
+  private final ConverterReader converters;
 
   /** Reads types for code that stands in the package {@code structures} reads for. */
-  KindReader(StructureReader structures) {
+  KindReader(StructureReader structures, Converters converters) {
     this.structures = structures;
+    this.converters = new ConverterReader(this, structures.home(), converters);
   }
 
   /** How a component is stored. */
   Kind read(Property property) throws Refusal {
+    if (property.has(ConvertWith.class)) {
+      return converters.read(property);
+    }
     Kind kind = read(property.type());
     return property.has(Ttl.class) ? inSeconds(kind) : kind;
   }
@@ -77,7 +83,7 @@ final class KindReader {
   }
 
   /** How a part of a component is stored. */
-  private Kind inside(Type type) throws Refusal {
+  Kind inside(Type type) throws Refusal {
     if (type instanceof TypeVariable || type instanceof WildcardType) {
       throw new Refusal(Diagnostic.openType(TypeText.of(type)));
     }

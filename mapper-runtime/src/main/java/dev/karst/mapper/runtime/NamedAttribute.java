@@ -90,9 +90,11 @@ public final class NamedAttribute<T> extends AttributePath<T> {
     return new TextAttribute<>(path(), formerly());
   }
 
-  /** A number that is compared, set, and added to. */
+  /** A number that is compared, set, and added to; not one that a converter stores. */
   public <V extends Number> NumberAttribute<T, V> number(Class<V> valueType) {
-    if (!(single(valueType).form() instanceof NumberForm<V> form)) {
+    Kind.Single<V> single = single(valueType);
+    boolean isConverted = Scalars.of(valueType).filter(single::equals).isEmpty();
+    if (isConverted || !(single.form() instanceof NumberForm<V> form)) {
       throw other("number");
     }
     checkSettable("orderedPath");

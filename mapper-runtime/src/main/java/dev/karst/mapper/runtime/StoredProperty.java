@@ -16,10 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a property of an object to its place, and reads it from there. */
 final class StoredProperty {
+  /** How a value gets from the object to the sink; primitive ones need no box. */
+  private enum Written {
+    LONG,
+    DOUBLE,
+    OBJECT;
+
+    static Written of(Class<?> type, Kind kind) {
+      if (kind instanceof Kind.Single<?> single) {
+        if (single.isWhole() && GetCode.isLong(type)) {
+          return LONG;
+        }
+        if (single.isDouble() && GetCode.isDouble(type)) {
+          return DOUBLE;
+        }
+      }
+      return OBJECT;
+    }
+  }
+
   private final Accessor accessor;
   private final int index;
   private final Class<?> type;
   private final Kind kind;
+  private final Written written;
   private final Place place;
   private final ValueWriter<Object> writer;
   private final ValueReader<?> reader;
@@ -41,6 +61,7 @@ final class StoredProperty {
     this.index = index;
     this.type = property.rawType();
     this.kind = kind;
+    this.written = Written.of(type, kind);
     this.place = place;
     this.writer = writer;
     this.reader = reader;
@@ -57,9 +78,9 @@ final class StoredProperty {
   }
 
   void write(Object object, ValueSink sink) {
-    if (GetCode.isLong(type)) {
+    if (written == Written.LONG) {
       place.open(sink).number(accessor.getLong(object, index));
-    } else if (GetCode.isDouble(type)) {
+    } else if (written == Written.DOUBLE) {
       place.open(sink).number(accessor.getDouble(object, index));
     } else {
       Object stored = storedOf(object);

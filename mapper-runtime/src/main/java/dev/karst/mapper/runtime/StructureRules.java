@@ -1,6 +1,7 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.Attribute;
+import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.DefaultValue;
 import dev.karst.mapper.Ignore;
 import dev.karst.mapper.PartitionKey;
@@ -35,7 +36,7 @@ final class StructureRules {
 
   /** Annotations of which a component may have several, if they say the same. */
   private static final List<Class<? extends Annotation>> SAID_ONCE =
-      List.of(Attribute.class, DefaultValue.class);
+      List.of(Attribute.class, DefaultValue.class, ConvertWith.class);
 
   private StructureRules() {}
 

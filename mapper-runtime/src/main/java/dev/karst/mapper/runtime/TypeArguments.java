@@ -11,18 +11,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the type variables of the classes that a class extends stand for in it. */
+/** What the type variables of the classes and interfaces that a class extends stand for in it. */
 final class TypeArguments {
   private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
 
   TypeArguments(Class<?> type) {
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       if (each.getGenericSuperclass() instanceof ParameterizedType extended) {
-        TypeVariable<?>[] variables = each.getSuperclass().getTypeParameters();
-        for (int i = 0; i < variables.length; i++) {
-          arguments.put(variables[i], in(extended.getActualTypeArguments()[i]));
-        }
+        add(extended);
       }
+      addInterfaces(each);
+    }
+  }
+
+  private void addInterfaces(Class<?> type) {
+    for (Type extended : type.getGenericInterfaces()) {
+      if (extended instanceof ParameterizedType generic) {
+        add(generic);
+      }
+      addInterfaces(erased(extended));
+    }
+  }
+
+  private void add(ParameterizedType extended) {
+    TypeVariable<?>[] variables = erased(extended).getTypeParameters();
+    for (int i = 0; i < variables.length; i++) {
+      arguments.put(variables[i], in(extended.getActualTypeArguments()[i]));
     }
   }
 

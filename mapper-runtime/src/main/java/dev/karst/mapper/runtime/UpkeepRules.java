@@ -44,9 +44,12 @@ final class UpkeepRules implements Rule {
           new Kept(UpdatedAt.class, TIMES, "Instant"),
           new Kept(Counter.class, WHOLE, "long or int"));
 
+  static final List<Class<? extends Annotation>> ANNOTATIONS =
+      ALL.stream().<Class<? extends Annotation>>map(Kept::annotation).toList();
+
   /** The first annotation on a component by which the repository or the engine looks after it. */
   static Optional<String> keeping(Property property) {
-    return ALL.stream().filter(kept -> property.has(kept.annotation())).map(Kept::name).findFirst();
+    return ANNOTATIONS.stream().filter(property::has).map(Class::getSimpleName).findFirst();
   }
 
   @Override

@@ -1,0 +1,45 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.mapper.AttributeConverter;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The converters of an entity's components, one object of each class. */
+final class Converters {
+  private final Class<?> host;
+  private final Map<Class<?>, AttributeConverter<?, ?>> made = new ConcurrentHashMap<>();
+
+  /** Makes what code in the package of {@code host} can. */
+  Converters(Class<?> host) {
+    this.host = host;
+  }
+
+  /**
+   * The converter of a class, which has a constructor without parameters.
+   *
+   * @throws Refusal if the host's module is closed
+   */
+  AttributeConverter<?, ?> of(Class<?> type) throws Refusal {
+    AttributeConverter<?, ?> known = made.get(type);
+    if (known != null) {
+      return known;
+    }
+    AttributeConverter<?, ?> converter = make(type);
+    AttributeConverter<?, ?> first = made.putIfAbsent(type, converter);
+    return first == null ? converter : first;
+  }
+
+  private AttributeConverter<?, ?> make(Class<?> type) throws Refusal {
+    try {
+      MethodHandle constructor =
+          Access.lookup(host).findConstructor(type, MethodType.methodType(void.class));
+      return (AttributeConverter<?, ?>) constructor.invoke();
+    } catch (Refusal | RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("a rule lets no such converter pass: type=" + type, e);
+    }
+  }
+}
