@@ -180,4 +180,12 @@ class AtRunTimeTest {
       }
     }
   }
+
+  @Nested
+  class JsonAtRunTime extends JsonTest {
+    @Override
+    Reports open(Karst database) {
+      return Facade.atRunTime(Reports.class, RuntimeRepository.on(database, Report.class));
+    }
+  }
 }

@@ -22,7 +22,12 @@ class JsonTest {
   private static final Figure ONE = new Figure("one", 1, Map.of(7, true));
 
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final ReportRepository reports = ReportRepository.on(karst);
+  private final Reports reports = open(karst);
+
+  /** The repository. */
+  Reports open(Karst database) {
+    return Facade.generated(Reports.class, ReportRepository.on(database));
+  }
 
   @AfterEach
   void close() {

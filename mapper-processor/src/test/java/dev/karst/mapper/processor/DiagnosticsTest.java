@@ -804,14 +804,18 @@ class DiagnosticsTest {
     Compilation compilation =
         javac()
             .withProcessors(new KarstProcessor())
-            .withClasspath(
-                classPath().stream()
-                    .filter(each -> wrong.jackson() || !each.getName().contains("databind"))
-                    .toList())
+            .withClasspath(classPath(wrong))
             .compile(sources);
     assertThat(compilation.errors())
         .extracting(DiagnosticsTest::shown)
         .containsExactly(wrong.place() + ": " + wrong.message());
+  }
+
+  /** What there is when a source is compiled, and run. */
+  static List<File> classPath(Case wrong) {
+    return classPath().stream()
+        .filter(each -> wrong.jackson() || !each.getName().contains("databind"))
+        .toList();
   }
 
   private static List<File> classPath() {

@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor;
 
 import static com.google.testing.compile.Compiler.javac;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,6 +12,9 @@ import dev.karst.mapper.Table;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import dev.karst.mapper.runtime.UnmappableException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +40,8 @@ class RunTimeDiagnosticsTest {
 
   private static final Karst KARST = Karst.withoutDirectory().itemsPerTable(10_000).open();
 
+  @TempDir Path classes;
+
   @AfterAll
   static void close() {
     KARST.close();
@@ -45,7 +52,8 @@ class RunTimeDiagnosticsTest {
             DiagnosticsTest.cases(),
             StoredFormCases.aliases(),
             StoredFormCases.defaults(),
-            StoredFormCases.converters())
+            StoredFormCases.converters(),
+            StoredFormCases.json())
         .flatMap(each -> each)
         .filter(each -> !PROCESSOR_ONLY.contains(number(each)))
         .filter(each -> text(each).contains("@Table"))
@@ -89,13 +97,40 @@ class RunTimeDiagnosticsTest {
     return refused.diagnostics().stream().map(Diagnostic::text).toList();
   }
 
+  /** What is refused where there is another class path. */
+  private List<String> refusalElsewhere(List<File> classPath, List<JavaFileObject> sources)
+      throws IOException, InterruptedException {
+    new Compiled(javac().withOptions("-proc:none").compile(sources)).writeTo(classes);
+    List<File> all = new ArrayList<>(classPath);
+    all.add(classes.toFile());
+    String path = all.stream().map(File::getPath).collect(joining(File.pathSeparator));
+    return JavaProcess.run(path, List.of(), Refused.class.getName(), List.of("shop.Order"))
+        .lines()
+        .filter(line -> line.startsWith("KARST-"))
+        .toList();
+  }
+
+  /** Prints what is refused about a class. */
+  static final class Refused {
+    private Refused() {}
+
+    public static void main(String... names) throws ClassNotFoundException {
+      try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
+        RuntimeRepository.on(karst, Class.forName(names[0]));
+      } catch (UnmappableException e) {
+        e.diagnostics().forEach(each -> System.out.println(each.text()));
+      }
+    }
+  }
+
   private static String withoutPlace(String text) {
     return text.replaceFirst("^(KARST-\\d+): [A-Za-z0-9.]+: ", "$1: ");
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void refusesWhatTheProcessorRefuses(DiagnosticsTest.Case wrong) {
+  void refusesWhatTheProcessorRefuses(DiagnosticsTest.Case wrong)
+      throws IOException, InterruptedException {
     List<JavaFileObject> sources = new ArrayList<>();
     sources.add(DiagnosticsTest.source(wrong.file(), wrong.lines()));
     if (!wrong.goods().isEmpty()) {
@@ -103,7 +138,10 @@ class RunTimeDiagnosticsTest {
           JavaFileObjects.forSourceString(
               "store.Goods", "package store; " + String.join("\n", wrong.goods())));
     }
-    List<String> refused = refusal(entity(sources.toArray(JavaFileObject[]::new)));
+    List<String> refused =
+        wrong.jackson()
+            ? refusal(entity(sources.toArray(JavaFileObject[]::new)))
+            : refusalElsewhere(DiagnosticsTest.classPath(wrong), sources);
     assertThat(refused.stream().map(RunTimeDiagnosticsTest::withoutPlace))
         .containsExactly(withoutPlace(wrong.message()));
   }

@@ -253,7 +253,7 @@ final class StoredFormCases {
             "}"));
   }
 
-  private static Stream<Case> json() {
+  static Stream<Case> json() {
     return Stream.of(
         DiagnosticsTest.component(
                 "KARST-055: extra cannot be stored as JSON: Jackson is not on the class path. Fix:"

@@ -1,6 +1,7 @@
 package dev.karst.mapper.codec;
 
 import dev.karst.mapper.AttributeConverter;
+import java.lang.reflect.Type;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -31,7 +32,12 @@ public final class JsonConverter<T> implements AttributeConverter<T, String> {
   private final ObjectReader reader;
 
   public JsonConverter(TypeReference<T> type) {
-    JavaType javaType = MAPPER.constructType(type.getType());
+    this(type.getType());
+  }
+
+  /** One of a type that is known at run time only. */
+  public JsonConverter(Type type) {
+    JavaType javaType = MAPPER.constructType(type);
     writer = MAPPER.writerFor(javaType);
     reader = MAPPER.readerFor(javaType);
   }

@@ -8,6 +8,7 @@ import dev.karst.mapper.DefaultValue;
 import dev.karst.mapper.GlobalIndex;
 import dev.karst.mapper.GlobalIndexes;
 import dev.karst.mapper.Ignore;
+import dev.karst.mapper.Json;
 import dev.karst.mapper.LocalIndex;
 import dev.karst.mapper.LocalIndexes;
 import dev.karst.mapper.PartitionKey;
@@ -51,6 +52,7 @@ final class AnnotationRules {
           Map.entry(Attribute.class, Set.of("value", "aliases")),
           Map.entry(DefaultValue.class, Set.of("value")),
           Map.entry(ConvertWith.class, Set.of("value")),
+          Map.entry(Json.class, Set.of()),
           Map.entry(Ignore.class, Set.of()),
           Map.entry(
               GlobalIndex.class, Set.of("name", "partition", "sort", "projection", "include")),
@@ -71,6 +73,7 @@ final class AnnotationRules {
           Attribute.class,
           DefaultValue.class,
           ConvertWith.class,
+          Json.class,
           GlobalIndex.class,
           LocalIndex.class,
           Version.class,

@@ -1,15 +1,20 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.AttributeConverter;
+import dev.karst.mapper.codec.JsonConverter;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The converters of an entity's components, one object of each class. */
+/**
+ * The converters of an entity's components, one object of each class, and for each type of JSON.
+ */
 final class Converters {
   private final Class<?> host;
   private final Map<Class<?>, AttributeConverter<?, ?>> made = new ConcurrentHashMap<>();
+  private final Map<Type, AttributeConverter<Object, String>> json = new ConcurrentHashMap<>();
 
   /** Makes what code in the package of {@code host} can. */
   Converters(Class<?> host) {
@@ -29,6 +34,11 @@ final class Converters {
     AttributeConverter<?, ?> converter = make(type);
     AttributeConverter<?, ?> first = made.putIfAbsent(type, converter);
     return first == null ? converter : first;
+  }
+
+  /** The converter of a type to JSON. */
+  AttributeConverter<Object, String> json(Type type) {
+    return json.computeIfAbsent(type, JsonConverter::new);
   }
 
   private AttributeConverter<?, ?> make(Class<?> type) throws Refusal {

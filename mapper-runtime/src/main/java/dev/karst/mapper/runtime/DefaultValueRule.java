@@ -2,6 +2,7 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.DefaultValue;
+import dev.karst.mapper.Json;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.diagnostic.ScalarText;
 import java.util.Arrays;
@@ -43,6 +44,9 @@ final class DefaultValueRule implements Rule {
     }
     if (property.has(ConvertWith.class)) {
       return Optional.of(Diagnostic.noDefault(property.name(), "it has a converter"));
+    }
+    if (property.has(Json.class)) {
+      return Optional.of(Diagnostic.noDefault(property.name(), "it is stored as JSON"));
     }
     if (kind instanceof Kind.Single<?> single) {
       if (single.type().isEnum()) {

@@ -20,6 +20,7 @@ final class EntityReader {
               KeyRules.ALL,
               List.of(
                   new FormRule(),
+                  new JsonRule(),
                   new IndexRules(),
                   new UpkeepRules(),
                   new AliasRule(),

@@ -2,6 +2,7 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.Ignore;
+import dev.karst.mapper.Json;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.List;
 /** A component is stored in one way, if anyone says how. */
 final class FormRule implements Rule {
   /** What says how, in the order in which they are looked at. */
-  private static final List<Class<? extends Annotation>> FORMS = List.of(ConvertWith.class);
+  private static final List<Class<? extends Annotation>> FORMS =
+      List.of(ConvertWith.class, Json.class);
 
   /** What a form does not go with, the forms behind it included. */
   private static final List<Class<? extends Annotation>> OTHERS = others();

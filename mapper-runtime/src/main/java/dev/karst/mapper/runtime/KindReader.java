@@ -1,6 +1,7 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.ConvertWith;
+import dev.karst.mapper.Json;
 import dev.karst.mapper.Ttl;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.runtime.Kind.Single;
@@ -36,17 +37,22 @@ final class KindReader {
 
   private final StructureReader structures;
   private final ConverterReader converters;
+  private final JsonReader json;
 
   /** Reads types for code that stands in the package {@code structures} reads for. */
   KindReader(StructureReader structures, Converters converters) {
     this.structures = structures;
     this.converters = new ConverterReader(this, structures.home(), converters);
+    this.json = new JsonReader(structures.home(), converters);
   }
 
   /** How a component is stored. */
   Kind read(Property property) throws Refusal {
     if (property.has(ConvertWith.class)) {
       return converters.read(property);
+    }
+    if (property.has(Json.class)) {
+      return json.read(property);
     }
     Kind kind = read(property.type());
     return property.has(Ttl.class) ? inSeconds(kind) : kind;
