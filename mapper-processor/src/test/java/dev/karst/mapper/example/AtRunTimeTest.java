@@ -108,6 +108,11 @@ class AtRunTimeTest {
     Everythings open(Karst karst) {
       return Facade.atRunTime(Everythings.class, RuntimeRepository.on(karst, Everything.class));
     }
+
+    @Override
+    Otherwises otherwises(Karst karst) {
+      return Facade.atRunTime(Otherwises.class, RuntimeRepository.on(karst, Otherwise.class));
+    }
   }
 
   @Nested
@@ -186,6 +191,24 @@ class AtRunTimeTest {
     @Override
     Reports open(Karst database) {
       return Facade.atRunTime(Reports.class, RuntimeRepository.on(database, Report.class));
+    }
+  }
+
+  @Nested
+  class UnmappedAtRunTime extends UnmappedTest {
+    @Override
+    Devices open(Karst database) {
+      return Facade.atRunTime(Devices.class, RuntimeRepository.on(database, Device.class));
+    }
+
+    @Test
+    void noComponentIsStoredThere() {
+      try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
+        RuntimeRepository<Device> devices = RuntimeRepository.on(karst, Device.class);
+        assertThatThrownBy(() -> devices.attribute("rest"))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage("rest: Device stores no rest, but id, name, version");
+      }
     }
   }
 }

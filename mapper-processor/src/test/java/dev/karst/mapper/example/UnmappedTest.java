@@ -20,7 +20,12 @@ class UnmappedTest {
       AttributeValue.m(Map.of("a", AttributeValue.l(AttributeValue.n(1), AttributeValue.nul())));
 
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final DeviceRepository devices = DeviceRepository.on(karst);
+  private final Devices devices = open(karst);
+
+  /** The repository. */
+  Devices open(Karst database) {
+    return Facade.generated(Devices.class, DeviceRepository.on(database));
+  }
 
   @AfterEach
   void close() {

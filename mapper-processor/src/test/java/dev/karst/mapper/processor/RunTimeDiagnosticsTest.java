@@ -48,13 +48,7 @@ class RunTimeDiagnosticsTest {
   }
 
   static Stream<DiagnosticsTest.Case> cases() {
-    return Stream.of(
-            DiagnosticsTest.cases(),
-            StoredFormCases.aliases(),
-            StoredFormCases.defaults(),
-            StoredFormCases.converters(),
-            StoredFormCases.json())
-        .flatMap(each -> each)
+    return Stream.concat(DiagnosticsTest.cases(), StoredFormCases.cases())
         .filter(each -> !PROCESSOR_ONLY.contains(number(each)))
         .filter(each -> text(each).contains("@Table"))
         .filter(each -> !text(each).contains("sealed interface") || number(each) == OWN_TABLE)

@@ -11,7 +11,7 @@ final class StoredFormCases {
     return Stream.of(aliases(), defaults(), converters(), json(), unmapped()).flatMap(each -> each);
   }
 
-  static Stream<Case> aliases() {
+  private static Stream<Case> aliases() {
     return Stream.of(
         DiagnosticsTest.order(
             "KARST-049: id cannot have aliases: it is part of the table's key, and is looked for"
@@ -70,7 +70,7 @@ final class StoredFormCases {
             "}"));
   }
 
-  static Stream<Case> defaults() {
+  private static Stream<Case> defaults() {
     return Stream.of(
         DiagnosticsTest.component(
             "KARST-051: \"five\" is no default for count, which is int. Fix: write a whole number"
@@ -182,7 +182,7 @@ final class StoredFormCases {
         "}");
   }
 
-  static Stream<Case> converters() {
+  private static Stream<Case> converters() {
     String methods =
         "public Long toAttribute(String s) { return 1L; }"
             + " public String fromAttribute(Long l) { return null; }";
@@ -253,7 +253,7 @@ final class StoredFormCases {
             "}"));
   }
 
-  static Stream<Case> json() {
+  private static Stream<Case> json() {
     return Stream.of(
         DiagnosticsTest.component(
                 "KARST-055: extra cannot be stored as JSON: Jackson is not on the class path. Fix:"

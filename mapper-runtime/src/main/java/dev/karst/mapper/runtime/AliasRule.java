@@ -12,8 +12,8 @@ final class AliasRule implements Rule {
   public void check(Entity entity, Report report) {
     for (Structure structure : entity.structures()) {
       Map<String, Property> taken = new HashMap<>();
-      structure.stored().forEach(each -> taken.putIfAbsent(each.attribute(), each));
-      for (Property property : structure.stored()) {
+      structure.mapped().forEach(each -> taken.putIfAbsent(each.attribute(), each));
+      for (Property property : structure.mapped()) {
         property.aliases().stream()
             .filter(alias -> !alias.isBlank())
             .forEach(alias -> checkFree(alias, property, taken, structure, report));
@@ -22,7 +22,7 @@ final class AliasRule implements Rule {
         }
       }
     }
-    for (Property property : entity.root().stored()) {
+    for (Property property : entity.root().mapped()) {
       if (!property.aliases().isEmpty()) {
         for (String reason : reasons(property, entity.root())) {
           report.add(Diagnostic.fixedName(property.name(), reason), entity.root(), property);

@@ -16,6 +16,7 @@ import dev.karst.mapper.SortKey;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.Ttl;
 import dev.karst.mapper.TypeName;
+import dev.karst.mapper.Unmapped;
 import dev.karst.mapper.UpdatedAt;
 import dev.karst.mapper.Version;
 import dev.karst.mapper.diagnostic.Diagnostic;
@@ -53,6 +54,7 @@ final class AnnotationRules {
           Map.entry(DefaultValue.class, Set.of("value")),
           Map.entry(ConvertWith.class, Set.of("value")),
           Map.entry(Json.class, Set.of()),
+          Map.entry(Unmapped.class, Set.of()),
           Map.entry(Ignore.class, Set.of()),
           Map.entry(
               GlobalIndex.class, Set.of("name", "partition", "sort", "projection", "include")),
@@ -74,6 +76,7 @@ final class AnnotationRules {
           DefaultValue.class,
           ConvertWith.class,
           Json.class,
+          Unmapped.class,
           GlobalIndex.class,
           LocalIndex.class,
           Version.class,

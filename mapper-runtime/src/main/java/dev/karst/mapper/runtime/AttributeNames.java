@@ -36,8 +36,9 @@ final class AttributeNames<T> {
   }
 
   private static Property named(String name, Structure structure, String path) {
-    return structure
-        .stored(name)
+    return structure.mapped().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
         .orElseThrow(
             () ->
                 new ValidationException(
@@ -45,7 +46,7 @@ final class AttributeNames<T> {
                         path,
                         name,
                         structure.name(),
-                        structure.stored().stream().map(Property::name).toList())));
+                        structure.mapped().stream().map(Property::name).toList())));
   }
 
   /** The structure that a component is. */

@@ -49,7 +49,7 @@ final class Codecs {
     StructureCodec codec = new StructureCodec(accessors.make(structure), structure);
     codecs.put(type, codec);
     List<Property> inStoredOrder =
-        structure.stored().stream()
+        structure.mapped().stream()
             .sorted(Comparator.comparing(property -> FieldName.of(property.attribute())))
             .toList();
     List<StoredProperty> properties = new ArrayList<>();

@@ -15,18 +15,18 @@ final class EntityCodec<T> implements ItemCodec<T> {
   private final Accessor accessor;
   private final PrimaryKey key;
   private final List<ComposedKey> composed;
-  private final List<StoredProperty> properties;
+  private final Contents contents;
   private final ItemReader<T> reader;
   private final List<String> times;
 
   /**
-   * @param reader whose first attributes are the composed keys
+   * @param contents whose first attributes are the composed keys
    * @param times the attributes that hold when something was written
    */
   EntityCodec(
       Accessor accessor,
       PrimaryKey key,
-      List<StoredProperty> properties,
+      Contents contents,
       ItemReader<T> reader,
       List<String> times) {
     this.times = List.copyOf(times);
@@ -36,7 +36,7 @@ final class EntityCodec<T> implements ItemCodec<T> {
         key.composed().stream()
             .map(part -> new ComposedKey(key.composed().indexOf(part), part, part.components()))
             .toList();
-    this.properties = List.copyOf(properties);
+    this.contents = contents;
     this.reader = reader;
   }
 
@@ -61,9 +61,7 @@ final class EntityCodec<T> implements ItemCodec<T> {
       List<@Nullable Object> values = PrimaryKey.values(each.components(), object, accessor);
       sink.attribute(each.ordinal()).string(each.part().text(values.iterator()));
     }
-    for (StoredProperty property : properties) {
-      property.write(object, sink);
-    }
+    contents.write(object, sink);
   }
 
   @Override

@@ -9,34 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class ItemReader<T> implements ItemDecoder<T> {
   private final Class<T> type;
   private final Accessor accessor;
-  private final List<String> attributes;
-  private final List<StoredProperty> properties;
+  private final Contents contents;
   private final @Nullable Object[] blank;
 
-  ItemReader(
-      Class<T> type,
-      Accessor accessor,
-      Structure structure,
-      List<String> attributes,
-      List<StoredProperty> properties) {
+  ItemReader(Class<T> type, Accessor accessor, Structure structure, Contents contents) {
     this.type = type;
     this.accessor = accessor;
-    this.attributes = List.copyOf(attributes);
-    this.properties = List.copyOf(properties);
+    this.contents = contents;
     this.blank = StructureCodec.blank(structure);
   }
 
   @Override
   public List<String> attributeNames() {
-    return attributes;
+    return contents.attributes();
   }
 
   @Override
   public T read(ItemSource source) {
     @Nullable Object[] values = blank.clone();
-    for (StoredProperty property : properties) {
-      property.read(source, values);
-    }
+    contents.read(source, values);
     return type.cast(accessor.create(values));
   }
 }

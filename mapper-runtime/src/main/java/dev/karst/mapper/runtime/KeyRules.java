@@ -151,7 +151,7 @@ final class KeyRules {
     if (key.attribute().isBlank()) {
       report.add(Diagnostic.blankKeyAttribute(key.attributeMember()));
     }
-    entity.root().stored().stream()
+    entity.root().mapped().stream()
         .filter(each -> each.attribute().equals(key.attribute()))
         .findFirst()
         .ifPresent(

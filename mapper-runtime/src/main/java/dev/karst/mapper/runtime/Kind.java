@@ -213,6 +213,14 @@ sealed interface Kind {
     }
   }
 
+  /** The attributes of an item that nothing else is stored in. */
+  record Remainder() implements Kind {
+    @Override
+    public boolean isOf(Class<?> type) {
+      return type == Map.class;
+    }
+  }
+
   /** A record or bean stored as M. */
   record Nested(Class<?> type) implements Kind {
     @Override

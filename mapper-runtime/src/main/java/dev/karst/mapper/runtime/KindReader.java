@@ -3,6 +3,7 @@ package dev.karst.mapper.runtime;
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.Json;
 import dev.karst.mapper.Ttl;
+import dev.karst.mapper.Unmapped;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.mapper.runtime.Kind.Single;
 import dev.karst.schema.KeyType;
@@ -48,6 +49,9 @@ final class KindReader {
 
   /** How a component is stored. */
   Kind read(Property property) throws Refusal {
+    if (property.has(Unmapped.class)) {
+      return new Kind.Remainder();
+    }
     if (property.has(ConvertWith.class)) {
       return converters.read(property);
     }

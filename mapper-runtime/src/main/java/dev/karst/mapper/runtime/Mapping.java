@@ -42,7 +42,7 @@ final class Mapping<T> {
   private final PrimaryKey key;
   private final List<Index> indexes;
   private final Upkeep<T> upkeep;
-  private final List<StoredProperty> properties;
+  private final Contents contents;
   private final EntityCodec<T> codec;
   private final AccessorFactory accessors;
   private @Nullable Tracking<T> tracking;
@@ -57,15 +57,14 @@ final class Mapping<T> {
     this.key = model.key();
     this.indexes = model.indexes(key);
     this.upkeep = new Upkeep<>(entity.root(), accessor);
-    List<String> attributes =
-        new ArrayList<>(key.composed().stream().map(KeyPart::attribute).toList());
-    this.properties = stored(codecs, accessor, entity.root(), attributes);
+    List<String> keys = key.composed().stream().map(KeyPart::attribute).toList();
+    this.contents = Contents.of(entity.root(), accessor, codecs, keys);
     this.codec =
         new EntityCodec<>(
             accessor,
             key,
-            properties,
-            new ItemReader<>(type, accessor, entity.root(), attributes, properties),
+            contents,
+            new ItemReader<>(type, accessor, entity.root(), contents),
             upkeep.times());
   }
 
@@ -77,26 +76,6 @@ final class Mapping<T> {
   @SuppressWarnings("unchecked") // a class's mapping is of that class
   static <T> Mapping<T> of(Class<T> type) {
     return (Mapping<T>) KNOWN.get(type);
-  }
-
-  /**
-   * Writes and reads the properties of items.
-   *
-   * @param attributes those before them, to which theirs are added
-   */
-  private static List<StoredProperty> stored(
-      Codecs codecs, Accessor accessor, Structure structure, List<String> attributes) {
-    List<StoredProperty> properties = new ArrayList<>();
-    for (Property property : structure.stored()) {
-      List<String> names = property.names();
-      Place place =
-          names.size() == 1
-              ? new Place.Top(attributes.size())
-              : new Place.Renamed(attributes.size(), names.size());
-      properties.add(codecs.property(accessor, structure, property, place));
-      attributes.addAll(names);
-    }
-    return properties;
   }
 
   TableDefinition definition() {
@@ -149,9 +128,8 @@ final class Mapping<T> {
     return codec;
   }
 
-  /** What is stored, in the order of the structure's stored properties. */
-  List<StoredProperty> properties() {
-    return properties;
+  Contents contents() {
+    return contents;
   }
 
   /**
@@ -193,9 +171,8 @@ final class Mapping<T> {
     }
     Structure structure = projected(index, record);
     Accessor made = RECORDS.get(record);
-    List<String> attributes = new ArrayList<>();
-    List<StoredProperty> properties = stored(codecs, made, structure, attributes);
-    return new ItemReader<>(record, made, structure, attributes, properties);
+    Contents read = Contents.of(structure, made, codecs, List.of());
+    return new ItemReader<>(record, made, structure, read);
   }
 
   /** A record with the annotations of the class's components, so that it is read as they are. */

@@ -70,7 +70,7 @@ final class ModelReader {
         index.local(),
         partition,
         sort,
-        entity.root().stored().stream()
+        entity.root().mapped().stream()
             .filter(property -> whole || projected.contains(property))
             .toList(),
         whole,

@@ -107,6 +107,10 @@ final class RuntimeMessages {
         + " is not tracked: save takes what track or findTracked gave";
   }
 
+  static String unmappedWasSet(String property) {
+    return property + " was set, and nothing tells which attributes it held before: put the object";
+  }
+
   static String keptWasSet(String property) {
     return property + " was set, and is a key or kept by the repository: put a new object";
   }

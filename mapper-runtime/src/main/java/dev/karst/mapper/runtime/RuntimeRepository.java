@@ -201,7 +201,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
    *
    * @return with the object as it is now, which is not tracked
    * @throws ValidationException if it is not tracked, or a key was set, or what the repository
-   *     keeps
+   *     keeps, or what holds unmapped attributes
    */
   public WriteResult<T> save(T tracked) {
     BitSet changes = mapping.tracking().changes(tracked);
@@ -222,7 +222,12 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     if (property.isKey() || mapping.upkeep().keeps(property)) {
       throw new ValidationException(RuntimeMessages.keptWasSet(property.name()));
     }
-    StoredProperty stored = mapping.properties().get(number);
+    StoredProperty stored =
+        mapping
+            .contents()
+            .of(property)
+            .orElseThrow(
+                () -> new ValidationException(RuntimeMessages.unmappedWasSet(property.name())));
     DocumentAttribute<T, Object> attribute =
         new DocumentAttribute<>(
             DocumentPath.of(property.attribute()),

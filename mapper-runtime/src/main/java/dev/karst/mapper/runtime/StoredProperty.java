@@ -37,6 +37,7 @@ final class StoredProperty {
 
   private final Accessor accessor;
   private final int index;
+  private final Property property;
   private final Class<?> type;
   private final Kind kind;
   private final Written written;
@@ -59,6 +60,7 @@ final class StoredProperty {
       ValueReader<?> reader) {
     this.accessor = accessor;
     this.index = index;
+    this.property = property;
     this.type = property.rawType();
     this.kind = kind;
     this.written = Written.of(type, kind);
@@ -70,6 +72,10 @@ final class StoredProperty {
             .mark(DefaultValue.class)
             .map(mark -> (Object) ((Kind.Single<?>) kind).of(mark.value()))
             .orElse(null);
+  }
+
+  Property property() {
+    return property;
   }
 
   /** Whether it is read last, as it is looked for under several names. */

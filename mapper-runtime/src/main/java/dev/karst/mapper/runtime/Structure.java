@@ -1,5 +1,6 @@
 package dev.karst.mapper.runtime;
 
+import dev.karst.mapper.Unmapped;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,16 @@ record Structure(Class<?> type, List<Property> properties, List<Property> path) 
 
   List<Property> stored() {
     return properties.stream().filter(Property::isStored).toList();
+  }
+
+  /** The stored properties that have attributes of their own. */
+  List<Property> mapped() {
+    return stored().stream().filter(property -> !property.has(Unmapped.class)).toList();
+  }
+
+  /** The stored property that holds the attributes that no other is stored in. */
+  Optional<Property> unmapped() {
+    return stored().stream().filter(property -> property.has(Unmapped.class)).findFirst();
   }
 
   /** The stored property of that name. */

@@ -117,7 +117,7 @@ final class StructureRules {
   private static void attributeNames(Entity entity, Report report) {
     for (Structure structure : entity.structures()) {
       Map<String, Property> taken = new HashMap<>();
-      for (Property property : structure.stored()) {
+      for (Property property : structure.mapped()) {
         String name = property.attribute();
         Property first = taken.putIfAbsent(name, property);
         if (name.isBlank()) {

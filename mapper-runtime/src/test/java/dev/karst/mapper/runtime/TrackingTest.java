@@ -11,10 +11,12 @@ import dev.karst.error.ValidationException;
 import dev.karst.mapper.Attribute;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
+import dev.karst.mapper.Unmapped;
 import dev.karst.mapper.Version;
 import dev.karst.mapper.runtime.Ticket.Team;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -224,5 +226,58 @@ class TrackingTest {
         .hasMessage(
             "Changes of TrackingTest.Seat cannot be tracked, as it is final: update it by naming"
                 + " what changes");
+  }
+
+  /** A bean that keeps what it does not know. */
+  @Table("guests")
+  static class Guest {
+    private String id = "";
+    private Map<String, AttributeValue> rest = Map.of();
+    private int nights;
+
+    @PartitionKey
+    public String getId() {
+      return id;
+    }
+
+    public void setId(String id) {
+      this.id = id;
+    }
+
+    public int getNights() {
+      return nights;
+    }
+
+    public void setNights(int nights) {
+      this.nights = nights;
+    }
+
+    @Unmapped
+    public Map<String, AttributeValue> getRest() {
+      return rest;
+    }
+
+    public void setRest(Map<String, AttributeValue> rest) {
+      this.rest = rest;
+    }
+  }
+
+  @Test
+  void unmappedAttributesAreLeftAloneAndNotThereToBeSet() {
+    RuntimeRepository<Guest> guests = RuntimeRepository.on(karst, Guest.class);
+    Item item = Item.builder().put("id", "g").put("nights", 1).put("room", 7).build();
+    karst.table("guests").put(item);
+    Guest tracked = guests.findTracked("g").orElseThrow();
+    assertThat(tracked.getRest()).isEqualTo(Map.of("room", AttributeValue.n(7)));
+    tracked.setNights(2);
+    assertThat(guests.save(tracked).isWritten()).isTrue();
+    assertThat(karst.table("guests").scan().items().get(0).attributes())
+        .containsEntry("room", AttributeValue.n(7))
+        .containsEntry("nights", AttributeValue.n(2));
+    tracked.setRest(Map.of());
+    assertThatThrownBy(() -> guests.save(tracked))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            "rest was set, and nothing tells which attributes it held before: put the object");
   }
 }
