@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** When items expire that live for a while. Generated repositories call it. */
+/** When items expire that live for a while. Repositories call it. */
 public final class Expiries {
   private Expiries() {}
 

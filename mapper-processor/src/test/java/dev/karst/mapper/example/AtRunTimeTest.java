@@ -211,4 +211,22 @@ class AtRunTimeTest {
       }
     }
   }
+
+  @Nested
+  class LifetimesAtRunTime extends LifetimesTest {
+    @Override
+    Visits visits(Karst database) {
+      return Facade.atRunTime(Visits.class, RuntimeRepository.on(database, Visit.class));
+    }
+
+    @Override
+    Tickets tickets(Karst database) {
+      return Facade.atRunTime(Tickets.class, RuntimeRepository.on(database, Ticket.class));
+    }
+
+    @Override
+    Rentals rentals(Karst database) {
+      return Facade.atRunTime(Rentals.class, RuntimeRepository.on(database, Rental.class));
+    }
+  }
 }

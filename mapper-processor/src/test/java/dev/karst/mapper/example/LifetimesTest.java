@@ -20,9 +20,21 @@ class LifetimesTest {
   private final InstantSource source = now::get;
   private final Clock clock = source.withZone(ZoneOffset.UTC);
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(1000).clock(clock).open();
-  private final VisitRepository visits = VisitRepository.on(karst);
-  private final TicketRepository tickets = TicketRepository.on(karst);
-  private final RentalRepository rentals = RentalRepository.on(karst);
+  private final Visits visits = visits(karst);
+  private final Tickets tickets = tickets(karst);
+  private final Rentals rentals = rentals(karst);
+
+  Visits visits(Karst database) {
+    return Facade.generated(Visits.class, VisitRepository.on(database));
+  }
+
+  Tickets tickets(Karst database) {
+    return Facade.generated(Tickets.class, TicketRepository.on(database));
+  }
+
+  Rentals rentals(Karst database) {
+    return Facade.generated(Rentals.class, RentalRepository.on(database));
+  }
 
   @AfterEach
   void close() {

@@ -7,6 +7,7 @@ import dev.karst.Karst;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.AttributePath;
 import dev.karst.mapper.OrderedPath;
+import dev.karst.mapper.Settable;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.TextPath;
 import dev.karst.mapper.ValuePath;
@@ -20,7 +21,9 @@ import dev.karst.value.Item;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -173,6 +176,30 @@ class SameBytesTest {
     }
   }
 
+  @Test
+  void lifetimesAreStoredTheSame() {
+    Instant now = Instant.parse("2026-11-29T12:00:00.75Z");
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    Visit visit = new Visit("ann", 1, null, null);
+    Rental rental = new Rental("r", now.minusSeconds(60), null);
+    try (Karst one = Karst.withoutDirectory().itemsPerTable(10_000).clock(clock).open();
+        Karst other = Karst.withoutDirectory().itemsPerTable(10_000).clock(clock).open()) {
+      VisitRepository.on(one).put(visit);
+      VisitRepository.on(one).update("bob").add(Visit_.pages, 1L).execute();
+      TicketRepository.on(one).update("t").set(Ticket_.seat, "1a").execute();
+      RentalRepository.on(one).put(rental);
+      RuntimeRepository<Visit> visits = RuntimeRepository.on(other, Visit.class);
+      RuntimeRepository<Ticket> tickets = RuntimeRepository.on(other, Ticket.class);
+      visits.put(visit);
+      visits.update("bob").add(visits.attribute("pages").number(Long.class), 1L).execute();
+      tickets.update("t").set(tickets.attribute("seat").text(), "1a").execute();
+      RuntimeRepository.on(other, Rental.class).put(rental);
+      assertThat(items(other, "visits")).hasSize(2).isEqualTo(items(one, "visits"));
+      assertThat(items(other, "tickets")).hasSize(1).isEqualTo(items(one, "tickets"));
+      assertThat(items(other, "rentals")).hasSize(1).isEqualTo(items(one, "rentals"));
+    }
+  }
+
   /** One that finds the table of the other would else differ from it. */
   @Test
   void tablesAreDefinedTheSame() {
@@ -193,7 +220,10 @@ class SameBytesTest {
         Setting.class,
         Admission.class,
         Report.class,
-        Device.class
+        Device.class,
+        Visit.class,
+        Ticket.class,
+        Rental.class
       })
   void componentsAreComparedAlike(Class<?> type) throws ReflectiveOperationException {
     try (Karst karst = open()) {
@@ -205,8 +235,10 @@ class SameBytesTest {
         assertThat(named.former()).isEqualTo(path.former());
         if (path instanceof TextPath<?>) {
           assertThat(named.textPath()).hasToString(path.toString());
+          assertSettable(path instanceof Settable, named, String.class);
         } else if (path instanceof OrderedPath<?, ?>) {
           assertThat(named.orderedPath(valueType(field))).hasToString(path.toString());
+          assertSettable(path instanceof Settable, named, valueType(field));
         } else if (path instanceof ValuePath<?, ?>) {
           assertThatThrownBy(() -> named.orderedPath(valueType(field)))
               .as(field.getName())
@@ -214,6 +246,18 @@ class SameBytesTest {
               .hasMessageContaining("does not sort");
         }
       }
+    }
+  }
+
+  private static void assertSettable(
+      boolean settable, NamedAttribute<?> named, Class<?> valueType) {
+    if (settable) {
+      assertThat(named.scalar(valueType)).hasToString(named.toString());
+    } else {
+      assertThatThrownBy(() -> named.scalar(valueType))
+          .as(named.toString())
+          .isInstanceOf(ValidationException.class)
+          .hasMessageContaining("is not there to be set");
     }
   }
 

@@ -818,7 +818,7 @@ class DiagnosticsTest {
         .toList();
   }
 
-  private static List<File> classPath() {
+  static List<File> classPath() {
     return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
         .splitAsStream(System.getProperty("java.class.path"))
         .map(File::new)

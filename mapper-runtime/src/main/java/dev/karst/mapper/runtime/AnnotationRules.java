@@ -62,7 +62,7 @@ final class AnnotationRules {
           Map.entry(LocalIndex.class, Set.of("name", "sort", "projection", "include")),
           Map.entry(LocalIndexes.class, Set.of("value")),
           Map.entry(Version.class, Set.of()),
-          Map.entry(Ttl.class, Set.of()),
+          Map.entry(Ttl.class, Set.of("of", "after")),
           Map.entry(CreatedAt.class, Set.of()),
           Map.entry(UpdatedAt.class, Set.of()),
           Map.entry(Counter.class, Set.of("step")));

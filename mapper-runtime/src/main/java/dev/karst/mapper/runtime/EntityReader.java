@@ -24,6 +24,7 @@ final class EntityReader {
                   new UnmappedRule(),
                   new IndexRules(),
                   new UpkeepRules(),
+                  new LifetimeRule(),
                   new AliasRule(),
                   new DefaultValueRule()),
               AnnotationRules.ALL)

@@ -6,6 +6,8 @@ import dev.karst.mapper.Automatic;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.Counter;
 import dev.karst.mapper.CreatedAt;
+import dev.karst.mapper.Expiries;
+import dev.karst.mapper.Ttl;
 import dev.karst.mapper.UpdatedAt;
 import dev.karst.mapper.ValuePath;
 import dev.karst.mapper.Version;
@@ -14,6 +16,7 @@ import dev.karst.mapper.codec.NumberForm;
 import dev.karst.mapper.codec.TextForm;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +38,20 @@ final class Upkeep<T> {
     }
   }
 
+  /**
+   * How long items live.
+   *
+   * @param expiry holds the end
+   * @param begin holds the beginning
+   */
+  private record Lifetime(Kept expiry, Kept begin, Duration duration) {}
+
   private final Accessor accessor;
   private final int size;
   private final Optional<Kept> version;
   private final Optional<Kept> createdAt;
   private final Optional<Kept> updatedAt;
+  private final Optional<Lifetime> lifetime;
   private final List<Property> counters;
 
   Upkeep(Structure root, Accessor accessor) {
@@ -48,13 +60,33 @@ final class Upkeep<T> {
     this.version = marked(root, Version.class);
     this.createdAt = marked(root, CreatedAt.class);
     this.updatedAt = marked(root, UpdatedAt.class);
+    this.lifetime =
+        root.with(Ttl.class).stream()
+            .flatMap(expiry -> lifetime(root, expiry).stream())
+            .findFirst();
     this.counters = root.with(Counter.class);
   }
 
   private static Optional<Kept> marked(Structure root, Class<? extends Annotation> annotation) {
-    return root.with(annotation).stream()
-        .findFirst()
-        .map(property -> new Kept(property, root.made().indexOf(property)));
+    return root.with(annotation).stream().findFirst().map(property -> kept(root, property));
+  }
+
+  private static Kept kept(Structure root, Property property) {
+    return new Kept(property, root.made().indexOf(property));
+  }
+
+  private static Optional<Lifetime> lifetime(Structure root, Property expiry) {
+    Ttl mark = expiry.mark(Ttl.class).orElseThrow();
+    return root.stored(mark.of())
+        .map(
+            begin ->
+                new Lifetime(kept(root, expiry), kept(root, begin), Duration.parse(mark.after())));
+  }
+
+  /** The lifetime that begins when an item is written. */
+  private Optional<Lifetime> timedLifetime() {
+    return lifetime.filter(
+        life -> is(createdAt, life.begin().index()) || is(updatedAt, life.begin().index()));
   }
 
   boolean isVersioned() {
@@ -63,12 +95,15 @@ final class Upkeep<T> {
 
   /** Whether an object is another once it is written. */
   boolean isRenewing() {
-    return version.isPresent() || createdAt.isPresent() || updatedAt.isPresent();
+    return version.isPresent()
+        || createdAt.isPresent()
+        || updatedAt.isPresent()
+        || lifetime.isPresent();
   }
 
-  /** The attributes that hold when an object was written. */
+  /** The attributes that hold something else with each write, as time goes by. */
   List<String> times() {
-    return Stream.of(createdAt, updatedAt)
+    return Stream.of(createdAt, updatedAt, timedLifetime().map(Lifetime::expiry))
         .flatMap(Optional::stream)
         .map(kept -> kept.property().attribute())
         .toList();
@@ -79,7 +114,8 @@ final class Upkeep<T> {
     return property.has(Version.class)
         || property.has(CreatedAt.class)
         || property.has(UpdatedAt.class)
-        || property.has(Counter.class);
+        || property.has(Counter.class)
+        || timedLifetime().filter(life -> life.expiry().property().equals(property)).isPresent();
   }
 
   /** The object with what the repository keeps up to date. */
@@ -87,12 +123,17 @@ final class Upkeep<T> {
     Instant now = clock.instant();
     @Nullable Object[] values = new @Nullable Object[size];
     for (int i = 0; i < size; i++) {
-      values[i] = renewed(i, accessor.get(object, i), now);
+      values[i] = renewed(i, object, now);
     }
     return accessor.create(values);
   }
 
-  private @Nullable Object renewed(int index, @Nullable Object value, Instant now) {
+  private @Nullable Object renewed(int index, Object object, Instant now) {
+    Object value = accessor.get(object, index);
+    if (lifetime.isPresent() && lifetime.get().expiry().index() == index) {
+      Object begin = renewed(lifetime.get().begin().index(), object, now);
+      return Expiries.after((Instant) begin, lifetime.get().duration(), (Instant) value);
+    }
     if (is(version, index)) {
       return value instanceof Integer number ? (Object) (number + 1) : versionAfter(value);
     }
@@ -140,12 +181,22 @@ final class Upkeep<T> {
     Instant now = clock.instant();
     createdAt.ifPresent(kept -> actions.add(Automatic.setIfAbsent(time(kept), now)));
     updatedAt.ifPresent(kept -> actions.add(Automatic.set(time(kept), now)));
+    timedLifetime().ifPresent(life -> actions.add(expiry(life, now)));
     for (Property counter : counters) {
       long step = counter.mark(Counter.class).orElseThrow().step();
       DocumentPath path = DocumentPath.of(counter.attribute());
       actions.add(Automatic.count(new ValuePath<>(path, NumberForm.LONG), step));
     }
     return actions;
+  }
+
+  /** A life that begins with the first write ends once and for all. */
+  private Action expiry(Lifetime life, Instant now) {
+    ValuePath<T, Instant> path = new ValuePath<>(life.expiry().path(), Scalars.EPOCH_SECOND.form());
+    Instant end = now.plus(life.duration());
+    return is(updatedAt, life.begin().index())
+        ? Automatic.set(path, end)
+        : Automatic.setIfAbsent(path, end);
   }
 
   private ValuePath<T, Instant> time(Kept kept) {
