@@ -14,8 +14,10 @@ import dev.karst.mapper.example.Admission.Photo;
 import dev.karst.mapper.example.Admission.Seat;
 import dev.karst.mapper.example.Admission.Show;
 import dev.karst.mapper.example.Admission.Stub;
+import dev.karst.mapper.runtime.RuntimeRepository;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
+import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +170,19 @@ class ConvertersTest {
     assertThat(bookings.find(AIDA, NEW_YEAR, "Ann")).contains(ann);
     assertThat(bookings.query(AIDA).dayEqualTo(NEW_YEAR).list()).containsExactly(ann);
     assertThat(bookings.query(AIDA).dayGreaterThan(NEW_YEAR).list()).containsExactly(bob);
+  }
+
+  /** What a shorter name is followed by sorts behind what a longer one may go on with. */
+  @Test
+  void whatIsConvertedToAStringHasNoRangesWithinAKey() {
+    assertThat(SittingRepository.QueryByKey.class.getDeclaredMethods())
+        .extracting(Method::getName)
+        .contains("buyerEqualTo", "buyerBeginsWith")
+        .doesNotContain("buyerLessThan", "buyerBetween");
+    RuntimeRepository<Sitting> sittings = RuntimeRepository.on(karst, Sitting.class);
+    assertThatThrownBy(() -> sittings.query("hall").where("buyer").lessThan(ANN))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("buyer does not sort as Admission.Buyer does: ask for equalTo or beginsWith");
   }
 
   @Test

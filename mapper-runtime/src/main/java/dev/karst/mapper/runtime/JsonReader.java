@@ -38,7 +38,7 @@ final class JsonReader {
   private Kind json(String attribute, Class<?> raw, Type type) {
     Conversion<Object, String> conversion = new Conversion<>(attribute, converters.json(type));
     return new Kind.Single<>(
-        (Class<Object>) Primitives.boxed(raw), TextForm.STRING.via(conversion), false);
+        (Class<Object>) Primitives.boxed(raw), TextForm.STRING.via(conversion), false, true);
   }
 
   private static Optional<Type> inOption(Type type) {

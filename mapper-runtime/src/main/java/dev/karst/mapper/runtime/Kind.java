@@ -36,8 +36,10 @@ sealed interface Kind {
    * A class whose values are stored as one S, N, B or BOOL, be it by a converter.
    *
    * @param ordered whether the stored form sorts as the values do
+   * @param plainText whether the stored form is a string that may have any characters
    */
-  record Single<V>(Class<V> type, ScalarForm<V> form, boolean ordered) implements Kind {
+  record Single<V>(Class<V> type, ScalarForm<V> form, boolean ordered, boolean plainText)
+      implements Kind {
     private static final Set<ScalarForm<?>> WHOLE =
         Set.of(NumberForm.BYTE, NumberForm.SHORT, NumberForm.INTEGER, NumberForm.LONG);
 
@@ -48,7 +50,7 @@ sealed interface Kind {
 
     /** An enum, stored by its constants' names, so it does not sort as its constants do. */
     static <E extends Enum<E>> Single<E> ofEnum(Class<E> type) {
-      return new Single<>(type, TextForm.ofEnum(type), false);
+      return new Single<>(type, TextForm.ofEnum(type), false, false);
     }
 
     /**
@@ -57,7 +59,7 @@ sealed interface Kind {
      * @param sorted whether what is stored sorts as those values do
      */
     <W> Single<W> via(Class<W> converted, Conversion<W, V> conversion, boolean sorted) {
-      return new Single<>(converted, formVia(conversion), sorted);
+      return new Single<>(converted, formVia(conversion), sorted, plainText);
     }
 
     private <W> ScalarForm<W> formVia(Conversion<W, V> conversion) {

@@ -42,8 +42,8 @@ final class Scalars {
 
   private static final Map<Class<?>, Single<?>> BY_CLASS =
       Stream.<Single<?>>of(
-              ordered(String.class, TextForm.STRING),
-              ordered(Character.class, TextForm.CHARACTER),
+              plainText(String.class, TextForm.STRING),
+              plainText(Character.class, TextForm.CHARACTER),
               ordered(UUID.class, TextForm.UUID),
               unordered(URI.class, TextForm.URI),
               unordered(URL.class, TextForm.URL),
@@ -78,12 +78,16 @@ final class Scalars {
 
   private Scalars() {}
 
+  private static <V> Single<V> plainText(Class<V> type, ScalarForm<V> form) {
+    return new Single<>(type, form, true, true);
+  }
+
   private static <V> Single<V> ordered(Class<V> type, ScalarForm<V> form) {
-    return new Single<>(type, form, true);
+    return new Single<>(type, form, true, false);
   }
 
   private static <V> Single<V> unordered(Class<V> type, ScalarForm<V> form) {
-    return new Single<>(type, form, false);
+    return new Single<>(type, form, false, false);
   }
 
   /** How a class or primitive type is stored; empty if it is none of these. */

@@ -1,6 +1,5 @@
 package dev.karst.mapper.runtime;
 
-import dev.karst.mapper.codec.TextForm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,8 +41,6 @@ record SortStep(KeyComponent component, boolean composed, String before, boolean
    * separator, and so before what ends a shorter one.
    */
   boolean isOrdered() {
-    boolean isPlainText =
-        component.kind().isText() || component.kind().form() == TextForm.CHARACTER;
-    return component.kind().ordered() && (last || !isPlainText);
+    return component.kind().ordered() && (last || !component.kind().plainText());
   }
 }

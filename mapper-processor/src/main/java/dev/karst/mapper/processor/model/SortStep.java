@@ -46,9 +46,6 @@ public record SortStep(KeyPart part, Property component, String before, boolean 
    */
   public boolean isOrdered() {
     ValueType.Single type = Key.type(component);
-    boolean isText =
-        type instanceof ValueType.Basic basic
-            && (basic.scalar() == Scalar.STRING || basic.scalar() == Scalar.CHARACTER);
-    return type.ordered() && (last || !isText);
+    return type.ordered() && (last || !type.isPlainText());
   }
 }

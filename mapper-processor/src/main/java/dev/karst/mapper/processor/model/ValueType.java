@@ -18,6 +18,11 @@ public sealed interface ValueType {
     /** Whether the stored form sorts as the values do. */
     boolean ordered();
 
+    /** Whether the stored form is a string that may have any characters. */
+    default boolean isPlainText() {
+      return false;
+    }
+
     /** The class, where a primitive type will not do. */
     TypeName boxed();
   }
@@ -32,6 +37,11 @@ public sealed interface ValueType {
     @Override
     public boolean ordered() {
       return scalar.ordered();
+    }
+
+    @Override
+    public boolean isPlainText() {
+      return scalar == Scalar.STRING || scalar == Scalar.CHARACTER;
     }
 
     @Override
@@ -68,6 +78,11 @@ public sealed interface ValueType {
     @Override
     public boolean ordered() {
       return conversion.converter().isPresent() && stored.ordered();
+    }
+
+    @Override
+    public boolean isPlainText() {
+      return stored.isPlainText();
     }
 
     @Override
