@@ -229,4 +229,18 @@ class AtRunTimeTest {
       return Facade.atRunTime(Rentals.class, RuntimeRepository.on(database, Rental.class));
     }
   }
+
+  @Nested
+  class ImmutableClassesAtRunTime extends ImmutableClassesTest {
+    @Override
+    Shipments shipments(Karst database) {
+      return Facade.atRunTime(
+          Shipments.class, RuntimeRepository.on(database, Shipment.class), "by-number");
+    }
+
+    @Override
+    Vouchers vouchers(Karst database) {
+      return Facade.atRunTime(Vouchers.class, RuntimeRepository.on(database, Voucher.class));
+    }
+  }
 }

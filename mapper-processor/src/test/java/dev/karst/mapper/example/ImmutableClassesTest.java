@@ -27,9 +27,17 @@ class ImmutableClassesTest {
     karst.close();
   }
 
+  Shipments shipments(Karst database) {
+    return Facade.generated(Shipments.class, ShipmentRepository.on(database));
+  }
+
+  Vouchers vouchers(Karst database) {
+    return Facade.generated(Vouchers.class, VoucherRepository.on(database));
+  }
+
   @Test
   void makesObjectsByTheirConstructor() {
-    ShipmentRepository shipments = ShipmentRepository.on(karst);
+    Shipments shipments = shipments(karst);
     Shipment shipment =
         new Shipment("ann", 7).costing(Money.of("CHF", 12), Money.of("EUR", 1), Money.of("USD", 2));
     Shipment stored = shipments.put(shipment);
@@ -50,7 +58,7 @@ class ImmutableClassesTest {
 
   @Test
   void updatesAndFiltersByWhatStaticMethodsMake() {
-    ShipmentRepository shipments = ShipmentRepository.on(karst);
+    Shipments shipments = shipments(karst);
     shipments.put(new Shipment("ann", 1).costing(Money.of("CHF", 12)));
     shipments.put(new Shipment("ann", 2));
     WriteResult<Shipment> updated =
@@ -73,7 +81,7 @@ class ImmutableClassesTest {
 
   @Test
   void makesObjectsByTheirBuilder() {
-    VoucherRepository vouchers = VoucherRepository.on(karst);
+    Vouchers vouchers = vouchers(karst);
     Voucher.Builder builder = Voucher.builder().setCode("spring").note("ten off");
     builder.setRebates(List.of(Voucher.Rebate.of("fork", 10)));
     Voucher voucher = builder.build();
@@ -91,7 +99,7 @@ class ImmutableClassesTest {
 
   @Test
   void givesABuilderWhatIsMissingToo() {
-    VoucherRepository vouchers = VoucherRepository.on(karst);
+    Vouchers vouchers = vouchers(karst);
     karst.table("vouchers").put(Item.builder().put("code", "bare").build());
     Voucher found = vouchers.find("bare").orElseThrow();
     assertThat(found.note()).isEqualTo(Optional.empty());

@@ -115,6 +115,24 @@ class SameBytesTest {
   }
 
   @Test
+  void whatConstructorsAndBuildersMakeIsStoredTheSame() {
+    Shipment shipment = new Shipment("ann", 7).costing(Money.of("CHF", 12), Money.of("EUR", 1));
+    Voucher.Builder builder = Voucher.builder().setCode("spring").note("ten off");
+    builder.setRebates(List.of(Voucher.Rebate.of("fork", 10)));
+    Voucher voucher = builder.build();
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    try (Karst one = Karst.withoutDirectory().itemsPerTable(100).clock(clock).open();
+        Karst other = Karst.withoutDirectory().itemsPerTable(100).clock(clock).open()) {
+      ShipmentRepository.on(one).put(shipment);
+      VoucherRepository.on(one).put(voucher);
+      RuntimeRepository.on(other, Shipment.class).put(shipment);
+      RuntimeRepository.on(other, Voucher.class).put(voucher);
+      assertThat(items(other, "shipments")).hasSize(1).isEqualTo(items(one, "shipments"));
+      assertThat(items(other, "vouchers")).hasSize(1).isEqualTo(items(one, "vouchers"));
+    }
+  }
+
+  @Test
   void composedKeysAndUpdatesAreStoredTheSame() {
     Posting posting = new Posting("a", -5, "v", (short) 3, 7, null, 0);
     try (Karst one = open();

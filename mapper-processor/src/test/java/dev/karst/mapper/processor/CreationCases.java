@@ -102,9 +102,10 @@ final class CreationCases {
             "  public void setId(String id) {}",
             "}"),
         order(
-            "KARST-064: both of(String id) and draft() are annotated with @Creator. Fix: keep one.",
+            "KARST-064: both create(String id) and draft() are annotated with @Creator. Fix: keep"
+                + " one.",
             "@Table(\"orders\") record Order(@PartitionKey String id) {",
-            "  @Creator static Order of(String id) { return null; }",
+            "  @Creator static Order create(String id) { return null; }",
             "  @Creator // here",
             "  static Draft draft() { return null; }",
             "  static class Draft {}",

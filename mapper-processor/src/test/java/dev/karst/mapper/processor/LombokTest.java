@@ -12,15 +12,43 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Entities whose members Lombok writes, whichever processor is first. */
+/** Entities whose members Lombok writes, whichever processor is first, and without ours. */
 class LombokTest {
+  private enum Way {
+    LOMBOK_FIRST("OrderRepository orders = OrderRepository.on(karst)"),
+    LOMBOK_LAST("OrderRepository orders = OrderRepository.on(karst)"),
+    AT_RUN_TIME(
+        "dev.karst.mapper.runtime.RuntimeRepository<Order> orders ="
+            + " dev.karst.mapper.runtime.RuntimeRepository.on(karst, Order.class)");
+
+    final String declaration;
+
+    Way(String declaration) {
+      this.declaration = declaration;
+    }
+
+    List<Processor> processors() {
+      List<Processor> processors = new ArrayList<>();
+      for (Processor each : ServiceLoader.load(Processor.class)) {
+        if (each.getClass().getName().startsWith("lombok.")) {
+          processors.add(each);
+        }
+      }
+      assertThat(processors).isNotEmpty();
+      if (this != AT_RUN_TIME) {
+        processors.add(this == LOMBOK_FIRST ? processors.size() : 0, new KarstProcessor());
+      }
+      return processors;
+    }
+  }
+
   private static final String USE =
       """
       class Use {
         static boolean run(dev.karst.Karst karst) {
-          OrderRepository orders = OrderRepository.on(karst);
+          %s;
           Order order = %s;
           Order stored = orders.put(order);
           return stored.equals(%s) && orders.find("o1").orElseThrow().equals(stored);
@@ -28,27 +56,16 @@ class LombokTest {
       }
       """;
 
-  private static List<Processor> processors(boolean lombokFirst) {
-    List<Processor> processors = new ArrayList<>();
-    for (Processor each : ServiceLoader.load(Processor.class)) {
-      if (each.getClass().getName().startsWith("lombok.")) {
-        processors.add(each);
-      }
-    }
-    assertThat(processors).isNotEmpty();
-    processors.add(lombokFirst ? processors.size() : 0, new KarstProcessor());
-    return processors;
-  }
-
-  private static void runs(boolean lombokFirst, String order, String made, String stored)
-      throws Exception {
+  private static void runs(Way way, String order, String made, String stored) throws Exception {
     String imports =
         "package shop; import dev.karst.mapper.*; import dev.karst.mapper.Table;"
             + " import java.util.*; import lombok.*; import lombok.experimental.Accessors; ";
     JavaFileObject entity = JavaFileObjects.forSourceString("shop.Order", imports + order);
     JavaFileObject use =
-        JavaFileObjects.forSourceString("shop.Use", imports + USE.formatted(made, stored));
-    Compilation compilation = javac().withProcessors(processors(lombokFirst)).compile(entity, use);
+        JavaFileObjects.forSourceString(
+            "shop.Use", imports + USE.formatted(way.declaration, made, stored));
+    Compilation compilation =
+        javac().withProcessors(way.processors()).withOptions("-parameters").compile(entity, use);
     assertThat(compilation.errors()).isEmpty();
     try (Karst karst = Karst.withoutDirectory().itemsPerTable(100).open()) {
       assertThat(new Compiled(compilation).call("shop.Use", "run", karst)).isEqualTo(true);
@@ -56,10 +73,10 @@ class LombokTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void data(boolean lombokFirst) throws Exception {
+  @EnumSource
+  void data(Way way) throws Exception {
     runs(
-        lombokFirst,
+        way,
         """
         @Data @Table("orders") class Order {
           @PartitionKey private String id;
@@ -86,10 +103,10 @@ class LombokTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void value(boolean lombokFirst) throws Exception {
+  @EnumSource
+  void value(Way way) throws Exception {
     runs(
-        lombokFirst,
+        way,
         """
         @Value @Table("orders") class Order {
           @PartitionKey String id;
@@ -105,10 +122,10 @@ class LombokTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void builder(boolean lombokFirst) throws Exception {
+  @EnumSource
+  void builder(Way way) throws Exception {
     runs(
-        lombokFirst,
+        way,
         """
         @Getter @EqualsAndHashCode @Builder @AllArgsConstructor(access = AccessLevel.PRIVATE)
         @Table("orders") class Order {
@@ -124,10 +141,10 @@ class LombokTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void inheritedBuilder(boolean lombokFirst) throws Exception {
+  @EnumSource
+  void inheritedBuilder(Way way) throws Exception {
     runs(
-        lombokFirst,
+        way,
         """
         @Getter @SuperBuilder abstract class Base {
           @PartitionKey private final String id;
@@ -142,10 +159,10 @@ class LombokTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void someAccessorsOnly(boolean lombokFirst) throws Exception {
+  @EnumSource
+  void someAccessorsOnly(Way way) throws Exception {
     runs(
-        lombokFirst,
+        way,
         """
         @NoArgsConstructor @AllArgsConstructor @EqualsAndHashCode @Table("orders") class Order {
           @PartitionKey @Setter private String id;

@@ -732,15 +732,6 @@ public record Diagnostic(int number, String message, String fix) {
         "compile it with the annotation processor");
   }
 
-  public static Diagnostic madeOtherwiseAtRunTime(String type) {
-    return new Diagnostic(
-        105,
-        type
-            + " has no constructor without parameters, and repositories built at run time make"
-            + " records and beans alone",
-        "add one and setters, or compile it with the annotation processor");
-  }
-
   public static Diagnostic closedPackage(String type, String module, String opens) {
     return new Diagnostic(
         104,

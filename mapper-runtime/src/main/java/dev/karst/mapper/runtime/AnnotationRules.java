@@ -4,6 +4,7 @@ import dev.karst.mapper.Attribute;
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.Counter;
 import dev.karst.mapper.CreatedAt;
+import dev.karst.mapper.Creator;
 import dev.karst.mapper.DefaultValue;
 import dev.karst.mapper.GlobalIndex;
 import dev.karst.mapper.GlobalIndexes;
@@ -65,7 +66,8 @@ final class AnnotationRules {
           Map.entry(Ttl.class, Set.of("of", "after")),
           Map.entry(CreatedAt.class, Set.of()),
           Map.entry(UpdatedAt.class, Set.of()),
-          Map.entry(Counter.class, Set.of("step")));
+          Map.entry(Counter.class, Set.of("step")),
+          Map.entry(Creator.class, Set.of()));
 
   /** {@code @Ignore} is not looked for: it says what is so anyway. */
   private static final List<Class<? extends Annotation>> OF_COMPONENTS =

@@ -39,7 +39,9 @@ final class Codecs {
     nested.forEach(each -> structures.put(each.type(), each));
   }
 
-  /** An item's part that is a record or bean. One that contains itself has itself inside. */
+  /**
+   * An item's part that is an object with components. One that contains itself has itself inside.
+   */
   StructureCodec nested(Class<?> type) {
     StructureCodec known = codecs.get(type);
     if (known != null) {

@@ -17,6 +17,7 @@ final class EntityReader {
   private static final List<Rule> RULES =
       Stream.of(
               StructureRules.ALL,
+              CreationRules.ALL,
               KeyRules.ALL,
               List.of(
                   new FormRule(),

@@ -223,7 +223,7 @@ sealed interface Kind {
     }
   }
 
-  /** A record or bean stored as M. */
+  /** An object with components, stored as M. */
   record Nested(Class<?> type) implements Kind {
     @Override
     public boolean isOf(Class<?> other) {

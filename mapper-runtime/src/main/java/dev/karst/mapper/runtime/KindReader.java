@@ -182,8 +182,7 @@ final class KindReader {
         && !Modifier.isAbstract(type.getModifiers())
         && !type.getName().startsWith("java.")
         && !type.getName().startsWith("javax.")
-        && structures.read(type, List.of()).properties().stream()
-            .anyMatch(each -> each.setter().isPresent());
+        && structures.read(type, List.of()).isStructure();
   }
 
   private static void checkSortable(Type collection) throws Refusal {

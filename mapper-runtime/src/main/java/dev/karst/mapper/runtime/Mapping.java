@@ -30,8 +30,7 @@ final class Mapping<T> {
       new ClassValue<>() {
         @Override
         protected Accessor computeValue(Class<?> type) {
-          StructureReader reader = new StructureReader(type.getPackageName());
-          return new AccessorFactory(type).make(reader.read(type, List.of()));
+          return new AccessorFactory(type).make(StructureReader.record(type));
         }
       };
 
@@ -178,8 +177,7 @@ final class Mapping<T> {
   /** A record with the annotations of the class's components, so that it is read as they are. */
   private Structure projected(Index index, Class<?> record) {
     List<Property> components = new ArrayList<>();
-    Structure given = new StructureReader(record.getPackageName()).read(record, List.of());
-    for (Property component : given.properties()) {
+    for (Property component : StructureReader.components(record)) {
       Property held =
           index.projected().stream()
               .filter(each -> each.name().equals(component.name()))
@@ -200,6 +198,6 @@ final class Mapping<T> {
           new Property(
               component.name(), type, held.places(), component.getter(), Optional.empty()));
     }
-    return new Structure(record, components, List.of());
+    return new Structure(record, new Creation.Canonical(), components, List.of());
   }
 }

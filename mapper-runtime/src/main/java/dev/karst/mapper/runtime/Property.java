@@ -14,14 +14,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A record component or bean property.
+ * A component of a class: what it has a getter for.
  *
  * @param type as declared, with the type arguments that the class gives it
  * @param places where its annotations may stand
- * @param setter empty in records, and where there should be one
+ * @param setter of the class or its builder; empty where a call takes all, and where there should
+ *     be one
  */
 record Property(
     String name, Type type, List<AnnotatedElement> places, Method getter, Optional<Method> setter) {
+  /** The same with another setter. */
+  Property with(Optional<Method> setter) {
+    return new Property(name, type, places, getter, setter);
+  }
+
   /** The annotation of a class, wherever it stands. */
   <A extends Annotation> Optional<A> mark(Class<A> annotation) {
     return places.stream()

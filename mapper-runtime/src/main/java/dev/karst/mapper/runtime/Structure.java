@@ -6,15 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record or bean with its properties, before anything is known to be right about it.
+ * A class with its properties, before anything is known to be right about it.
  *
  * @param path the components that lead to it from the entity, which itself has none
  */
-record Structure(Class<?> type, List<Property> properties, List<Property> path) {
-  boolean isRecord() {
-    return type.isRecord();
-  }
-
+record Structure(Class<?> type, Creation creation, List<Property> properties, List<Property> path) {
   String name() {
     return type.getSimpleName();
   }
@@ -42,8 +38,29 @@ record Structure(Class<?> type, List<Property> properties, List<Property> path) 
     return stored().stream().filter(each -> each.name().equals(property)).findFirst();
   }
 
-  /** What an object of it is made of: all components of a record, and what is set of a bean. */
+  /**
+   * What an object of it is made of, in the order in which a call takes it: what is stored, and
+   * what a call takes besides.
+   */
   List<Property> made() {
-    return isRecord() ? properties : stored();
+    return properties.stream()
+        .filter(each -> each.isStored() || (creation.isCall() && creation.takes(each)))
+        .toList();
+  }
+
+  /** The stored properties that objects are made without. */
+  List<Property> untaken() {
+    return stored().stream().filter(property -> !creation.takes(property)).toList();
+  }
+
+  /** Whether objects are made with a property at least, or would be if it had a name. */
+  boolean isStructure() {
+    return properties.stream().anyMatch(creation::takes)
+        || (creation instanceof Creation.Call call && call.isNameless() && !properties.isEmpty());
+  }
+
+  /** Whether objects can be made with all that is stored, and that is anything. */
+  boolean isWhole() {
+    return creation.isPossible() && !stored().isEmpty() && untaken().isEmpty();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records or beans of one class as M, and reads them. */
+/** Writes objects of one class as M, and reads them. */
 final class StructureCodec implements ValueWriter<Object>, ValueReader<Object> {
   private final Accessor accessor;
   private final @Nullable Object[] blank;

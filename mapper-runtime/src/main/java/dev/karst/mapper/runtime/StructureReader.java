@@ -35,10 +35,15 @@ final class StructureReader {
    * @param path the components that lead to the structure
    */
   Structure read(Class<?> type, List<Property> path) {
-    return new Structure(type, type.isRecord() ? components(type) : properties(type), path);
+    return new CreationReader(this, type, path).read();
   }
 
-  private static List<Property> components(Class<?> type) {
+  /** A record that is made of all its components. */
+  static Structure record(Class<?> type) {
+    return new Structure(type, new Creation.Canonical(), components(type), List.of());
+  }
+
+  static List<Property> components(Class<?> type) {
     List<Property> properties = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       Set<AnnotatedElement> places = new LinkedHashSet<>();
@@ -57,7 +62,8 @@ final class StructureReader {
     return properties;
   }
 
-  private List<Property> properties(Class<?> type) {
+  /** What there are getters named as such for. */
+  List<Property> properties(Class<?> type) {
     Map<String, List<Method>> getters = new LinkedHashMap<>();
     for (Method method : methodsFromTheTop(type)) {
       String name = propertyName(method);
@@ -68,6 +74,20 @@ final class StructureReader {
     return getters.entrySet().stream()
         .map(each -> property(type, each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /** What a method of just that name gives, as in a record. */
+  Optional<Property> property(Class<?> type, String name) {
+    List<Method> getters = new ArrayList<>();
+    for (Method method : methodsFromTheTop(type)) {
+      if (method.getName().equals(name)
+          && method.getParameterCount() == 0
+          && method.getReturnType() != void.class
+          && isUsable(method)) {
+        getters.add(0, method);
+      }
+    }
+    return getters.isEmpty() ? Optional.empty() : Optional.of(property(type, name, getters));
   }
 
   /** Annotations count wherever on the way up they stand, also those on what is overridden. */
@@ -131,7 +151,7 @@ final class StructureReader {
   }
 
   /** Keeps what starts with an abbreviation, such as {@code URL}. */
-  private static String decapitalized(String name) {
+  static String decapitalized(String name) {
     boolean abbreviation =
         name.length() > 1
             && Character.isUpperCase(name.charAt(0))
@@ -139,7 +159,7 @@ final class StructureReader {
     return abbreviation ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
-  private boolean isUsable(Method method) {
+  boolean isUsable(Method method) {
     return !Modifier.isStatic(method.getModifiers()) && Access.isUsable(method, home);
   }
 
@@ -153,7 +173,7 @@ final class StructureReader {
    * The methods of the class and those it extends, the highest class first. Those of one class are
    * ordered by name, as a class file does not keep the order of the source.
    */
-  private static List<Method> methodsFromTheTop(Class<?> type) {
+  static List<Method> methodsFromTheTop(Class<?> type) {
     List<Class<?>> classes =
         new ArrayList<>(Lineage.of(type).stream().filter(each -> !each.isInterface()).toList());
     Collections.reverse(classes);
@@ -162,7 +182,7 @@ final class StructureReader {
             each ->
                 Arrays.stream(each.getDeclaredMethods())
                     .filter(method -> !method.isSynthetic())
-                    .sorted(Comparator.comparing(Method::getName)))
+                    .sorted(Comparator.comparing(Method::getName).thenComparing(TypeText::of)))
         .toList();
   }
 }

@@ -3,7 +3,6 @@ package dev.karst.mapper.runtime;
 import dev.karst.mapper.Attribute;
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.DefaultValue;
-import dev.karst.mapper.Ignore;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.SortKey;
 import dev.karst.mapper.Table;
@@ -11,8 +10,6 @@ import dev.karst.mapper.diagnostic.Diagnostic;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +24,8 @@ final class StructureRules {
       List.of(
           StructureRules::access,
           StructureRules::generic,
-          StructureRules::constructors,
           StructureRules::types,
           StructureRules::attributeNames,
-          StructureRules::setters,
           StructureRules::contradictions,
           StructureRules::keysWithoutTable);
 
@@ -43,47 +38,12 @@ final class StructureRules {
   /** Nested structures are looked at where they are used. */
   private static void access(Entity entity, Report report) {
     Access.problem(entity.root().type(), entity.home()).ifPresent(report::add);
-    for (Structure structure : entity.structures()) {
-      if (structure.isRecord()) {
-        for (Property property : structure.with(Ignore.class)) {
-          Access.hidden(property.type(), entity.home())
-              .ifPresent(problem -> report.add(problem, structure, property));
-        }
-      }
-    }
   }
 
   private static void generic(Entity entity, Report report) {
     if (entity.root().type().getTypeParameters().length > 0) {
       report.add(Diagnostic.genericType(entity.root().name()));
     }
-  }
-
-  /** A bean can be created. Classes that are made otherwise are for the processor. */
-  private static void constructors(Entity entity, Report report) {
-    for (Structure structure : entity.structures()) {
-      Class<?> type = structure.type();
-      if (structure.isRecord() || hasConstructor(type, entity.home())) {
-        continue;
-      }
-      boolean isMadeOtherwise =
-          structure.properties().stream().allMatch(each -> each.setter().isEmpty())
-              && Arrays.stream(type.getDeclaredConstructors())
-                  .anyMatch(each -> Access.isUsable(each, entity.home()));
-      report.add(
-          isMadeOtherwise
-              ? Diagnostic.madeOtherwiseAtRunTime(structure.name())
-              : Diagnostic.noConstructor(structure.name(), entity.isAtHome(structure)),
-          structure);
-    }
-  }
-
-  /** The constructor of a class inside the objects of another takes that; another rule says so. */
-  private static boolean hasConstructor(Class<?> type, String from) {
-    boolean isInner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
-    return Arrays.stream(type.getDeclaredConstructors())
-        .anyMatch(
-            each -> each.getParameterCount() == (isInner ? 1 : 0) && Access.isUsable(each, from));
   }
 
   /** Every component has a type that can be stored, and a key one that can be compared. */
@@ -125,26 +85,6 @@ final class StructureRules {
         } else if (first != null) {
           report.add(
               Diagnostic.attributeClash(name, first.name(), property.name()), structure, property);
-        }
-      }
-    }
-  }
-
-  /** What is read of a bean can be set again. */
-  private static void setters(Entity entity, Report report) {
-    for (Structure structure : entity.structures()) {
-      if (structure.isRecord() || !hasConstructor(structure.type(), entity.home())) {
-        continue; // another rule says how it can be made
-      }
-      for (Property property : structure.stored()) {
-        if (property.setter().isEmpty()) {
-          Type type = property.type();
-          String setter =
-              StructureReader.setterName(property.name()) + "(" + TypeText.of(type) + ")";
-          report.add(
-              Diagnostic.noSetter(property.name(), setter, entity.isAtHome(structure)),
-              structure,
-              property);
         }
       }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.implementation.FieldAccessor;
@@ -33,10 +34,23 @@ final class Tracking<T> {
     this.original = original;
     this.size = structure.made().size();
     Class<?> tracked = accessors.define(code(type, structure, accessors));
-    this.copies = accessors.make(new Structure(tracked, structure.properties(), structure.path()));
+    this.copies =
+        accessors.make(
+            new Structure(tracked, setters(tracked), structure.properties(), structure.path()));
+  }
+
+  private static Creation setters(Class<?> tracked) {
+    try {
+      return new Creation.Setters(Optional.of(tracked.getDeclaredConstructor()));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("it has the constructors of its bean: type=" + tracked, e);
+    }
   }
 
   private static void checkOpen(Class<?> type, Structure structure) {
+    if (!(structure.creation() instanceof Creation.Setters)) {
+      throw new ValidationException(RuntimeMessages.notTrackable(type, "it has no setters"));
+    }
     if (Modifier.isFinal(type.getModifiers())) {
       throw new ValidationException(RuntimeMessages.notTrackable(type, "it is final"));
     }

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the type variables of the classes and interfaces that a class extends stand for in it. */
+/** What the type variables of a class, and of what it extends, stand for in it. */
 final class TypeArguments {
   private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
 
-  TypeArguments(Class<?> type) {
-    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+  TypeArguments(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      add(generic);
+    }
+    for (Class<?> each = erased(type); each != null; each = each.getSuperclass()) {
       if (each.getGenericSuperclass() instanceof ParameterizedType extended) {
         add(extended);
       }
