@@ -19,7 +19,7 @@ public final class RuntimeIndex<P> {
 
   /** What the index has of one partition, told by the values of its components. */
   public RuntimeQuery<P> query(Object... partition) {
-    return RuntimeRepository.query(reader, index.partition(), index.sort(), partition);
+    return RuntimeQuery.of(reader, index.partition(), index.sort(), partition);
   }
 
   /** All that is in the index. */

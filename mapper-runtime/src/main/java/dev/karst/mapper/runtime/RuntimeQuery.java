@@ -6,6 +6,8 @@ import dev.karst.expression.SortKeyCondition;
 import dev.karst.mapper.Query;
 import dev.karst.mapper.codec.KeyTextRange;
 import dev.karst.value.AttributeValue;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -18,14 +20,29 @@ public final class RuntimeQuery<T> extends Query<T> {
   private final List<SortStep> steps;
   private final KeyTextRange range;
 
-  /** A whole partition. */
+  /**
+   * A whole partition, told by the values of its components.
+   *
+   * @throws ValidationException if they are too few or many, or of other classes
+   */
   static <T> RuntimeQuery<T> of(
-      TypedReader<T> reader, List<AttributeValue> partition, List<SortStep> steps) {
+      TypedReader<T> reader, List<KeyPart> partition, List<KeyPart> sort, Object... given) {
+    List<KeyComponent> components =
+        partition.stream().flatMap(part -> part.components().stream()).toList();
+    if (given.length != components.size()) {
+      throw new ValidationException(
+          RuntimeMessages.otherPartition(
+              components.stream().map(KeyComponent::name).toList(), given.length));
+    }
+    Iterator<Object> values = PrimaryKey.checked(components, given).iterator();
+    List<AttributeValue> key = new ArrayList<>();
+    partition.forEach(part -> key.add(part.value(values)));
+    List<SortStep> steps = SortStep.of(sort);
     KeyTextRange range =
         steps.isEmpty()
             ? new KeyTextRange("", true)
             : new KeyTextRange(steps.get(0).before(), steps.get(0).last());
-    return new RuntimeQuery<>(reader, partition, steps, range);
+    return new RuntimeQuery<>(reader, key, steps, range);
   }
 
   /**

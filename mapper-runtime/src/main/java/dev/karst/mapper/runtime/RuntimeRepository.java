@@ -6,7 +6,6 @@ import dev.karst.Migration;
 import dev.karst.Repository;
 import dev.karst.Subscription;
 import dev.karst.TypedCondition;
-import dev.karst.TypedReader;
 import dev.karst.TypedTable;
 import dev.karst.TypedWrite;
 import dev.karst.WriteResult;
@@ -23,16 +22,12 @@ import dev.karst.mapper.DocumentAttribute;
 import dev.karst.mapper.Scan;
 import dev.karst.mapper.Update;
 import dev.karst.mapper.Versions;
-import dev.karst.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +45,14 @@ import org.jspecify.annotations.Nullable;
 public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
   private final Mapping<T> mapping;
   private final TypedTable<T> table;
-  private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
-  private final Map<Projected, TypedReader<?>> projections = new ConcurrentHashMap<>();
+  private final EntityReads<T> reads;
   private final Condition<T> exists;
   private final Condition<T> absent;
-
-  /** What an index is read as. */
-  private record Projected(String index, Class<?> type) {}
 
   private RuntimeRepository(Mapping<T> mapping, TypedTable<T> table) {
     this.mapping = mapping;
     this.table = table;
-    for (Index index : mapping.indexes()) {
-      if (index.whole()) {
-        wholeIndexes.put(index.name(), table.index(index.name(), mapping.codec()));
-      }
-    }
+    this.reads = new EntityReads<>(mapping, table);
     String partition = mapping.key().partition().attribute();
     this.exists = Condition.of(dev.karst.expression.Condition.attributeExists(partition));
     this.absent =
@@ -265,55 +252,25 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
 
   /** The objects of one partition, told by the values of its components. */
   public RuntimeQuery<T> query(Object... partition) {
-    return query(
-        table,
-        List.of(mapping.key().partition()),
-        mapping.key().sort().map(List::of).orElse(List.of()),
-        partition);
+    return reads.query(partition);
   }
 
   /** An index that holds everything. */
   public RuntimeIndex<T> index(String name) {
-    Index index = mapping.index(name);
-    TypedReader<T> reader = wholeIndexes.get(name);
-    if (reader == null) {
-      throw new ValidationException(RuntimeMessages.partOfAll(name));
-    }
-    return new RuntimeIndex<>(index, reader);
+    return reads.index(name);
   }
 
   /**
    * What an index holds, as records whose components are named and typed as those of the class that
    * it has.
    */
-  @SuppressWarnings("unchecked") // a reader of that class
   public <P> RuntimeIndex<P> index(String name, Class<P> record) {
-    Index index = mapping.index(name);
-    TypedReader<?> reader =
-        projections.computeIfAbsent(
-            new Projected(name, record),
-            each -> table.index(name, mapping.projection(index, record)));
-    return new RuntimeIndex<>(index, (TypedReader<P>) reader);
-  }
-
-  static <P> RuntimeQuery<P> query(
-      TypedReader<P> reader, List<KeyPart> partition, List<KeyPart> sort, Object... given) {
-    List<KeyComponent> components =
-        partition.stream().flatMap(part -> part.components().stream()).toList();
-    if (given.length != components.size()) {
-      throw new ValidationException(
-          RuntimeMessages.otherPartition(
-              components.stream().map(KeyComponent::name).toList(), given.length));
-    }
-    Iterator<Object> values = PrimaryKey.checked(components, given).iterator();
-    List<AttributeValue> key = new ArrayList<>();
-    partition.forEach(part -> key.add(part.value(values)));
-    return RuntimeQuery.of(reader, key, SortStep.of(sort));
+    return reads.index(name, record);
   }
 
   /** All objects of the table. */
   public Scan<T> scan() {
-    return Scan.of(table);
+    return reads.scan();
   }
 
   /**

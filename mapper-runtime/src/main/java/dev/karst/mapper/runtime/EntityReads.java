@@ -1,0 +1,72 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.TypedReader;
+import dev.karst.TypedTable;
+import dev.karst.error.ValidationException;
+import dev.karst.mapper.Scan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is read of the objects of a class by another way than their key. */
+final class EntityReads<T> {
+  private final Mapping<T> mapping;
+  private final TypedTable<T> table;
+  private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
+  private final Map<Projected, TypedReader<?>> projections = new ConcurrentHashMap<>();
+
+  /** What an index is read as. */
+  private record Projected(String index, Class<?> type) {}
+
+  EntityReads(Mapping<T> mapping, TypedTable<T> table) {
+    this.mapping = mapping;
+    this.table = table;
+    for (Index index : mapping.indexes()) {
+      if (index.whole()) {
+        wholeIndexes.put(index.name(), table.index(index.name(), mapping.codec()));
+      }
+    }
+  }
+
+  /** The objects of one partition, told by the values of its components. */
+  RuntimeQuery<T> query(Object... partition) {
+    PrimaryKey key = mapping.key();
+    return RuntimeQuery.of(
+        table, List.of(key.partition()), key.sort().map(List::of).orElse(List.of()), partition);
+  }
+
+  /**
+   * An index that holds everything.
+   *
+   * @throws ValidationException if there is none of that name
+   */
+  RuntimeIndex<T> index(String name) {
+    Index index = mapping.index(name);
+    TypedReader<T> reader = wholeIndexes.get(name);
+    if (reader == null) {
+      throw new ValidationException(RuntimeMessages.partOfAll(name));
+    }
+    return new RuntimeIndex<>(index, reader);
+  }
+
+  /**
+   * What an index holds, as records.
+   *
+   * @throws ValidationException if there is none of that name, or the record has other components
+   */
+  @SuppressWarnings("unchecked") // a reader of that class
+  <P> RuntimeIndex<P> index(String name, Class<P> record) {
+    Index index = mapping.index(name);
+    TypedReader<?> reader =
+        projections.computeIfAbsent(
+            new Projected(name, record),
+            each -> table.index(name, mapping.projection(index, record)));
+    return new RuntimeIndex<>(index, (TypedReader<P>) reader);
+  }
+
+  /** All objects of the class. */
+  Scan<T> scan() {
+    return Scan.of(table);
+  }
+}
