@@ -19,6 +19,7 @@ import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.NumberAttribute;
 import dev.karst.mapper.Page;
+import dev.karst.mapper.runtime.RuntimeFamily;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import dev.karst.operation.ConditionalCheckFailedException;
 import dev.karst.value.AttributeValue;
@@ -370,6 +371,19 @@ class MapperGuideTest {
   }
 
   @Test
+  void buildsFamiliesAtRunTime() {
+    Team team = new Team("t1", "Night shift");
+    // guide: runtime-family
+    RuntimeFamily<TeamItem> items = RuntimeFamily.on(karst, TeamItem.class);
+    items.put(team);
+    List<TeamItem> all = items.collection("t1").list();
+    RuntimeRepository<Shift> shifts = RuntimeRepository.on(karst, Shift.class); // its own alone
+    // end
+    assertThat(all).containsExactly(team);
+    assertThat(shifts.query("t1").list()).isEmpty();
+  }
+
+  @Test
   void tracksBeans() {
     RuntimeRepository<Visit> visits = RuntimeRepository.on(karst, Visit.class);
     Visit first = new Visit();
@@ -405,6 +419,7 @@ class MapperGuideTest {
         "alias",
         "converted",
         "runtime",
+        "runtime-family",
         "tracked"
       })
   void standsInTheGuide(String name) throws IOException {

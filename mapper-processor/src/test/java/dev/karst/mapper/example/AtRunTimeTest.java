@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.karst.Karst;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.runtime.NamedAttribute;
+import dev.karst.mapper.runtime.RuntimeFamily;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,17 @@ class AtRunTimeTest {
       return Facade.atRunTime(Devices.class, RuntimeRepository.on(database, Device.class));
     }
 
+    @Override
+    Vehicles vehicles(Karst database) {
+      return Facade.familyAtRunTime(Vehicles.class, RuntimeFamily.on(database, Vehicle.class));
+    }
+
+    @Override
+    Vehicles.Cars cars(Karst database) {
+      return Facade.atRunTime(
+          Vehicles.Cars.class, RuntimeRepository.on(database, Vehicle.Car.class));
+    }
+
     @Test
     void noComponentIsStoredThere() {
       try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
@@ -241,6 +253,45 @@ class AtRunTimeTest {
     @Override
     Vouchers vouchers(Karst database) {
       return Facade.atRunTime(Vouchers.class, RuntimeRepository.on(database, Voucher.class));
+    }
+  }
+
+  @Nested
+  class LibraryItemsAtRunTime extends LibraryItemTest {
+    @Override
+    LibraryItems items(Karst database) {
+      return Facade.familyAtRunTime(
+          LibraryItems.class, RuntimeFamily.on(database, LibraryItem.class), LibraryItems.INDEXES);
+    }
+
+    @Override
+    LibraryItems.Readers readers(Karst database) {
+      return Facade.atRunTime(
+          LibraryItems.Readers.class, RuntimeRepository.on(database, LibraryItem.Reader.class));
+    }
+
+    @Override
+    LibraryItems.Loans loans(Karst database) {
+      return Facade.atRunTime(
+          LibraryItems.Loans.class,
+          RuntimeRepository.on(database, LibraryItem.Loan.class),
+          LibraryItems.INDEXES);
+    }
+
+    @Override
+    LibraryItems.Fines fines(Karst database) {
+      return Facade.atRunTime(
+          LibraryItems.Fines.class,
+          RuntimeRepository.on(database, LibraryItem.Fine.class),
+          LibraryItems.INDEXES);
+    }
+
+    @Override
+    LibraryItems.Books books(Karst database) {
+      return Facade.atRunTime(
+          LibraryItems.Books.class,
+          RuntimeRepository.on(database, LibraryItem.Book.class),
+          LibraryItems.INDEXES);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.karst.mapper.example;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.runtime.KeyParts;
 import dev.karst.mapper.runtime.KeyRange;
+import dev.karst.mapper.runtime.RuntimeFamily;
 import dev.karst.mapper.runtime.RuntimeIndex;
 import dev.karst.mapper.runtime.RuntimeQuery;
 import dev.karst.mapper.runtime.RuntimeRepository;
@@ -57,6 +58,38 @@ final class Facade {
     Class<?> type = itemOf(facade);
     return proxy(
         facade, (method, arguments) -> runTimeCall(type, target, method, arguments, indexes));
+  }
+
+  /**
+   * A family that was built at run time.
+   *
+   * @param indexes their names
+   */
+  static <F> F familyAtRunTime(Class<F> facade, RuntimeFamily<?> target, String... indexes) {
+    return proxy(facade, (method, arguments) -> familyCall(target, method, arguments, indexes));
+  }
+
+  private static Object familyCall(
+      RuntimeFamily<?> target, Method method, Object[] arguments, String... indexes)
+      throws Throwable {
+    String name = method.getName();
+    for (String index : indexes) {
+      if (Index.methodName(index).equals(name)) {
+        return facadeOf(method, target.index(index).query(arguments), Facade::runTimeQuery);
+      }
+      if (Index.methodName("scan-" + index).equals(name)) {
+        return target.index(index).scan();
+      }
+    }
+    if (name.startsWith("collectionBy")) {
+      String[] components =
+          Arrays.stream(name.substring("collectionBy".length()).split("And"))
+              .map(each -> Character.toLowerCase(each.charAt(0)) + each.substring(1))
+              .toArray(String[]::new);
+      return facadeOf(
+          method, target.collectionBy(components).query(arguments), Facade::runTimeQuery);
+    }
+    return called(target, name, arguments);
   }
 
   private static Object runTimeCall(

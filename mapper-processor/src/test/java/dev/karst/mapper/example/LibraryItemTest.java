@@ -16,6 +16,10 @@ import dev.karst.mapper.example.LibraryItem.Branch;
 import dev.karst.mapper.example.LibraryItem.Fine;
 import dev.karst.mapper.example.LibraryItem.Loan;
 import dev.karst.mapper.example.LibraryItem.Reader;
+import dev.karst.mapper.example.LibraryItems.Books;
+import dev.karst.mapper.example.LibraryItems.Fines;
+import dev.karst.mapper.example.LibraryItems.Loans;
+import dev.karst.mapper.example.LibraryItems.Readers;
 import dev.karst.operation.ConditionalCheckFailedException;
 import dev.karst.operation.GetItemRequest;
 import dev.karst.operation.PutItemRequest;
@@ -37,15 +41,35 @@ class LibraryItemTest {
   private static final Instant FOREVER = Instant.parse("2999-01-01T00:00:00Z");
 
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final LibraryItemRepository items = LibraryItemRepository.on(karst);
-  private final LibraryItem_ReaderRepository readers = LibraryItem_ReaderRepository.on(karst);
-  private final LibraryItem_LoanRepository loans = LibraryItem_LoanRepository.on(karst);
-  private final LibraryItem_FineRepository fines = LibraryItem_FineRepository.on(karst);
-  private final LibraryItem_BookRepository books = LibraryItem_BookRepository.on(karst);
+  private final LibraryItems items = items(karst);
+  private final Readers readers = readers(karst);
+  private final Loans loans = loans(karst);
+  private final Fines fines = fines(karst);
+  private final Books books = books(karst);
 
   @AfterEach
   void close() {
     karst.close();
+  }
+
+  LibraryItems items(Karst database) {
+    return Facade.generated(LibraryItems.class, LibraryItemRepository.on(database));
+  }
+
+  Readers readers(Karst database) {
+    return Facade.generated(Readers.class, LibraryItem_ReaderRepository.on(database));
+  }
+
+  Loans loans(Karst database) {
+    return Facade.generated(Loans.class, LibraryItem_LoanRepository.on(database));
+  }
+
+  Fines fines(Karst database) {
+    return Facade.generated(Fines.class, LibraryItem_FineRepository.on(database));
+  }
+
+  Books books(Karst database) {
+    return Facade.generated(Books.class, LibraryItem_BookRepository.on(database));
   }
 
   private static Reader reader(String id) {

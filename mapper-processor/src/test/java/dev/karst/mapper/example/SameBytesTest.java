@@ -14,6 +14,7 @@ import dev.karst.mapper.ValuePath;
 import dev.karst.mapper.example.RoundTripTest.Everythings;
 import dev.karst.mapper.example.RoundTripTest.Otherwises;
 import dev.karst.mapper.runtime.NamedAttribute;
+import dev.karst.mapper.runtime.RuntimeFamily;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import dev.karst.operation.ScanRequest;
 import dev.karst.value.AttributeValue;
@@ -23,6 +24,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -218,12 +220,50 @@ class SameBytesTest {
     }
   }
 
+  @Test
+  void classesThatShareATableAreStoredTheSame() {
+    List<LibraryItem> library =
+        List.of(
+            new LibraryItem.Reader("r1", "Ann", 0),
+            new LibraryItem.Loan(
+                "r1",
+                LocalDate.of(2026, 5, 1),
+                "i1",
+                LibraryItem.Branch.NORTH,
+                LocalDate.of(2026, 6, 1),
+                Instant.parse("2999-01-01T00:00:00Z"),
+                null),
+            new LibraryItem.Book("i1", "Walden", null, null, List.of("Thoreau"), "yes"));
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    try (Karst one = Karst.withoutDirectory().itemsPerTable(100).clock(clock).open();
+        Karst other = Karst.withoutDirectory().itemsPerTable(100).clock(clock).open()) {
+      LibraryItemRepository.on(one).putAll(library);
+      RuntimeFamily<LibraryItem> built = RuntimeFamily.on(other, LibraryItem.class);
+      built.putAll(library);
+      assertThat(items(other, "library")).hasSize(3).isEqualTo(items(one, "library"));
+      assertThat(RuntimeFamily.on(one, LibraryItem.class).scan().list())
+          .isEqualTo(LibraryItemRepository.on(other).scan().list());
+      LibraryItem_BookRepository.on(one)
+          .update("i9")
+          .set(LibraryItem_Book_.title, "Emma")
+          .execute();
+      RuntimeRepository.on(other, LibraryItem.Book.class)
+          .update("i9")
+          .set(LibraryItem_Book_.title, "Emma")
+          .execute();
+      assertThat(items(other, "library")).hasSize(4).isEqualTo(items(one, "library"));
+    }
+  }
+
   /** One that finds the table of the other would else differ from it. */
   @Test
   void tablesAreDefinedTheSame() {
     try (Karst karst = open()) {
       ParcelRepository.on(karst);
       PostingRepository.on(karst);
+      LibraryItemRepository.on(karst);
+      assertThat(RuntimeFamily.migrate(karst, LibraryItem.class).isEmpty()).isTrue();
+      assertThat(RuntimeRepository.migrate(karst, LibraryItem.Loan.class).isEmpty()).isTrue();
       assertThat(RuntimeRepository.migrate(karst, Parcel.class).isEmpty()).isTrue();
       assertThat(RuntimeRepository.migrate(karst, Posting.class).isEmpty()).isTrue();
     }

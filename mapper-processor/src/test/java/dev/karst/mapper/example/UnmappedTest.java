@@ -27,6 +27,16 @@ class UnmappedTest {
     return Facade.generated(Devices.class, DeviceRepository.on(database));
   }
 
+  /** The repository of a sealed interface. */
+  Vehicles vehicles(Karst database) {
+    return Facade.generated(Vehicles.class, VehicleRepository.on(database));
+  }
+
+  /** That of one of its classes. */
+  Vehicles.Cars cars(Karst database) {
+    return Facade.generated(Vehicles.Cars.class, Vehicle_CarRepository.on(database));
+  }
+
   @AfterEach
   void close() {
     karst.close();
@@ -117,11 +127,11 @@ class UnmappedTest {
 
   @Test
   void whatAnotherClassOfTheTableStoresIsUnmapped() {
-    VehicleRepository vehicles = VehicleRepository.on(karst);
+    Vehicles vehicles = vehicles(karst);
     Map<String, AttributeValue> rest = Map.of("masts", AttributeValue.n(3), "x", DOCUMENT);
     vehicles.put(new Vehicle.Car("c", rest));
     assertThat(vehicles.scan().list()).containsExactly(new Vehicle.Car("c", rest));
-    assertThat(Vehicle_CarRepository.on(karst).find("c")).contains(new Vehicle.Car("c", rest));
+    assertThat(cars(karst).find("c")).contains(new Vehicle.Car("c", rest));
     assertThatThrownBy(
             () -> vehicles.put(new Vehicle.Car("c", Map.of("type", AttributeValue.s("Ship")))))
         .isInstanceOf(ValidationException.class)

@@ -426,7 +426,7 @@ class DiagnosticsTest {
         shared(
             "KARST-072: @Table has a sortKey, which names a composed key, and there is none. Fix:"
                 + " leave it out; a component's attribute is named with @Attribute.",
-            "@Table(value = \"orders\", sortKey = \"sk\") // here",
+            "@Table(value = \"orders\", sortKey = \"sort\") // here",
             "sealed interface Order {}",
             "record Item(@PartitionKey(prefix = \"I#\") String id) implements Order {}"),
         shared(

@@ -3,6 +3,7 @@ package dev.karst.mapper.processor;
 import static com.google.testing.compile.Compiler.javac;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.testing.compile.Compilation;
@@ -10,6 +11,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.karst.Karst;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.diagnostic.Diagnostic;
+import dev.karst.mapper.runtime.RuntimeFamily;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import dev.karst.mapper.runtime.UnmappableException;
 import java.io.File;
@@ -29,14 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the processor refuses, a repository that is built at run time refuses in the same words. */
 class RunTimeDiagnosticsTest {
-  /** Of what is generated, sealed interfaces, projections and Lombok. */
+  /** Of what is generated, its names and packages, projections and Lombok. */
   private static final Set<Integer> PROCESSOR_ONLY =
-      Set.of(
-          22, 27, 40, 41, 48, 63, 74, 75, 76, 77, 78, 79, 80, 81, 82, 85, 86, 87, 88, 92, 93, 94,
-          95);
-
-  /** The class, not the sealed interface, is looked at. */
-  private static final int OWN_TABLE = 73;
+      Set.of(22, 27, 40, 41, 48, 63, 82, 85, 86, 87, 88, 95);
 
   private static final Karst KARST = Karst.withoutDirectory().itemsPerTable(10_000).open();
 
@@ -51,7 +48,6 @@ class RunTimeDiagnosticsTest {
     return Stream.concat(DiagnosticsTest.cases(), StoredFormCases.cases())
         .filter(each -> !PROCESSOR_ONLY.contains(number(each)))
         .filter(each -> text(each).contains("@Table"))
-        .filter(each -> !text(each).contains("sealed interface") || number(each) == OWN_TABLE)
         // At run time a member that was given its default is as one that was not given.
         .filter(each -> !text(each).contains("sortKey = \"sk\""))
         .filter(each -> !text(each).contains("@Attribute(\"\")"));
@@ -89,7 +85,15 @@ class RunTimeDiagnosticsTest {
 
   private static List<String> refusal(Class<?> type) {
     UnmappableException refused =
-        catchThrowableOfType(UnmappableException.class, () -> RuntimeRepository.on(KARST, type));
+        catchThrowableOfType(
+            UnmappableException.class,
+            () -> {
+              if (type.isSealed()) {
+                RuntimeFamily.on(KARST, type);
+              } else {
+                RuntimeRepository.on(KARST, type);
+              }
+            });
     assertThat(refused).as("nothing was refused").isNotNull();
     return refused.diagnostics().stream().map(Diagnostic::text).toList();
   }
@@ -174,9 +178,32 @@ class RunTimeDiagnosticsTest {
                 + " objects are the items of a table.");
   }
 
+  /** Of a family each class has its place. */
   @Test
-  void refusesSealedInterfaces() {
+  void tellsEverythingOfAFamilyAtOnceAndWhere() {
     Class<?> type =
+        entity(
+            DiagnosticsTest.source(
+                "Shop.java",
+                List.of(
+                    "@Table(\"x\") @TypeName(\"shop\") sealed interface Shop {",
+                    "  record Order(@PartitionKey Optional<String> id) implements Shop {}",
+                    "  record Line(String id, Part part) implements Shop {}",
+                    "  record Part(Thread thread) {}",
+                    "}")));
+    assertThat(refusal(type))
+        .extracting(text -> text.substring(0, text.indexOf(": ", "KARST-000: ".length())))
+        .containsExactlyInAnyOrder(
+            "KARST-014: Shop",
+            "KARST-006: Order.id",
+            "KARST-001: Line",
+            "KARST-008: Line.part.thread",
+            "KARST-094: Shop");
+  }
+
+  @Test
+  void saysWhichOfTheTwoIsMeant() {
+    Class<?> shop =
         entity(
             DiagnosticsTest.source(
                 "Shop.java",
@@ -184,10 +211,21 @@ class RunTimeDiagnosticsTest {
                     "@Table(\"shop\") sealed interface Shop {",
                     "  record Order(@PartitionKey String id) implements Shop {}",
                     "}")));
-    assertThat(refusal(type))
-        .containsExactly(
-            "KARST-103: Shop: Shop is a sealed interface, and repositories built at run time are of"
-                + " one class. Fix: compile it with the annotation processor.");
+    Class<?> order =
+        entity(
+            DiagnosticsTest.source(
+                "Order.java",
+                List.of("@Table(\"orders\") record Order(@PartitionKey String id) {}")));
+    assertThatThrownBy(() -> RuntimeRepository.on(KARST, shop))
+        .isInstanceOf(UnmappableException.class)
+        .hasMessageEndingWith(
+            "KARST-103: Shop: Shop is a sealed interface, and RuntimeRepository is of one class."
+                + " Fix: use RuntimeFamily, which is of all that share its table.");
+    assertThatThrownBy(() -> RuntimeFamily.on(KARST, order))
+        .isInstanceOf(UnmappableException.class)
+        .hasMessageEndingWith(
+            "KARST-103: Order: Order is no sealed interface, and RuntimeFamily is of the classes of"
+                + " one. Fix: use RuntimeRepository.");
   }
 
   /** Names are in class files if the compiler was told so, and types alone decide nothing. */

@@ -728,8 +728,15 @@ public record Diagnostic(int number, String message, String fix) {
   public static Diagnostic familyAtRunTime(String type) {
     return new Diagnostic(
         103,
-        type + " is a sealed interface, and repositories built at run time are of one class",
-        "compile it with the annotation processor");
+        type + " is a sealed interface, and RuntimeRepository is of one class",
+        "use RuntimeFamily, which is of all that share its table");
+  }
+
+  public static Diagnostic noFamilyAtRunTime(String type) {
+    return new Diagnostic(
+        103,
+        type + " is no sealed interface, and RuntimeFamily is of the classes of one",
+        "use RuntimeRepository");
   }
 
   public static Diagnostic closedPackage(String type, String module, String opens) {

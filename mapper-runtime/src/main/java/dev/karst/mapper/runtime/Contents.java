@@ -11,34 +11,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * What items hold of the objects of a class.
  *
+ * @param mark what the items say that they are, in a table that several classes share
  * @param attributes the names of those that are looked for, by ordinal
  * @param unmapped what holds the others, if anything does
  */
 record Contents(
-    List<String> attributes, List<StoredProperty> properties, Optional<UnmappedProperty> unmapped) {
+    Optional<TypeMark> mark,
+    List<String> attributes,
+    List<StoredProperty> properties,
+    Optional<UnmappedProperty> unmapped) {
   Contents {
     attributes = List.copyOf(attributes);
     properties = List.copyOf(properties);
   }
 
   /**
-   * @param keys the attributes that stand beside those of the properties, which come behind them
+   * @param attributes those that are looked for beside those of the properties, which are added
    */
-  static Contents of(Structure structure, Accessor accessor, Codecs codecs, List<String> keys) {
-    List<String> attributes = new ArrayList<>(keys);
+  static Contents of(
+      Optional<TypeMark> mark,
+      Structure structure,
+      Accessor accessor,
+      Codecs codecs,
+      Attributes attributes) {
     List<StoredProperty> properties = new ArrayList<>();
     for (Property property : structure.mapped()) {
-      List<String> names = property.names();
+      List<Integer> ordinals = property.names().stream().map(attributes::ordinal).toList();
       Place place =
-          names.size() == 1
-              ? new Place.Top(attributes.size())
-              : new Place.Renamed(attributes.size(), names.size());
+          ordinals.size() == 1 ? new Place.Top(ordinals.get(0)) : new Place.Renamed(ordinals);
       properties.add(codecs.property(accessor, structure, property, place));
-      attributes.addAll(names);
     }
-    Set<String> mapped = Set.copyOf(attributes);
+    Set<String> mapped = attributes.own();
     return new Contents(
-        attributes,
+        mark,
+        attributes.names(),
         properties,
         structure
             .unmapped()
@@ -59,8 +65,15 @@ record Contents(
     }
   }
 
-  /** Reads them into their places among the values that an object is made of. */
+  /**
+   * Reads them into their places among the values that an object is made of.
+   *
+   * @throws dev.karst.error.MappingException if the item is of another class
+   */
   void read(ItemSource source, @Nullable Object[] values) {
+    if (mark.isPresent()) {
+      mark.get().check(source);
+    }
     for (StoredProperty property : properties) {
       property.read(source, values);
     }

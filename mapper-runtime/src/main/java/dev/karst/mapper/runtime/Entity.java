@@ -1,16 +1,49 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.Table;
+import dev.karst.mapper.TypeName;
+import dev.karst.schema.KeyType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entity's class and the structures that its properties reach, before anything is known to be
  * right about it.
  *
+ * @param owner what the annotation that gives it its table stands on: the class itself, or a sealed
+ *     interface that it implements
  * @param kinds says how the properties' values are stored
  */
-record Entity(Table table, Structure root, List<Structure> nested, KindReader kinds) {
+record Entity(
+    Class<?> owner, Table table, Structure root, List<Structure> nested, KindReader kinds) {
+  /** Whether it shares the table of a sealed interface. */
+  boolean isMember() {
+    return owner != root.type();
+  }
+
+  /** The attribute that says what an item is; empty if all of the table are the same. */
+  Optional<String> typeAttribute() {
+    return isMember() ? Optional.of(table.typeAttribute()) : Optional.empty();
+  }
+
+  /** What that attribute says of the class's items. */
+  String typeName() {
+    TypeName given = root.type().getDeclaredAnnotation(TypeName.class);
+    return given == null ? root.name() : given.value();
+  }
+
+  /** How a component is stored in a key, such as {@code S}; "?" for what no key can be. */
+  String keyType(Property component) {
+    try {
+      return kinds.read(component).opened() instanceof Kind.Single<?> single
+          ? single.keyType().map(KeyType::name).orElse("?")
+          : "?";
+    } catch (Refusal e) {
+      return "?"; // a rule says so
+    }
+  }
+
   /** The package that accessors stand in. */
   String home() {
     return root.type().getPackageName();

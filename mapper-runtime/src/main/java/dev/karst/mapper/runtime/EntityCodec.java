@@ -20,7 +20,6 @@ final class EntityCodec<T> implements ItemCodec<T> {
   private final List<String> times;
 
   /**
-   * @param contents whose first attributes are the composed keys
    * @param times the attributes that hold when something was written
    */
   EntityCodec(
@@ -32,9 +31,12 @@ final class EntityCodec<T> implements ItemCodec<T> {
     this.times = List.copyOf(times);
     this.accessor = accessor;
     this.key = key;
+    List<String> attributes = contents.attributes();
     this.composed =
         key.composed().stream()
-            .map(part -> new ComposedKey(key.composed().indexOf(part), part, part.components()))
+            .map(
+                part ->
+                    new ComposedKey(attributes.indexOf(part.attribute()), part, part.components()))
             .toList();
     this.contents = contents;
     this.reader = reader;
@@ -57,11 +59,19 @@ final class EntityCodec<T> implements ItemCodec<T> {
 
   @Override
   public void write(T object, ItemSink sink) {
+    if (contents.mark().isPresent()) {
+      contents.mark().get().write(sink);
+    }
     for (ComposedKey each : composed) {
       List<@Nullable Object> values = PrimaryKey.values(each.components(), object, accessor);
       sink.attribute(each.ordinal()).string(each.part().text(values.iterator()));
     }
     contents.write(object, sink);
+  }
+
+  @Override
+  public boolean accepts(ItemSource source) {
+    return reader.accepts(source);
   }
 
   @Override

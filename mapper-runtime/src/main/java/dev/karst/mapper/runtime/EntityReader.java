@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a class and everything that it reaches, if every rule holds of it. */
 final class EntityReader {
@@ -35,32 +34,41 @@ final class EntityReader {
   private EntityReader() {}
 
   /**
-   * The entity that a class is.
+   * The entity that a class with a table of its own is.
    *
    * @throws UnmappableException with everything that is wrong about it
    */
   static Entity read(Class<?> type) {
     Report report = new Report(type);
     Table table = type.getDeclaredAnnotation(Table.class);
-    unfit(type, table).ifPresent(report::add);
+    if (table == null) {
+      throw report.with(Diagnostic.noTable(type.getSimpleName()));
+    }
+    if (Family.isSealedInterface(type)) {
+      throw report.with(Diagnostic.familyAtRunTime(type.getSimpleName()));
+    }
+    Optional<Entity> entity = read(type, type, table, report);
     report.throwIfAny();
+    return entity.orElseThrow();
+  }
+
+  /**
+   * A class with everything that is wrong about it reported; empty if it cannot be looked at.
+   *
+   * @param owner what {@code table} stands on
+   */
+  static Optional<Entity> read(Class<?> type, Class<?> owner, Table table, Report report) {
+    Optional<Diagnostic> unfit = StructureRules.unsupportedKind(type);
+    if (unfit.isPresent()) {
+      report.add(unfit.get());
+      return Optional.empty();
+    }
     StructureReader structures = new StructureReader(type.getPackageName());
     KindReader kinds = new KindReader(structures, new Converters(type));
     Structure root = structures.read(type, List.of());
-    Entity entity = new Entity(table, root, nested(root, structures, kinds), kinds);
+    Entity entity = new Entity(owner, table, root, nested(root, structures, kinds), kinds);
     RULES.forEach(rule -> rule.check(entity, report));
-    report.throwIfAny();
-    return entity;
-  }
-
-  /** What keeps a class from being looked at. */
-  private static Optional<Diagnostic> unfit(Class<?> type, @Nullable Table table) {
-    if (table == null) {
-      return Optional.of(Diagnostic.noTable(type.getSimpleName()));
-    }
-    return type.isInterface() && type.isSealed()
-        ? Optional.of(Diagnostic.familyAtRunTime(type.getSimpleName()))
-        : StructureRules.unsupportedKind(type);
+    return Optional.of(entity);
   }
 
   /** The structures that properties reach, each once, however they are nested. */

@@ -3,16 +3,19 @@ package dev.karst.mapper.runtime;
 import dev.karst.TypedReader;
 import dev.karst.TypedTable;
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.Condition;
 import dev.karst.mapper.Scan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is read of the objects of a class by another way than their key. */
 final class EntityReads<T> {
   private final Mapping<T> mapping;
   private final TypedTable<T> table;
+  private final Optional<Condition<?>> ofType;
   private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
   private final Map<Projected, TypedReader<?>> projections = new ConcurrentHashMap<>();
 
@@ -22,6 +25,7 @@ final class EntityReads<T> {
   EntityReads(Mapping<T> mapping, TypedTable<T> table) {
     this.mapping = mapping;
     this.table = table;
+    this.ofType = mapping.ofType();
     for (Index index : mapping.indexes()) {
       if (index.whole()) {
         wholeIndexes.put(index.name(), table.index(index.name(), mapping.codec()));
@@ -33,7 +37,11 @@ final class EntityReads<T> {
   RuntimeQuery<T> query(Object... partition) {
     PrimaryKey key = mapping.key();
     return RuntimeQuery.of(
-        table, List.of(key.partition()), key.sort().map(List::of).orElse(List.of()), partition);
+        table,
+        List.of(key.partition()),
+        key.sort().map(List::of).orElse(List.of()),
+        ofType,
+        partition);
   }
 
   /**
@@ -47,7 +55,7 @@ final class EntityReads<T> {
     if (reader == null) {
       throw new ValidationException(RuntimeMessages.partOfAll(name));
     }
-    return new RuntimeIndex<>(index, reader);
+    return new RuntimeIndex<>(index, reader, ofType);
   }
 
   /**
@@ -62,11 +70,11 @@ final class EntityReads<T> {
         projections.computeIfAbsent(
             new Projected(name, record),
             each -> table.index(name, mapping.projection(index, record)));
-    return new RuntimeIndex<>(index, (TypedReader<P>) reader);
+    return new RuntimeIndex<>(index, (TypedReader<P>) reader, ofType);
   }
 
   /** All objects of the class. */
   Scan<T> scan() {
-    return Scan.of(table);
+    return ofType.map(filter -> Scan.of(table, filter)).orElseGet(() -> Scan.of(table));
   }
 }

@@ -4,7 +4,9 @@ import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.IndexProjection;
 import dev.karst.schema.KeyAttribute;
 import dev.karst.schema.KeySchema;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A secondary index of an entity's table.
@@ -23,6 +25,13 @@ record Index(
     List<Property> projected,
     boolean whole,
     List<String> included) {
+  /** The same with what another class's index of the name holds, too. */
+  Index with(Index other) {
+    Set<String> more = new LinkedHashSet<>(included);
+    more.addAll(other.included);
+    return new Index(name, local, partition, sort, projected, whole, List.copyOf(more));
+  }
+
   IndexDefinition.Local localDefinition(KeySchema table) {
     return IndexDefinition.local(name, table, attributes(sort).get(0), projection());
   }

@@ -28,6 +28,11 @@ final class IndexRules implements Rule {
       checkKey(index, entity, report);
       checkProjection(index, entity, report);
     }
+    checkCounts(indexes, report);
+  }
+
+  /** A table has as many indexes as DynamoDB lets it have. */
+  static void checkCounts(List<IndexMark> indexes, Report report) {
     checkCount(indexes, false, MOST_GLOBAL, report);
     checkCount(indexes, true, MOST_LOCAL, report);
   }

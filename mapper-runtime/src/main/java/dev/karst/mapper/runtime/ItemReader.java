@@ -25,6 +25,11 @@ final class ItemReader<T> implements ItemDecoder<T> {
   }
 
   @Override
+  public boolean accepts(ItemSource source) {
+    return contents.mark().isEmpty() || contents.mark().get().isOn(source);
+  }
+
+  @Override
   public T read(ItemSource source) {
     @Nullable Object[] values = blank.clone();
     contents.read(source, values);

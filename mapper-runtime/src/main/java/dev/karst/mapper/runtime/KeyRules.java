@@ -28,20 +28,23 @@ final class KeyRules {
 
   private static void tableName(Entity entity, Report report) {
     if (!NAME.matcher(entity.table().value()).matches()) {
-      report.add(Diagnostic.invalidTableName(entity.table().value()));
+      report.of(entity.owner()).add(Diagnostic.invalidTableName(entity.table().value()));
     }
   }
 
   /** A class has a table of its own, or that of a sealed interface. */
   private static void ownTable(Entity entity, Report report) {
     Class<?> type = entity.root().type();
-    Lineage.of(type).stream()
-        .filter(each -> each.isInterface() && each.isSealed())
-        .filter(each -> each.isAnnotationPresent(Table.class))
-        .findFirst()
-        .ifPresent(
-            shared ->
-                report.add(Diagnostic.tableOfItsOwn(type.getSimpleName(), shared.getSimpleName())));
+    if (type.isAnnotationPresent(Table.class)) {
+      Family.sharedBy(type)
+          .ifPresent(
+              shared ->
+                  report.add(
+                      Diagnostic.tableOfItsOwn(type.getSimpleName(), shared.getSimpleName())));
+    }
+    if (entity.isMember()) {
+      return;
+    }
     if (!entity.table().typeAttribute().equals("type")) {
       report.add(Diagnostic.noFamily(type.getSimpleName()));
     }
@@ -84,7 +87,7 @@ final class KeyRules {
       if (key.isComposed()) {
         key.components().forEach(each -> checkType(each.property(), entity, report));
         checkAttribute(key, entity, report);
-      } else if (key.isAttributeNamed()) {
+      } else if (!entity.isMember() && key.isAttributeNamed()) {
         report.add(Diagnostic.keyNotComposed(key.attributeMember()));
       }
     }

@@ -2,8 +2,10 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.codec.ItemDecoder;
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.Condition;
+import dev.karst.mapper.EntityTypes;
+import dev.karst.mapper.Table;
 import dev.karst.mapper.Ttl;
-import dev.karst.schema.IndexDefinition;
 import dev.karst.schema.TableDefinition;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ final class Mapping<T> {
       };
 
   private final Class<T> type;
+  private final Optional<FamilyTable> shared;
   private final Entity entity;
   private final Codecs codecs;
   private final Accessor accessor;
@@ -48,7 +51,9 @@ final class Mapping<T> {
 
   private Mapping(Class<T> type) {
     this.type = type;
-    this.entity = EntityReader.read(type);
+    this.shared =
+        type.isAnnotationPresent(Table.class) ? Optional.empty() : FamilyTable.sharedBy(type);
+    this.entity = shared.map(table -> table.member(type)).orElseGet(() -> EntityReader.read(type));
     this.accessors = new AccessorFactory(type);
     this.codecs = new Codecs(accessors, entity.kinds(), entity.nested());
     this.accessor = accessors.make(entity.root());
@@ -56,8 +61,10 @@ final class Mapping<T> {
     this.key = model.key();
     this.indexes = model.indexes(key);
     this.upkeep = new Upkeep<>(entity.root(), accessor);
-    List<String> keys = key.composed().stream().map(KeyPart::attribute).toList();
-    this.contents = Contents.of(entity.root(), accessor, codecs, keys);
+    Attributes attributes = new Attributes(shared.map(FamilyTable::attributes).orElse(List.of()));
+    Optional<TypeMark> mark = mark(attributes);
+    key.composed().forEach(part -> attributes.ordinal(part.attribute()));
+    this.contents = Contents.of(mark, entity.root(), accessor, codecs, attributes);
     this.codec =
         new EntityCodec<>(
             accessor,
@@ -77,22 +84,30 @@ final class Mapping<T> {
     return (Mapping<T>) KNOWN.get(type);
   }
 
-  TableDefinition definition() {
-    List<IndexDefinition.Local> local =
-        indexes.stream()
-            .filter(Index::local)
-            .map(index -> index.localDefinition(key.schema()))
-            .toList();
-    List<IndexDefinition.Global> global =
-        indexes.stream().filter(index -> !index.local()).map(Index::globalDefinition).toList();
-    return new TableDefinition(entity.table().value(), key.schema())
-        .withLocalIndexes(local)
-        .withGlobalIndexes(global);
+  /** What tells the items of the class from others of its table; empty if there are none. */
+  private Optional<TypeMark> mark(Attributes attributes) {
+    return entity
+        .typeAttribute()
+        .map(attribute -> new TypeMark(attributes.ordinal(attribute), entity.typeName()));
   }
 
-  /** The attribute that items expire by. */
+  TableDefinition definition() {
+    return shared
+        .map(FamilyTable::definition)
+        .orElseGet(() -> Definition.of(entity.table().value(), key, indexes));
+  }
+
+  /** The attribute that the table's items expire by. */
   Optional<String> timeToLive() {
-    return entity.root().with(Ttl.class).stream().map(Property::attribute).findFirst();
+    return shared
+        .map(FamilyTable::timeToLive)
+        .orElseGet(
+            () -> entity.root().with(Ttl.class).stream().map(Property::attribute).findFirst());
+  }
+
+  /** Holds of the items of the class; empty if the table has no others. */
+  Optional<Condition<?>> ofType() {
+    return entity.typeAttribute().map(name -> EntityTypes.is(name, entity.typeName()));
   }
 
   Class<T> type() {
@@ -170,7 +185,9 @@ final class Mapping<T> {
     }
     Structure structure = projected(index, record);
     Accessor made = RECORDS.get(record);
-    Contents read = Contents.of(structure, made, codecs, List.of());
+    Attributes attributes = new Attributes(List.of());
+    Optional<TypeMark> mark = mark(attributes);
+    Contents read = Contents.of(mark, structure, made, codecs, attributes);
     return new ItemReader<>(record, made, structure, read);
   }
 

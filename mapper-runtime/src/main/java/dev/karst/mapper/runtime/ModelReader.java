@@ -65,6 +65,8 @@ final class ModelReader {
     add(key.components(), projected);
     projected.addAll(included);
     boolean whole = index.projection() == Projection.ALL;
+    List<String> attributes = new ArrayList<>(included.stream().map(Property::attribute).toList());
+    entity.typeAttribute().ifPresent(attributes::add);
     return new Index(
         index.name(),
         index.local(),
@@ -74,7 +76,7 @@ final class ModelReader {
             .filter(property -> whole || projected.contains(property))
             .toList(),
         whole,
-        whole ? List.of() : included.stream().map(Property::attribute).toList());
+        whole ? List.of() : attributes);
   }
 
   private static void add(List<KeyComponent> components, Set<Property> properties) {

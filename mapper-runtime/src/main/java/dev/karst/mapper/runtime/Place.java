@@ -31,20 +31,20 @@ sealed interface Place {
 
   /**
    * In an attribute of the item, or, in one from before it was renamed, in the first there is of
-   * those behind it.
+   * others.
    *
-   * @param names how many there are, its own included
+   * @param ordinals its own first
    */
-  record Renamed(int ordinal, int names) implements Place {
+  record Renamed(List<Integer> ordinals) implements Place {
     @Override
     public ValueSink open(ValueSink sink) {
-      return ((ItemSink) sink).attribute(ordinal);
+      return ((ItemSink) sink).attribute(ordinals.get(0));
     }
 
     @Override
     public boolean isPresent(ValueSource source) {
-      for (int i = 0; i < names; i++) {
-        if (Values.present((ItemSource) source, ordinal + i)) {
+      for (int ordinal : ordinals) {
+        if (Values.present((ItemSource) source, ordinal)) {
           return true;
         }
       }

@@ -9,10 +9,20 @@ import java.util.Set;
 /** What is wrong with a class, all of it, and each thing once. */
 final class Report {
   private final Class<?> type;
-  private final Set<Diagnostic> findings = new LinkedHashSet<>();
+  private final Set<Diagnostic> findings;
 
   Report(Class<?> type) {
+    this(type, new LinkedHashSet<>());
+  }
+
+  private Report(Class<?> type, Set<Diagnostic> findings) {
     this.type = type;
+    this.findings = findings;
+  }
+
+  /** The same report, for what is wrong with another class. */
+  Report of(Class<?> other) {
+    return new Report(other, findings);
   }
 
   /** Says so of the class as a whole. */
@@ -36,6 +46,12 @@ final class Report {
     List<String> path = new ArrayList<>(List.of(type.getSimpleName()));
     structure.path().forEach(each -> path.add(each.name()));
     return path;
+  }
+
+  /** The end of it, with one more thing. */
+  UnmappableException with(Diagnostic diagnostic) {
+    add(diagnostic);
+    return new UnmappableException(type, List.copyOf(findings));
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.TypedReader;
+import dev.karst.mapper.Condition;
 import dev.karst.mapper.Scan;
+import java.util.Optional;
 
 /**
  * An index of a class whose repository was built at run time.
@@ -11,19 +13,24 @@ import dev.karst.mapper.Scan;
 public final class RuntimeIndex<P> {
   private final Index index;
   private final TypedReader<P> reader;
+  private final Optional<Condition<?>> ofType;
 
-  RuntimeIndex(Index index, TypedReader<P> reader) {
+  /**
+   * @param ofType holds of the items of the class, in an index that others have too
+   */
+  RuntimeIndex(Index index, TypedReader<P> reader, Optional<Condition<?>> ofType) {
     this.index = index;
     this.reader = reader;
+    this.ofType = ofType;
   }
 
   /** What the index has of one partition, told by the values of its components. */
   public RuntimeQuery<P> query(Object... partition) {
-    return RuntimeQuery.of(reader, index.partition(), index.sort(), partition);
+    return RuntimeQuery.of(reader, index.partition(), index.sort(), ofType, partition);
   }
 
   /** All that is in the index. */
   public Scan<P> scan() {
-    return Scan.of(reader);
+    return ofType.map(filter -> Scan.of(reader, filter)).orElseGet(() -> Scan.of(reader));
   }
 }

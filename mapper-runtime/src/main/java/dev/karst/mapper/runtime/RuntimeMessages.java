@@ -2,6 +2,7 @@ package dev.karst.mapper.runtime;
 
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.List;
 
 /** What repositories built at run time say to their users. */
 final class RuntimeMessages {
@@ -38,6 +39,20 @@ final class RuntimeMessages {
         + index
         + "\" does not hold everything: name a record of the components that it has, as the second"
         + " argument";
+  }
+
+  static String partOfFamily(String index) {
+    return "Index \""
+        + index
+        + "\" does not hold everything: read it in the repository of a class that has it";
+  }
+
+  static String severalPartitions(String type, Collection<List<String>> known) {
+    return type + " has partitions of several kinds: ask for collectionBy one of " + known;
+  }
+
+  static String unknownPartition(String type, List<String> given, Collection<List<String>> known) {
+    return type + " has no partitions by " + given + ", but by " + known;
   }
 
   static String noRecord(Class<?> type) {

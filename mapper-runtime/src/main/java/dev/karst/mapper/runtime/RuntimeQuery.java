@@ -3,12 +3,14 @@ package dev.karst.mapper.runtime;
 import dev.karst.TypedReader;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.SortKeyCondition;
+import dev.karst.mapper.Condition;
 import dev.karst.mapper.Query;
 import dev.karst.mapper.codec.KeyTextRange;
 import dev.karst.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The objects of one partition, or what an index has of them, to be narrowed to a range of each
@@ -23,10 +25,15 @@ public final class RuntimeQuery<T> extends Query<T> {
   /**
    * A whole partition, told by the values of its components.
    *
+   * @param ofType holds of the items of the class, where others are in the partition too
    * @throws ValidationException if they are too few or many, or of other classes
    */
   static <T> RuntimeQuery<T> of(
-      TypedReader<T> reader, List<KeyPart> partition, List<KeyPart> sort, Object... given) {
+      TypedReader<T> reader,
+      List<KeyPart> partition,
+      List<KeyPart> sort,
+      Optional<Condition<?>> ofType,
+      Object... given) {
     List<KeyComponent> components =
         partition.stream().flatMap(part -> part.components().stream()).toList();
     if (given.length != components.size()) {
@@ -42,7 +49,9 @@ public final class RuntimeQuery<T> extends Query<T> {
         steps.isEmpty()
             ? new KeyTextRange("", true)
             : new KeyTextRange(steps.get(0).before(), steps.get(0).last());
-    return new RuntimeQuery<>(reader, key, steps, range);
+    return ofType
+        .map(condition -> new RuntimeQuery<>(reader, key, condition, steps, range))
+        .orElseGet(() -> new RuntimeQuery<>(reader, key, steps, range));
   }
 
   /**
@@ -54,6 +63,17 @@ public final class RuntimeQuery<T> extends Query<T> {
       List<SortStep> steps,
       KeyTextRange range) {
     super(reader, partition, all(steps, range));
+    this.steps = steps;
+    this.range = range;
+  }
+
+  private RuntimeQuery(
+      TypedReader<T> reader,
+      List<AttributeValue> partition,
+      Condition<?> ofType,
+      List<SortStep> steps,
+      KeyTextRange range) {
+    super(reader, partition, all(steps, range), ofType);
     this.steps = steps;
     this.range = range;
   }

@@ -19,6 +19,7 @@ import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.DocumentAttribute;
+import dev.karst.mapper.EntityTypes;
 import dev.karst.mapper.Scan;
 import dev.karst.mapper.Update;
 import dev.karst.mapper.Versions;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It does what a generated repository does, and stores the same bytes; keys, components and
  * indexes are named instead of typed, which is checked when they are used. Where a value is of
  * another class than the component's, or a name is none, {@link ValidationException} tells.
+ *
+ * <p>Of a table that several classes share it sees the objects of its own; {@link RuntimeFamily}
+ * has them all.
  *
  * @param <T> the class
  */
@@ -139,7 +143,8 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     return Batches.each(objects, this::tryPut);
   }
 
-  private WriteResult<T> tryPut(T object) {
+  /** Writes an object, unless somebody else wrote or deleted it. */
+  WriteResult<T> tryPut(T object) {
     return mapping.upkeep().isVersioned()
         ? table.put(next(object), mapping.upkeep().expecting(object).expression())
         : new Written<>(put(object));
@@ -268,7 +273,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     return reads.index(name, record);
   }
 
-  /** All objects of the table. */
+  /** All objects of the class. */
   public Scan<T> scan() {
     return reads.scan();
   }
@@ -359,7 +364,13 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
 
   /** What an update of the object with that key does beside what it is told. */
   private List<Action> automatic(List<Object> key) {
-    List<Action> actions = new ArrayList<>(mapping.key().componentsOf(key));
+    List<Action> actions = new ArrayList<>();
+    mapping
+        .entity()
+        .typeAttribute()
+        .ifPresent(
+            attribute -> actions.add(EntityTypes.set(attribute, mapping.entity().typeName())));
+    actions.addAll(mapping.key().componentsOf(key));
     actions.addAll(mapping.upkeep().automatic(table.clock()));
     return actions;
   }

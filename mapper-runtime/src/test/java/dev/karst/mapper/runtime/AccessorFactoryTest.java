@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -41,12 +42,49 @@ class AccessorFactoryTest {
       }
       """;
 
+  private static final Map<String, String> FAMILY =
+      Map.of(
+          "shop/Thing.java",
+          """
+          package shop;
+
+          @dev.karst.mapper.Table("things")
+          public sealed interface Thing permits Cup, store.Shelf {}
+          """,
+          "shop/Cup.java",
+          """
+          package shop;
+
+          import dev.karst.mapper.PartitionKey;
+
+          record Cup(@PartitionKey(prefix = "CUP#") String id) implements Thing {}
+          """,
+          "store/Shelf.java",
+          """
+          package store;
+
+          import dev.karst.mapper.PartitionKey;
+
+          public record Shelf(@PartitionKey(prefix = "SHELF#") long number) implements shop.Thing {
+            static Shelf make() {
+              return new Shelf(7);
+            }
+          }
+          """);
+
   @TempDir Path directory;
 
   private Path compiled(String moduleInfo) throws IOException {
-    Path source = Files.createDirectories(directory.resolve("source/shop")).resolve("Goods.java");
-    Files.writeString(source, ENTITY);
-    List<Path> sources = new ArrayList<>(List.of(source));
+    return compiled(moduleInfo, Map.of("shop/Goods.java", ENTITY));
+  }
+
+  private Path compiled(String moduleInfo, Map<String, String> types) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (Map.Entry<String, String> type : types.entrySet()) {
+      Path source = directory.resolve("source").resolve(type.getKey());
+      Files.createDirectories(source.getParent());
+      sources.add(Files.writeString(source, type.getValue()));
+    }
     List<String> options = new ArrayList<>(List.of("-proc:none"));
     if (!moduleInfo.isEmpty()) {
       Path info = directory.resolve("source/module-info.java");
@@ -69,7 +107,11 @@ class AccessorFactoryTest {
   }
 
   private Class<?> inModule(String moduleInfo) throws IOException, ClassNotFoundException {
-    ModuleFinder finder = ModuleFinder.of(compiled(moduleInfo));
+    return inModule(compiled(moduleInfo)).loadClass("shop.Goods");
+  }
+
+  private static ClassLoader inModule(Path classes) {
+    ModuleFinder finder = ModuleFinder.of(classes);
     ModuleLayer boot = ModuleLayer.boot();
     Configuration configuration =
         boot.configuration().resolve(finder, ModuleFinder.of(), Set.of("shop"));
@@ -78,13 +120,17 @@ class AccessorFactoryTest {
             configuration, List.of(boot), AccessorFactoryTest.class.getClassLoader());
     Module module = controller.layer().findModule("shop").orElseThrow();
     controller.addReads(module, AccessorFactoryTest.class.getClassLoader().getUnnamedModule());
-    return module.getClassLoader().loadClass("shop.Goods");
+    return module.getClassLoader();
+  }
+
+  private static <T> T made(Class<T> type) throws ReflectiveOperationException {
+    Method make = type.getDeclaredMethod("make");
+    make.setAccessible(true);
+    return type.cast(make.invoke(null));
   }
 
   private static <T> void putsAndFinds(Class<T> type) throws ReflectiveOperationException {
-    Method make = type.getDeclaredMethod("make");
-    make.setAccessible(true);
-    T object = type.cast(make.invoke(null));
+    T object = made(type);
     try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
       RuntimeRepository<T> goods = RuntimeRepository.on(karst, type);
       goods.put(object);
@@ -107,6 +153,21 @@ class AccessorFactoryTest {
               "There can be no repository of shop.Goods:\n"
                   + "  KARST-104: module shop does not open the package of Goods, so that nothing"
                   + " can be defined in it. Fix: say \"opens shop;\" in its module-info.");
+    }
+  }
+
+  @Test
+  void classesOfAFamilyMayBeInSeveralPackages() throws Exception {
+    ClassLoader loader = inModule(compiled("module shop { opens shop; opens store; }", FAMILY));
+    Class<?> shelf = loader.loadClass("store.Shelf");
+    putsAndReads(loader.loadClass("shop.Thing"), made(shelf));
+  }
+
+  private static <T> void putsAndReads(Class<T> type, Object object) {
+    try (Karst karst = Karst.withoutDirectory().itemsPerTable(100).open()) {
+      RuntimeFamily<T> family = RuntimeFamily.on(karst, type);
+      family.put(type.cast(object));
+      assertThat(family.collectionBy("number").query(7L).only()).contains(type.cast(object));
     }
   }
 

@@ -1,0 +1,150 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.mapper.codec.KeyText;
+import dev.karst.mapper.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The members' keys are the same attributes, and no two members can have the same key. */
+final class MemberKeyRule implements FamilyRule {
+  @Override
+  public void check(Family family, Report report) {
+    List<Entity> members = family.members();
+    Entity first = members.get(0);
+    for (Entity other : members.subList(1, members.size())) {
+      String expected = attributes(first);
+      String actual = attributes(other);
+      if (!expected.equals(actual)) {
+        report
+            .of(other.root().type())
+            .add(
+                Diagnostic.memberKeyDiffers(
+                    first.root().name(), expected, other.root().name(), actual));
+      }
+    }
+    for (int i = 0; i < members.size(); i++) {
+      Entity member = members.get(i);
+      for (Entity before : members.subList(0, i)) {
+        if (canHaveSameKey(before, member)) {
+          report
+              .of(member.root().type())
+              .add(Diagnostic.memberKeysMeet(before.root().name(), member.root().name()));
+        }
+      }
+    }
+    checkCollections(members, report);
+    checkAttributes(members, report);
+  }
+
+  /** Such as {@code pk (S), sk (S)}. */
+  private static String attributes(Entity member) {
+    List<String> attributes = new ArrayList<>();
+    for (Key key : List.of(Key.partition(member), Key.sort(member))) {
+      if (key.isComposed()) {
+        attributes.add(key.attribute() + " (S)");
+      } else if (key.exists()) {
+        Property component = key.components().get(0).property();
+        attributes.add(component.attribute() + " (" + member.keyType(component) + ")");
+      }
+    }
+    return String.join(", ", attributes);
+  }
+
+  private static boolean canHaveSameKey(Entity one, Entity other) {
+    return canBeEqual(Key.partition(one), Key.partition(other))
+        && canBeEqual(Key.sort(one), Key.sort(other));
+  }
+
+  /** A key that is not composed can be anything. */
+  private static boolean canBeEqual(Key one, Key other) {
+    if (!one.isComposed() || !other.isComposed()) {
+      return true;
+    }
+    List<Token> ours = tokens(one);
+    List<Token> theirs = tokens(other);
+    if (ours.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < ours.size(); i++) {
+      if (!ours.get(i).canBe(theirs.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What stands between two separators of a key.
+   *
+   * @param open whether a component follows the text, which is not empty
+   */
+  private record Token(String text, boolean open) {
+    boolean canBe(Token other) {
+      if (open && other.open) {
+        return text.startsWith(other.text) || other.text.startsWith(text);
+      }
+      if (open) {
+        return other.text.startsWith(text) && other.text.length() > text.length();
+      }
+      return other.open ? other.canBe(this) : text.equals(other.text);
+    }
+  }
+
+  private static List<Token> tokens(Key key) {
+    List<Token> tokens = new ArrayList<>();
+    key.whole().ifPresent(prefix -> addFixed(prefix, tokens));
+    for (Key.Component component : key.components()) {
+      addFixed(component.prefix(), tokens);
+      Token last = tokens.remove(tokens.size() - 1);
+      tokens.add(new Token(last.text(), true));
+    }
+    return tokens;
+  }
+
+  private static void addFixed(String text, List<Token> tokens) {
+    int start = 0;
+    for (int at = text.indexOf(KeyText.SEPARATOR);
+        at >= 0;
+        at = text.indexOf(KeyText.SEPARATOR, start)) {
+      tokens.add(new Token(text.substring(start, at), false));
+      start = at + 1;
+    }
+    tokens.add(new Token(text.substring(start), false));
+  }
+
+  /** The table does not name attributes of keys that no member has. */
+  private static void checkAttributes(List<Entity> members, Report report) {
+    for (Function<Entity, Key> part : List.<Function<Entity, Key>>of(Key::partition, Key::sort)) {
+      Key key = part.apply(members.get(0));
+      if (key.isAttributeNamed() && members.stream().map(part).noneMatch(Key::isComposed)) {
+        report.add(Diagnostic.keyNotComposed(key.attributeMember()));
+      }
+    }
+  }
+
+  /** Collections are told apart by the components of their partition keys. */
+  private static void checkCollections(List<Entity> members, Report report) {
+    Map<List<String>, Entity> byNames = new HashMap<>();
+    for (Entity member : members) {
+      List<String> components =
+          Key.partition(member).components().stream().map(each -> each.property().name()).toList();
+      Entity first = byNames.putIfAbsent(components, member);
+      if (first != null && !shape(first).equals(shape(member))) {
+        report
+            .of(member.root().type())
+            .add(
+                Diagnostic.partitionsLookAlike(
+                    first.root().name(), member.root().name(), String.join(", ", components)));
+      }
+    }
+  }
+
+  private static List<String> shape(Entity member) {
+    return Key.partition(member).components().stream()
+        .map(each -> each.prefix() + " " + each.property().type().getTypeName())
+        .toList();
+  }
+}

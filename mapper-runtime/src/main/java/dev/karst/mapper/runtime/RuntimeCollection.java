@@ -1,0 +1,30 @@
+package dev.karst.mapper.runtime;
+
+import dev.karst.TypedReader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Partitions of one kind, of a table that several classes share.
+ *
+ * @param <T> the sealed interface of the classes
+ */
+public final class RuntimeCollection<T> {
+  private final TypedReader<T> reader;
+  private final KeyPart partition;
+
+  RuntimeCollection(TypedReader<T> reader, KeyPart partition) {
+    this.reader = reader;
+    this.partition = partition;
+  }
+
+  /** The objects of one partition, of all classes, told by the values of its components. */
+  public RuntimeQuery<T> query(Object... values) {
+    return RuntimeQuery.of(reader, List.of(partition), List.of(), Optional.empty(), values);
+  }
+
+  /** The names of the components. */
+  List<String> names() {
+    return partition.components().stream().map(KeyComponent::name).toList();
+  }
+}
