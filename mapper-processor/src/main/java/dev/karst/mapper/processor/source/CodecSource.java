@@ -14,10 +14,7 @@ import dev.karst.mapper.processor.model.Property;
 import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.Upkeep;
 import dev.karst.mapper.processor.model.ValueType;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +25,12 @@ import javax.lang.model.element.Modifier;
 final class CodecSource {
   static final TypeName NAMES =
       ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class));
-  private static final Comparator<String> STORED_ORDER =
-      Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
   private final Entity entity;
   private final CodecNames names;
   private final ValueCode values;
   private final KeyCode keys;
+  private final NestedMethods nested;
   private final boolean writes;
 
   CodecSource(Entity entity) {
@@ -67,6 +63,7 @@ final class CodecSource {
     this.names = new CodecNames(entity);
     this.values = new ValueCode(names);
     this.keys = new KeyCode(entity, names::form);
+    this.nested = new NestedMethods(entity, names, values);
   }
 
   TypeSpec type() {
@@ -82,12 +79,7 @@ final class CodecSource {
       entity.membership().ifPresent(member -> methods.add(accepts(member)));
     }
     methods.add(read());
-    for (Structure structure : entity.nested()) {
-      if (writes) {
-        methods.add(writeNested(structure));
-      }
-      methods.add(readNested(structure));
-    }
+    methods.addAll(nested.all(writes));
     return TypeSpec.classBuilder(names.codec())
         .addJavadoc(
             writes
@@ -137,17 +129,7 @@ final class CodecSource {
           .filter(DefaultCode::isConstant)
           .forEach(property -> constants.add(defaultConstant(structure, property)));
     }
-    for (Structure structure : entity.nested()) {
-      for (Property property : inStoredOrder(structure)) {
-        for (int i = 0; i < property.names().size(); i++) {
-          constants.add(
-              constant(
-                  RuntimeTypes.FIELD_NAME,
-                  names.fields(structure, property).get(i),
-                  CodeBlock.of("$T.of($S)", RuntimeTypes.FIELD_NAME, property.names().get(i))));
-        }
-      }
-    }
+    constants.addAll(nested.constants());
     return constants;
   }
 
@@ -163,7 +145,7 @@ final class CodecSource {
         DefaultCode.constant(type, property.defaultValue().orElseThrow()));
   }
 
-  private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+  static FieldSpec constant(TypeName type, String name, CodeBlock value) {
     CodeBlock left = CodeBlock.of("private static final $T $L", type, name);
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(Layout.initializer(2, left, value))
@@ -220,19 +202,6 @@ final class CodecSource {
         .addModifiers(Modifier.STATIC, Modifier.FINAL)
         .initializer(Layout.initializer(2, left, list))
         .build();
-  }
-
-  private static List<Property> inStoredOrder(Structure structure) {
-    return structure.stored().stream()
-        .sorted(Comparator.comparing(Property::attribute, STORED_ORDER))
-        .toList();
-  }
-
-  /** In stored order, but for those with aliases, which go last: each is looked for anew. */
-  private static List<Property> inReadOrder(Structure structure) {
-    return inStoredOrder(structure).stream()
-        .sorted(Comparator.comparing(property -> !property.aliases().isEmpty()))
-        .toList();
   }
 
   private MethodSpec attributeNames() {
@@ -349,60 +318,9 @@ final class CodecSource {
         .addCode(
             code.read(
                 entity.root().stored(),
-                property -> present(code, "present", names.ordinals(property)),
+                property -> code.present("present", names.ordinals(property)),
                 CodeBlock.of("")))
         .build();
-  }
-
-  private MethodSpec writeNested(Structure structure) {
-    StructureCode code = new StructureCode(structure, values);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("write" + names.method(structure.type()))
-            .addModifiers(Modifier.STATIC)
-            .addParameter(RuntimeTypes.VALUE_SINK, code.sink)
-            .addParameter(structure.type(), code.object)
-            .addStatement("$L.beginMap()", code.sink);
-    CodeBlock target = CodeBlock.of("$L", code.sink);
-    for (Property property : inStoredOrder(structure)) {
-      String field = names.field(structure, property);
-      method.addCode(
-          code.write(
-              property,
-              call ->
-                  CodeBlock.builder()
-                      .addStatement("$L.name($L)", code.sink, field)
-                      .addStatement(call.apply(target).at(6, 1, false))
-                      .build()));
-    }
-    return method.addStatement("$L.endMap()", code.sink).build();
-  }
-
-  private MethodSpec readNested(Structure structure) {
-    StructureCode code = new StructureCode(structure, values);
-    return MethodSpec.methodBuilder("read" + names.method(structure.type()))
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(structure.type())
-        .addParameter(RuntimeTypes.VALUE_SOURCE, code.source)
-        .addStatement("$L.beginMap()", code.source)
-        .addCode(
-            code.read(
-                inReadOrder(structure),
-                property ->
-                    present(
-                        code,
-                        property.aliases().isEmpty() ? "present" : "presentAgain",
-                        names.fields(structure, property)),
-                CodeBlock.of("$L.endMap();\n", code.source)))
-        .build();
-  }
-
-  private static Expression present(StructureCode code, String method, List<String> constants) {
-    return new Expression.Either(
-        constants.stream()
-            .map(
-                each ->
-                    CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.VALUES, method, code.source, each))
-            .toList());
   }
 
   static MethodSpec.Builder override(String name) {

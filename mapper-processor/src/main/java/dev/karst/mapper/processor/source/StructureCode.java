@@ -141,6 +141,19 @@ final class StructureCode {
     return code.add(end).addStatement(result()).build();
   }
 
+  /**
+   * Whether a property has a value under one of its names.
+   *
+   * @param method the one of {@code Values} that steps to it
+   * @param constants the names, or their ordinals
+   */
+  Expression present(String method, List<String> constants) {
+    return new Expression.Either(
+        constants.stream()
+            .map(each -> CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.VALUES, method, source, each))
+            .toList());
+  }
+
   /** Ignored components, which a record's constructor takes too, go last. */
   private Collection<Property> readable(Collection<Property> ordered) {
     Collection<Property> all = new LinkedHashSet<>(ordered);
