@@ -18,12 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Turns a record annotated with {@code @ProjectionOf} into the model. */
 final class ViewReader {
@@ -86,24 +83,21 @@ final class ViewReader {
 
   private static Optional<View> view(TypeElement type, Entity entity, Report report) {
     List<Property> properties = new ArrayList<>();
-    // The fields, as every compiler knows where those are.
-    for (VariableElement component : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (component.getModifiers().contains(Modifier.STATIC)) {
-        continue;
-      }
-      String name = component.getSimpleName().toString();
+    // Not the members, which the Eclipse compiler does not give in their order.
+    for (PropertyElement component : StructureReader.components(type)) {
+      String name = component.name();
       Optional<Property> property =
           entity.root().stored().stream().filter(each -> each.name().equals(name)).findFirst();
       if (property.isEmpty()) {
-        report.add(Diagnostic.notProjected(name, entity.type().simpleName()), component);
-      } else if (!property.get().type().equals(TypeName.get(component.asType()))) {
+        report.add(Diagnostic.notProjected(name, entity.type().simpleName()), component.place());
+      } else if (!property.get().type().equals(TypeName.get(component.type()))) {
         report.add(
             Diagnostic.projectedOtherwise(
                 name,
-                TypeText.of(component.asType()),
+                TypeText.of(component.type()),
                 entity.type().simpleName(),
                 property.get().type().toString()),
-            component);
+            component.place());
       } else {
         properties.add(property.get().ofRecord());
       }
