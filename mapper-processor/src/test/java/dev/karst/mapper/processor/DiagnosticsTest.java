@@ -793,7 +793,11 @@ class DiagnosticsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"cases", "dev.karst.mapper.processor.StoredFormCases#cases"})
+  @MethodSource({
+    "cases",
+    "dev.karst.mapper.processor.StoredFormCases#cases",
+    "dev.karst.mapper.processor.FlattenCases#cases"
+  })
   void standsWhereItBelongs(Case wrong) {
     List<JavaFileObject> sources = new ArrayList<>(List.of(source(wrong.file(), wrong.lines())));
     if (!wrong.goods().isEmpty()) {
@@ -986,7 +990,8 @@ class DiagnosticsTest {
       numbers.add(String.format(Locale.ROOT, "KARST-%03d", Integer.valueOf(number.group(1))));
     }
     List<String> tested = new ArrayList<>(List.of(OF_CLASS_FILES));
-    Stream.concat(cases(), StoredFormCases.cases())
+    Stream.of(cases(), StoredFormCases.cases(), FlattenCases.cases())
+        .flatMap(each -> each)
         .forEach(each -> tested.add(each.message().substring(0, 9)));
     // RunTimeDiagnosticsTest has the others.
     assertThat(tested).containsAll(numbers.headSet("KARST-100"));

@@ -26,7 +26,8 @@ class GoldenTest {
   static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   /** The directories there. */
-  static final List<String> NAMES = List.of("order", "sensor", "catalogue", "fair", "product");
+  static final List<String> NAMES =
+      List.of("order", "sensor", "catalogue", "fair", "product", "customer");
 
   @ParameterizedTest
   @FieldSource("NAMES")

@@ -89,6 +89,13 @@ public record Diagnostic(int number, String message, String fix) {
         "give one another name with @Attribute");
   }
 
+  public static Diagnostic flattenedClash(String attribute, String first, String second) {
+    return new Diagnostic(
+        12,
+        first + " and " + second + " are both stored as attribute \"" + attribute + "\"",
+        "give one another name with @Attribute, or what is flattened a prefix with @Flatten");
+  }
+
   public static Diagnostic blankAttribute(String property) {
     return new Diagnostic(
         13,
@@ -445,6 +452,14 @@ public record Diagnostic(int number, String message, String fix) {
         "name components that are, or use Projection.ALL");
   }
 
+  public static Diagnostic nothingToFlatten(String property, String type) {
+    return new Diagnostic(
+        58,
+        property + " cannot be flattened: " + type + " has no components that are stored",
+        "remove @Flatten, or declare it as a record or class of yours that has, or an Optional of"
+            + " one");
+  }
+
   public static Diagnostic severalConstructors(String type, String first, String second) {
     return new Diagnostic(
         59,
@@ -782,6 +797,30 @@ public record Diagnostic(int number, String message, String fix) {
         95,
         type + " has a table, and is a projection of another class",
         "remove one of the annotations");
+  }
+
+  public static Diagnostic flattenedInItself(String property, String type) {
+    return new Diagnostic(
+        96,
+        property + " cannot be flattened: its attributes would be those of the " + type + " itself",
+        "remove @Flatten to store it as a map");
+  }
+
+  public static Diagnostic noKeyWhereFlattened(String annotation, String property, String owner) {
+    return new Diagnostic(
+        97,
+        "@" + annotation + " has no effect on " + property + " where " + owner + " is flattened",
+        "make it a component of the class with @Table, or remove @Flatten from " + owner);
+  }
+
+  public static Diagnostic partOfFlattened(String index, String component, String whole) {
+    return new Diagnostic(
+        98,
+        "index \"" + index + "\" names " + component + ", a part of what is flattened",
+        "include "
+            + whole
+            + " as a whole; what is in a key is a component of the class with"
+            + " @Table");
   }
 
   /** The same of a component that is not where it stands. */

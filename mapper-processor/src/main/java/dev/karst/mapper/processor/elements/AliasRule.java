@@ -11,33 +11,42 @@ import java.util.Optional;
 final class AliasRule implements Rule {
   @Override
   public void check(EntityElement entity, Report report) {
-    for (StructureElement structure : entity.structures()) {
-      Map<String, PropertyElement> taken = new HashMap<>();
-      structure.mapped().forEach(each -> taken.putIfAbsent(each.attribute(), each));
-      for (PropertyElement property : structure.mapped()) {
-        for (String alias : property.aliases()) {
-          checkName(alias, property, taken, report);
-        }
-      }
+    checkNames(entity.attributes(), report);
+    for (StructureElement structure : entity.nested()) {
+      checkNames(structure.attributes(), report);
     }
-    for (PropertyElement property : entity.root().mapped()) {
-      if (!property.aliases().isEmpty()) {
-        for (String reason : reasons(property, entity.root())) {
-          add(Diagnostic.fixedName(property.name(), reason), property, report);
+    for (AttributeElement attribute : entity.attributes()) {
+      if (!attribute.property().aliases().isEmpty()) {
+        for (String reason : reasons(attribute.component(), entity.root())) {
+          add(Diagnostic.fixedName(attribute.name(), reason), attribute, report);
         }
       }
     }
   }
 
+  private static void checkNames(List<AttributeElement> attributes, Report report) {
+    Map<String, AttributeElement> taken = new HashMap<>();
+    attributes.forEach(each -> taken.putIfAbsent(each.attribute(), each));
+    for (AttributeElement attribute : attributes) {
+      for (String alias : attribute.property().aliases()) {
+        checkName(alias, attribute, taken, report);
+      }
+    }
+  }
+
+  /** What is wrong among the parts of one component is said where they stand. */
   private static void checkName(
-      String alias, PropertyElement property, Map<String, PropertyElement> taken, Report report) {
+      String alias,
+      AttributeElement attribute,
+      Map<String, AttributeElement> taken,
+      Report report) {
     if (alias.isBlank()) {
-      add(Diagnostic.blankAlias(property.name()), property, report);
+      add(Diagnostic.blankAlias(attribute.name()), attribute, report);
       return;
     }
-    PropertyElement first = taken.putIfAbsent(alias, property);
-    if (first != null) {
-      add(Diagnostic.aliasClash(alias, property.name(), first.name()), property, report);
+    AttributeElement first = taken.putIfAbsent(alias, attribute);
+    if (first != null && !first.isBeside(attribute)) {
+      add(Diagnostic.aliasClash(alias, attribute.name(), first.name()), attribute, report);
     }
   }
 
@@ -61,7 +70,8 @@ final class AliasRule implements Rule {
     return reasons;
   }
 
-  private static void add(Diagnostic diagnostic, PropertyElement property, Report report) {
-    report.addOnValue(diagnostic, property.mark(Mark.ATTRIBUTE).orElseThrow(), "aliases");
+  private static void add(Diagnostic diagnostic, AttributeElement attribute, Report report) {
+    report.addOnValue(
+        diagnostic, attribute.property().mark(Mark.ATTRIBUTE).orElseThrow(), "aliases");
   }
 }

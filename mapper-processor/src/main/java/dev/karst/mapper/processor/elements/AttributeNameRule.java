@@ -2,37 +2,55 @@ package dev.karst.mapper.processor.elements;
 
 import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Components are stored under names, each under its own. */
 final class AttributeNameRule implements Rule {
   @Override
   public void check(EntityElement entity, Report report) {
-    for (StructureElement structure : entity.structures()) {
-      Map<String, PropertyElement> taken = new HashMap<>();
-      for (PropertyElement property : structure.mapped()) {
-        String name = property.attribute();
-        PropertyElement first = taken.putIfAbsent(name, property);
-        if (name.isBlank()) {
-          report.addOnValue(
-              Diagnostic.blankAttribute(property.name()),
-              property.mark(Mark.ATTRIBUTE).orElseThrow());
-        } else if (first != null) {
-          clash(name, first, property, report);
-        }
+    check(entity.attributes(), report);
+    for (StructureElement structure : entity.nested()) {
+      check(structure.attributes(), report);
+    }
+  }
+
+  /** What is wrong among the parts of one component is said where they stand. */
+  private static void check(List<AttributeElement> attributes, Report report) {
+    Map<String, AttributeElement> taken = new HashMap<>();
+    for (AttributeElement each : attributes) {
+      AttributeElement first = taken.putIfAbsent(each.attribute(), each);
+      if (each.flattened().isEmpty() && each.attribute().isBlank()) {
+        report.addOnValue(
+            Diagnostic.blankAttribute(each.name()),
+            each.property().mark(Mark.ATTRIBUTE).orElseThrow());
+      } else if (first != null && !first.isBeside(each)) {
+        clash(first, each, report);
       }
     }
   }
 
-  private static void clash(
-      String name, PropertyElement first, PropertyElement second, Report report) {
-    Diagnostic clash = Diagnostic.attributeClash(name, first.name(), second.name());
-    Mark mark = naming(second).or(() -> naming(first)).orElseThrow();
-    report.addOnValue(clash, mark);
+  private static void clash(AttributeElement first, AttributeElement second, Report report) {
+    String attribute = second.attribute();
+    Optional<Mark> flatten =
+        Stream.of(second, first)
+            .flatMap(each -> each.component().mark(Mark.FLATTEN).stream())
+            .findFirst();
+    if (flatten.isPresent()) {
+      report.addOnValue(
+          Diagnostic.flattenedClash(attribute, first.name(), second.name()),
+          flatten.get(),
+          "prefix");
+    } else {
+      report.addOnValue(
+          Diagnostic.attributeClash(attribute, first.name(), second.name()),
+          naming(second).or(() -> naming(first)).orElseThrow());
+    }
   }
 
-  private static Optional<Mark> naming(PropertyElement property) {
-    return property.mark(Mark.ATTRIBUTE).filter(mark -> mark.value() != null);
+  private static Optional<Mark> naming(AttributeElement attribute) {
+    return attribute.property().mark(Mark.ATTRIBUTE).filter(mark -> mark.value() != null);
   }
 }

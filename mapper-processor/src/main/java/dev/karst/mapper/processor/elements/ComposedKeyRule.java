@@ -18,7 +18,7 @@ final class ComposedKeyRule implements Rule {
       checkPrefixes(key, report);
       if (key.isComposed()) {
         key.components().forEach(each -> checkType(key, each, entity.types(), report));
-        checkAttribute(key, entity.root(), report);
+        checkAttribute(key, entity, report);
       } else if (!entity.isMember()) {
         checkNoAttribute(key, report);
       }
@@ -82,13 +82,13 @@ final class ComposedKeyRule implements Rule {
     return type.store() == Scalar.Store.S || type.store() == Scalar.Store.BOOL;
   }
 
-  private static void checkAttribute(KeyElement key, StructureElement root, Report report) {
+  private static void checkAttribute(KeyElement key, EntityElement entity, Report report) {
     String attribute = key.attribute();
     if (attribute.isBlank()) {
       report.addOnValue(
           Diagnostic.blankKeyAttribute(key.attributeMember()), key.table(), key.attributeMember());
     }
-    root.mapped().stream()
+    entity.attributes().stream()
         .filter(each -> each.attribute().equals(attribute))
         .findFirst()
         .ifPresent(

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The annotations of one component agree. */
 final class ContradictionRule implements Rule {
   private static final List<String> ANNOTATIONS =
-      List.of(Mark.ATTRIBUTE, Mark.DEFAULT_VALUE, Mark.CONVERT_WITH);
+      List.of(Mark.ATTRIBUTE, Mark.DEFAULT_VALUE, Mark.CONVERT_WITH, Mark.FLATTEN);
 
   @Override
   public void check(EntityElement entity, Report report) {

@@ -1,13 +1,15 @@
 package dev.karst.mapper.processor.elements;
 
 import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.ClassName;
 import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.PackageElement;
 
 /**
- * An entity's class and the structures that its properties reach.
+ * An entity's class and the structures that its properties reach, in maps or flattened.
  *
  * @param table the annotation that gives it its table
  * @param types says how the properties' values are stored
@@ -34,6 +36,47 @@ record EntityElement(
     structures.add(root);
     structures.addAll(nested);
     return structures;
+  }
+
+  /** The structure of a component that is to be flattened; empty where it cannot be. */
+  Optional<StructureElement> flattened(PropertyElement component) {
+    if (!component.has(Mark.FLATTEN)) {
+      return Optional.empty();
+    }
+    try {
+      ValueType type = types.read(component);
+      if (type instanceof ValueType.Option option) {
+        type = option.value();
+      }
+      return type instanceof ValueType.Nested structure
+          ? Optional.of(structure(structure.type()))
+          : Optional.empty();
+    } catch (Refusal e) {
+      return Optional.empty(); // a rule says so
+    }
+  }
+
+  private StructureElement structure(ClassName type) {
+    return nested.stream()
+        .filter(each -> ClassName.get(each.type()).equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The attributes of its items that components are stored in, those of composed keys apart. */
+  List<AttributeElement> attributes() {
+    List<AttributeElement> attributes = new ArrayList<>();
+    for (PropertyElement component : root.mapped()) {
+      Optional<StructureElement> structure = flattened(component);
+      if (structure.isEmpty()) {
+        attributes.add(new AttributeElement(component, Optional.empty()));
+      } else {
+        structure.get().mapped().stream()
+            .map(part -> new AttributeElement(part.in(component), Optional.of(component)))
+            .forEach(attributes::add);
+      }
+    }
+    return attributes;
   }
 
   /** How a component is stored in a key, such as {@code S}; "?" for what no key can be. */

@@ -55,6 +55,7 @@ public final class EntityReader {
             new TypeRule(),
             new FormRule(),
             new JsonRule(elements),
+            new FlattenRule(),
             new UnmappedRule(),
             new IndexRule(),
             new UpkeepRule(),

@@ -7,7 +7,8 @@ import java.util.List;
 /** A component is stored in one way, if anyone says how. */
 final class FormRule implements Rule {
   /** What says how, in the order in which they are looked at. */
-  private static final List<String> FORMS = List.of(Mark.CONVERT_WITH, Mark.JSON, Mark.UNMAPPED);
+  private static final List<String> FORMS =
+      List.of(Mark.CONVERT_WITH, Mark.JSON, Mark.FLATTEN, Mark.UNMAPPED);
 
   /** What a form does not go with, the forms behind it included. */
   private static final List<String> OTHERS = others();

@@ -140,10 +140,7 @@ final class IndexRule implements Rule {
       Report report) {
     Optional<PropertyElement> property = entity.root().stored(component);
     if (property.isEmpty()) {
-      report.addOnValue(
-          Diagnostic.unknownComponent(index.name(), component, entity.root().name()),
-          index.mark(),
-          member);
+      report.addOnValue(unknown(index, component, entity), index.mark(), member);
     } else if (!once.add(component)) {
       report.addOnValue(Diagnostic.indexKeyRepeated(index.name(), component), index.mark(), member);
     } else if (!isKey(property.get(), entity.types())) {
@@ -176,12 +173,18 @@ final class IndexRule implements Rule {
     }
     for (String component : index.include()) {
       if (entity.root().stored(component).isEmpty()) {
-        report.addOnValue(
-            Diagnostic.unknownComponent(index.name(), component, entity.root().name()),
-            index.mark(),
-            "include");
+        report.addOnValue(unknown(index, component, entity), index.mark(), "include");
       }
     }
+  }
+
+  private static Diagnostic unknown(IndexElement index, String component, EntityElement entity) {
+    return entity.attributes().stream()
+        .filter(each -> each.flattened().isPresent() && each.name().equals(component))
+        .findFirst()
+        .map(part -> Diagnostic.partOfFlattened(index.name(), component, part.component().name()))
+        .orElseGet(
+            () -> Diagnostic.unknownComponent(index.name(), component, entity.root().name()));
   }
 
   private static void checkCount(List<IndexElement> indexes, int most, Report report) {

@@ -24,6 +24,7 @@ record Mark(Element place, AnnotationMirror annotation) {
   static final String CONVERT_WITH = "ConvertWith";
   static final String DEFAULT_VALUE = "DefaultValue";
   static final String JSON = "Json";
+  static final String FLATTEN = "Flatten";
   static final String UNMAPPED = "Unmapped";
   static final String IGNORE = "Ignore";
   static final String GLOBAL_INDEX = "GlobalIndex";

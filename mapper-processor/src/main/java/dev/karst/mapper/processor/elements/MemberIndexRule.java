@@ -45,7 +45,9 @@ final class MemberIndexRule implements FamilyRule {
       Optional<PropertyElement> part = index.member().root().stored(component);
       for (EntityElement member : family.members()) {
         part.flatMap(each -> storedAs(each.attribute(), member))
-            .filter(other -> !member.keyStore(other).equals(index.member().keyStore(part.get())))
+            .filter(
+                other ->
+                    !member.keyStore(other.property()).equals(index.member().keyStore(part.get())))
             .ifPresent(
                 other ->
                     report.add(
@@ -56,8 +58,8 @@ final class MemberIndexRule implements FamilyRule {
     }
   }
 
-  private static Optional<PropertyElement> storedAs(String attribute, EntityElement member) {
-    return member.root().stored().stream()
+  private static Optional<AttributeElement> storedAs(String attribute, EntityElement member) {
+    return member.attributes().stream()
         .filter(each -> each.attribute().equals(attribute))
         .findFirst();
   }
@@ -73,9 +75,11 @@ final class MemberIndexRule implements FamilyRule {
 
   private static List<String> attributes(List<String> components, EntityElement member) {
     return components.stream()
-        .map(member.root()::stored)
-        .flatMap(Optional::stream)
-        .map(each -> each.attribute() + " " + each.type())
+        .flatMap(
+            component ->
+                member.attributes().stream()
+                    .filter(each -> each.component().name().equals(component)))
+        .map(each -> each.attribute() + " " + each.property().type())
         .toList();
   }
 
@@ -96,7 +100,7 @@ final class MemberIndexRule implements FamilyRule {
       String expiry = first.attribute();
       for (EntityElement member : family.members()) {
         storedAs(expiry, member)
-            .filter(each -> !each.has(Mark.TTL))
+            .filter(each -> !each.property().has(Mark.TTL))
             .ifPresent(
                 each ->
                     report.add(

@@ -38,7 +38,7 @@ final class MemberNameRule implements FamilyRule {
 
   private static void checkAttribute(FamilyElement family, EntityElement member, Report report) {
     String attribute = family.typeAttribute();
-    member.root().mapped().stream()
+    member.attributes().stream()
         .filter(each -> each.attribute().equals(attribute))
         .findFirst()
         .ifPresent(

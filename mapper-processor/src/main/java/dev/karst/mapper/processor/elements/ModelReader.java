@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
 
 /** Makes the model of an entity that keeps every rule. */
@@ -43,10 +44,18 @@ final class ModelReader {
         key,
         IndexElement.of(root).stream().map(index -> index(index, key)).toList(),
         upkeep(),
-        entity.nested().stream().map(this::structure).toList(),
+        nested(),
         Access.isPublic(root.type()),
         new Warnings(entity).read(),
         Optional.empty());
+  }
+
+  /** Those that are stored in maps; others are flattened alone. */
+  private List<Structure> nested() {
+    List<Structure> all = entity.nested().stream().map(this::structure).toList();
+    Set<ClassName> inMaps = new LinkedHashSet<>(structure(entity.root()).structures());
+    all.forEach(each -> inMaps.addAll(each.structures()));
+    return all.stream().filter(each -> inMaps.contains(each.type())).toList();
   }
 
   private KeyPart keyPart(KeyElement key) {
@@ -90,7 +99,7 @@ final class ModelReader {
             .filter(property -> whole || projected.contains(property))
             .toList(),
         whole,
-        whole ? List.of() : included.stream().map(Property::attribute).toList());
+        whole ? List.of() : included.stream().flatMap(each -> each.attributes().stream()).toList());
   }
 
   private List<KeyPart> plainParts(List<String> names) {
@@ -135,12 +144,17 @@ final class ModelReader {
   }
 
   private Structure structure(StructureElement structure) {
+    return structure(structure, this::property);
+  }
+
+  private Structure structure(
+      StructureElement structure, Function<PropertyElement, Property> property) {
     return new Structure(
         ClassName.get(structure.type()),
         creation(structure.creation()),
         structure.properties().stream()
             .filter(each -> each.isStored() || isPassed(each, structure.creation()))
-            .map(this::property)
+            .map(property)
             .toList());
   }
 
@@ -178,10 +192,21 @@ final class ModelReader {
   private ValueType type(PropertyElement property) {
     try {
       ValueType type = entity.types().read(property);
+      Optional<StructureElement> flattened = entity.flattened(property);
+      if (flattened.isPresent()) {
+        return flattened(property, flattened.get(), type instanceof ValueType.Option);
+      }
       return property.has(Mark.TTL) ? inSeconds(type) : type;
     } catch (Refusal e) {
       throw new IllegalStateException("a rule lets no such type pass", e);
     }
+  }
+
+  private ValueType flattened(
+      PropertyElement property, StructureElement structure, boolean optional) {
+    ValueType.Flattened type =
+        new ValueType.Flattened(structure(structure, part -> property(part.in(property))));
+    return optional ? new ValueType.Option(type) : type;
   }
 
   /** How times to live are stored. */

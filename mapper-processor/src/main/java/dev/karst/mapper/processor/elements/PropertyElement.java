@@ -12,16 +12,33 @@ import javax.lang.model.type.TypeMirror;
  * @param places where its annotations may stand; the first is where errors are shown
  * @param setter of the class or its builder; empty where a call takes all, and where there should
  *     be one
+ * @param prefix what its attribute's names begin with where it is part of what is flattened
  */
 record PropertyElement(
     String name,
     TypeMirror type,
     List<Element> places,
     ExecutableElement getter,
-    Optional<ExecutableElement> setter) {
+    Optional<ExecutableElement> setter,
+    String prefix) {
+  PropertyElement(
+      String name,
+      TypeMirror type,
+      List<Element> places,
+      ExecutableElement getter,
+      Optional<ExecutableElement> setter) {
+    this(name, type, places, getter, setter, "");
+  }
+
   /** The same with another setter. */
   PropertyElement with(Optional<ExecutableElement> setter) {
-    return new PropertyElement(name, type, places, getter, setter);
+    return new PropertyElement(name, type, places, getter, setter, prefix);
+  }
+
+  /** The same as part of a component that is flattened. */
+  PropertyElement in(PropertyElement flattened) {
+    String prefix = flattened.mark(Mark.FLATTEN).orElseThrow().text("prefix");
+    return new PropertyElement(name, type, places, getter, setter, prefix);
   }
 
   /** The annotation of that simple name, wherever it stands. */
@@ -52,12 +69,15 @@ record PropertyElement(
 
   /** The name it is stored under. */
   String attribute() {
-    return mark(Mark.ATTRIBUTE).filter(each -> each.value() != null).map(Mark::text).orElse(name);
+    return prefix
+        + mark(Mark.ATTRIBUTE).filter(each -> each.value() != null).map(Mark::text).orElse(name);
   }
 
   /** Names it was stored under before. */
   List<String> aliases() {
-    return mark(Mark.ATTRIBUTE).map(each -> each.texts("aliases")).orElse(List.of());
+    return mark(Mark.ATTRIBUTE).map(each -> each.texts("aliases")).orElse(List.of()).stream()
+        .map(alias -> prefix + alias)
+        .toList();
   }
 
   Element place() {

@@ -17,6 +17,7 @@ final class StrayAnnotationRule implements Rule {
           Mark.DEFAULT_VALUE,
           Mark.CONVERT_WITH,
           Mark.JSON,
+          Mark.FLATTEN,
           Mark.UNMAPPED,
           Mark.GLOBAL_INDEX,
           Mark.LOCAL_INDEX,

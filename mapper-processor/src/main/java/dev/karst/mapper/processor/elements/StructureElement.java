@@ -50,6 +50,13 @@ record StructureElement(
     return stored().stream().filter(property -> !property.has(Mark.UNMAPPED)).toList();
   }
 
+  /** The same as attributes, of an item or entries of a map; none is looked into. */
+  List<AttributeElement> attributes() {
+    return mapped().stream()
+        .map(property -> new AttributeElement(property, Optional.empty()))
+        .toList();
+  }
+
   /** The stored property of that name. */
   Optional<PropertyElement> stored(String property) {
     return stored().stream().filter(each -> each.name().equals(property)).findFirst();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A component of a structure.
  *
  * @param name in Java
- * @param attribute the name it is stored under
+ * @param attribute the name it is stored under, unless it is flattened
  * @param type as declared
  * @param value how it is stored; empty if it is not
  * @param getter the method that gives it
@@ -36,8 +36,30 @@ public record Property(
         name, attribute, type, value, name, Optional.empty(), aliases, defaultValue);
   }
 
-  /** The names it is read under, in this order. */
+  /** What it is flattened into; empty if it has an attribute of its own. */
+  public Optional<Structure> flattened() {
+    ValueType type = value().orElse(null);
+    if (type instanceof ValueType.Option option) {
+      type = option.value();
+    }
+    return type instanceof ValueType.Flattened flattened
+        ? Optional.of(flattened.structure())
+        : Optional.empty();
+  }
+
+  /** The names it is stored under, one unless it is flattened. */
+  public List<String> attributes() {
+    return flattened()
+        .map(structure -> structure.stored().stream().map(Property::attribute).toList())
+        .orElse(List.of(attribute));
+  }
+
+  /** The names it is read under, in this order; of one that is flattened those of all its parts. */
   public List<String> names() {
-    return Stream.concat(Stream.of(attribute), aliases.stream()).toList();
+    return flattened()
+        .map(
+            structure ->
+                structure.stored().stream().flatMap(part -> part.names().stream()).toList())
+        .orElseGet(() -> Stream.concat(Stream.of(attribute), aliases.stream()).toList());
   }
 }

@@ -14,10 +14,22 @@ public record Structure(ClassName type, Creation creation, List<Property> proper
     properties = List.copyOf(properties);
   }
 
-  /** The properties that are stored, each in an attribute of its own. */
+  /** The properties that are stored, each in an attribute of its own or flattened into several. */
   public List<Property> stored() {
     return properties.stream()
         .filter(property -> property.value().isPresent() && !isUnmapped(property))
+        .toList();
+  }
+
+  /** The structures that its properties are flattened into. */
+  public List<Structure> flattened() {
+    return stored().stream().flatMap(property -> property.flattened().stream()).toList();
+  }
+
+  /** The structures stored as M that its properties hold; one level deep. */
+  public List<ClassName> structures() {
+    return stored().stream()
+        .flatMap(property -> property.value().orElseThrow().structures().stream())
         .toList();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The type of a component, as far as how it is stored goes. */
 public sealed interface ValueType {
-  /** The structures that its values hold, as themselves or as elements; one level deep. */
+  /** The structures stored as M that its values hold, as themselves or as elements. */
   default List<ClassName> structures() {
     return List.of();
   }
@@ -147,6 +147,18 @@ public sealed interface ValueType {
 
   /** The attributes of an item that nothing else is stored in. */
   record Remainder() implements ValueType {}
+
+  /**
+   * A structure whose properties are attributes of the item.
+   *
+   * @param structure with the names that they have there
+   */
+  record Flattened(Structure structure) implements ValueType {
+    @Override
+    public List<ClassName> structures() {
+      return structure.structures();
+    }
+  }
 
   /** A structure stored as M. */
   record Nested(ClassName type) implements ValueType {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class CodecNames {
   private final Map<ValueType, String> conversions = new LinkedHashMap<>();
   private final Map<ClassName, String> enums = new LinkedHashMap<>();
   private final Set<String> taken = new TreeSet<>(RuntimeTypes.CALLED);
+  private final Map<Structure, String> flattened = new LinkedHashMap<>();
   private final Map<ClassName, String> structures = new LinkedHashMap<>();
 
   CodecNames(Entity entity) {
@@ -47,8 +49,13 @@ final class CodecNames {
     methods.newName("Key");
     for (Property property : entity.root().stored()) {
       String constant = upperSnake(property.name());
-      ordinals.put(property, newConstants(constant, property));
-      addDefault(entity.root(), property, constant);
+      Optional<Structure> structure = property.flattened();
+      if (structure.isPresent()) {
+        addFlattened(property, structure.get(), constant);
+      } else {
+        ordinals.put(property, newConstants(constant, property));
+        addDefault(entity.root(), property, constant);
+      }
     }
     for (Structure structure : entity.nested()) {
       String name = structure.type().simpleName();
@@ -66,6 +73,18 @@ final class CodecNames {
         .forEach(property -> addForms(property.value().orElseThrow()));
   }
 
+  private void addFlattened(Property property, Structure structure, String constant) {
+    flattened.put(structure, methods.newName(Words.capitalized(property.name())));
+    List<String> all = new ArrayList<>();
+    for (Property part : structure.stored()) {
+      String wanted = constant + "_" + upperSnake(part.name());
+      ordinals.put(part, newConstants(wanted, part));
+      all.addAll(ordinals(part));
+      addDefault(structure, part, wanted);
+    }
+    ordinals.put(property, List.copyOf(all));
+  }
+
   private void addForms(ValueType type) {
     if (type instanceof ValueType.Constant constant) {
       addForm(constant);
@@ -77,6 +96,8 @@ final class CodecNames {
       addForms(converted.stored());
     } else if (type instanceof ValueType.Option option) {
       addForms(option.value());
+    } else if (type instanceof ValueType.Flattened flat) {
+      flat.structure().stored().forEach(part -> addForms(part.value().orElseThrow()));
     } else if (type instanceof ValueType.Sequence sequence) {
       addForms(sequence.element());
     } else if (type instanceof ValueType.Distinct distinct) {
@@ -117,8 +138,9 @@ final class CodecNames {
   }
 
   private void addDefault(Structure owner, Property property, String wanted) {
-    if (DefaultCode.isConstant(property)) {
-      defaults.put(new Owned(owner.type(), property), newConstant(wanted + "_DEFAULT"));
+    Owned owned = new Owned(owner.type(), property);
+    if (DefaultCode.isConstant(property) && !defaults.containsKey(owned)) {
+      defaults.put(owned, newConstant(wanted + "_DEFAULT"));
     }
   }
 
@@ -136,7 +158,10 @@ final class CodecNames {
     return ordinals(property).get(0);
   }
 
-  /** The ordinals of a property's names, its aliases behind its own. */
+  /**
+   * The ordinals of a property's names, its aliases behind its own; of one that is flattened those
+   * of its parts.
+   */
   List<String> ordinals(Property property) {
     return required(ordinals, property);
   }
@@ -171,6 +196,11 @@ final class CodecNames {
   /** Behind {@code read} and {@code write}. */
   String method(ClassName structure) {
     return required(structures, structure);
+  }
+
+  /** The same of a flattened structure. */
+  String method(Structure structure) {
+    return required(flattened, structure);
   }
 
   /** Names that a variable must not have, as it would hide a constant or a class. */

@@ -15,10 +15,10 @@ import dev.karst.mapper.processor.model.Structure;
 import dev.karst.mapper.processor.model.Upkeep;
 import dev.karst.mapper.processor.model.ValueType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The class that turns objects into items and back. */
@@ -30,6 +30,7 @@ final class CodecSource {
   private final CodecNames names;
   private final ValueCode values;
   private final KeyCode keys;
+  private final FlattenedMethods flattened;
   private final NestedMethods nested;
   private final boolean writes;
 
@@ -63,6 +64,7 @@ final class CodecSource {
     this.names = new CodecNames(entity);
     this.values = new ValueCode(names);
     this.keys = new KeyCode(entity, names::form);
+    this.flattened = new FlattenedMethods(entity.root(), names, values);
     this.nested = new NestedMethods(entity, names, values);
   }
 
@@ -79,6 +81,7 @@ final class CodecSource {
       entity.membership().ifPresent(member -> methods.add(accepts(member)));
     }
     methods.add(read());
+    methods.addAll(flattened.all(writes));
     methods.addAll(nested.all(writes));
     return TypeSpec.classBuilder(names.codec())
         .addJavadoc(
@@ -133,8 +136,13 @@ final class CodecSource {
     return constants;
   }
 
-  private List<Structure> structures() {
-    return Stream.concat(Stream.of(entity.root()), entity.nested().stream()).toList();
+  /** Each once: what is flattened may be in maps, too, under the same names. */
+  private Set<Structure> structures() {
+    Set<Structure> structures = new LinkedHashSet<>();
+    structures.add(entity.root());
+    structures.addAll(entity.root().flattened());
+    structures.addAll(entity.nested());
+    return structures;
   }
 
   private FieldSpec defaultConstant(Structure owner, Property property) {
@@ -263,14 +271,7 @@ final class CodecSource {
       Expression text = keys.text(part, CodeBlock.of(""), component -> keyValue(code, component));
       method.addStatement(new Expression.Call(target, List.of(text)).at(4, 1, false));
     }
-    for (Property property : entity.root().stored()) {
-      CodeBlock target = CodeBlock.of("$L.attribute($L)", code.sink, names.ordinal(property));
-      method.addCode(
-          code.write(
-              property,
-              call ->
-                  CodeBlock.builder().addStatement(call.apply(target).at(6, 1, false)).build()));
-    }
+    method.addCode(flattened.writeAttributes(code, entity.root()));
     entity.root().unmapped().ifPresent(property -> method.addCode(code.writeUnmapped(property)));
     return method.build();
   }
@@ -314,13 +315,7 @@ final class CodecSource {
                     code.source,
                     names.typeOrdinal(),
                     member.typeName()));
-    return method
-        .addCode(
-            code.read(
-                entity.root().stored(),
-                property -> code.present("present", names.ordinals(property)),
-                CodeBlock.of("")))
-        .build();
+    return method.addCode(flattened.readAttributes(code, entity.root())).build();
   }
 
   static MethodSpec.Builder override(String name) {

@@ -33,6 +33,7 @@ final class MetamodelSource {
   private final NestedPaths paths;
   private final AttributeCode attributes;
   private final Map<ClassName, ClassName> pathClasses = new LinkedHashMap<>();
+  private final Map<Structure, ClassName> partsClasses = new LinkedHashMap<>();
 
   private MetamodelSource(Entity entity, Structure root, ClassName name) {
     this.entity = entity;
@@ -45,6 +46,13 @@ final class MetamodelSource {
     for (Structure structure : paths.structures()) {
       String path = names.newName(structure.type().simpleName() + "Path");
       pathClasses.put(structure.type(), ClassName.get("", path));
+    }
+    for (Property property : root.stored()) {
+      String wanted = Words.capitalized(property.name()) + "Parts";
+      property
+          .flattened()
+          .ifPresent(
+              structure -> partsClasses.put(structure, ClassName.get("", names.newName(wanted))));
     }
   }
 
@@ -80,6 +88,7 @@ final class MetamodelSource {
     for (Property property : root.stored()) {
       type.addField(constant(property, names.of(property)));
     }
+    partsClasses.forEach((structure, name) -> type.addType(partsClass(structure, name)));
     for (Structure structure : paths.structures()) {
       type.addType(pathClass(structure));
     }
@@ -93,14 +102,36 @@ final class MetamodelSource {
   private FieldSpec constant(Property property, String name) {
     TypeName type = pathType(root, property);
     CodeBlock left = CodeBlock.of("public static final $T $L", type, name);
-    Expression path =
-        newPath(
-            root,
-            property,
-            attribute -> CodeBlock.of("$T.of($S)", RuntimeTypes.DOCUMENT_PATH, attribute));
+    Expression path = newPath(root, property, MetamodelSource::attribute);
     return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .initializer(Layout.initializer(2, left, path))
         .build();
+  }
+
+  /** What has the paths of a flattened component's parts, and is none itself. */
+  private TypeSpec partsClass(Structure structure, ClassName name) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("The components of {@link $T}.", structure.type())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    PathNames names = new PathNames(entity, structure);
+    for (Property property : structure.stored()) {
+      TypeName fieldType = pathType(structure, property);
+      CodeBlock left = CodeBlock.of("public final $T $L", fieldType, names.of(property));
+      type.addField(
+          FieldSpec.builder(fieldType, names.of(property), Modifier.PUBLIC, Modifier.FINAL)
+              .initializer(
+                  Layout.initializer(
+                      4, left, newPath(structure, property, MetamodelSource::attribute)))
+              .build());
+    }
+    return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .build();
+  }
+
+  /** The path of an attribute of the item. */
+  private static CodeBlock attribute(String name) {
+    return CodeBlock.of("$T.of($S)", RuntimeTypes.DOCUMENT_PATH, name);
   }
 
   private TypeSpec pathClass(Structure structure) {
@@ -139,6 +170,9 @@ final class MetamodelSource {
 
   private TypeName pathType(Structure owner, Property property) {
     ValueType type = compared(property);
+    if (type instanceof ValueType.Flattened flat) {
+      return partsClass(flat);
+    }
     if (type instanceof ValueType.Nested nested && paths.lead(owner.type(), nested.type())) {
       return pathClass(nested.type());
     }
@@ -150,6 +184,9 @@ final class MetamodelSource {
    */
   private Expression newPath(Structure owner, Property property, Function<String, CodeBlock> at) {
     ValueType type = compared(property);
+    if (type instanceof ValueType.Flattened flat) {
+      return Expression.of("new $T()", partsClass(flat));
+    }
     List<CodeBlock> all = property.names().stream().map(at).toList();
     if (type instanceof ValueType.Nested nested && paths.lead(owner.type(), nested.type())) {
       return new Expression.Call(
@@ -168,6 +205,14 @@ final class MetamodelSource {
     return !isOfEntity()
         || !owner.equals(root)
         || !(entity.key().components().contains(property) || entity.upkeep().keeps(property));
+  }
+
+  private ClassName partsClass(ValueType.Flattened type) {
+    ClassName name = partsClasses.get(type.structure());
+    if (name == null) {
+      throw new IllegalStateException("every flattened component has a class: type=" + type);
+    }
+    return name;
   }
 
   private ClassName pathClass(ClassName structure) {
@@ -200,7 +245,7 @@ final class MetamodelSource {
       this.entity = entity;
       this.root = root;
       Map<ClassName, List<ClassName>> steps = new HashMap<>();
-      for (Structure owner : Stream.concat(Stream.of(root), entity.nested().stream()).toList()) {
+      for (Structure owner : Stream.concat(tops(), entity.nested().stream()).toList()) {
         steps.put(owner.type(), nestedIn(owner).toList());
       }
       steps.keySet().forEach(from -> reached.put(from, reachedFrom(from, steps)));
@@ -249,13 +294,18 @@ final class MetamodelSource {
           .map(each -> ((ValueType.Nested) each).type());
     }
 
-    /** The root, and what paths from it come through. */
+    /** The root, what is flattened there, and what paths from those come through. */
     private List<Structure> owners() {
-      Set<ClassName> inside = reached.getOrDefault(root.type(), Set.of());
+      Set<ClassName> inside = new HashSet<>();
+      tops().forEach(top -> inside.addAll(reached.getOrDefault(top.type(), Set.of())));
       return Stream.concat(
-              Stream.of(root),
-              entity.nested().stream().filter(each -> inside.contains(each.type())))
+              tops(), entity.nested().stream().filter(each -> inside.contains(each.type())))
           .toList();
+    }
+
+    /** The structures whose properties are attributes. */
+    private Stream<Structure> tops() {
+      return Stream.concat(Stream.of(root), root.flattened().stream());
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.karst.mapper.processor.model.ValueType.Basic;
 import dev.karst.mapper.processor.model.ValueType.ConvertedDocument;
 import dev.karst.mapper.processor.model.ValueType.Dictionary;
 import dev.karst.mapper.processor.model.ValueType.Distinct;
+import dev.karst.mapper.processor.model.ValueType.Flattened;
 import dev.karst.mapper.processor.model.ValueType.Nested;
 import dev.karst.mapper.processor.model.ValueType.ObjectArray;
 import dev.karst.mapper.processor.model.ValueType.PrimitiveArray;
@@ -107,6 +108,11 @@ final class ValueCode {
           CodeBlock.of("$Lwrite$L", owner, names.method(nested.type())),
           List.of(text(sink), text(value)));
     }
+    if (type instanceof Flattened flat) {
+      return new Expression.Call(
+          CodeBlock.of("write$L", names.method(flat.structure())),
+          List.of(text(sink), text(value)));
+    }
     throw new IllegalStateException("an option is opened by the component it is: type=" + type);
   }
 
@@ -181,6 +187,9 @@ final class ValueCode {
     }
     if (type instanceof Nested nested) {
       return Expression.of("read$L($L)", names.method(nested.type()), source);
+    }
+    if (type instanceof Flattened flat) {
+      return Expression.of("read$L($L)", names.method(flat.structure()), source);
     }
     throw new IllegalStateException("an option is opened by the component it is: type=" + type);
   }

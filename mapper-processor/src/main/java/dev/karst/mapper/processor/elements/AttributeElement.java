@@ -1,0 +1,38 @@
+package dev.karst.mapper.processor.elements;
+
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * A component that has an attribute of its item: one of the entity's own, or a part of one that is
+ * flattened.
+ *
+ * @param property with the attribute's names
+ * @param flattened the entity's component that it is a part of
+ */
+record AttributeElement(PropertyElement property, Optional<PropertyElement> flattened) {
+  /** The component, such as {@code total}, or {@code shipping.city}. */
+  String name() {
+    return flattened.map(each -> each.name() + ".").orElse("") + property.name();
+  }
+
+  /** The name it is stored under. */
+  String attribute() {
+    return property.attribute();
+  }
+
+  /** The entity's own component. */
+  PropertyElement component() {
+    return flattened.orElse(property);
+  }
+
+  /** Whether both are parts of one component. */
+  boolean isBeside(AttributeElement other) {
+    return flattened.isPresent() && flattened.equals(other.flattened);
+  }
+
+  /** Where errors are shown that are not about its annotations. */
+  Element place() {
+    return component().place();
+  }
+}

@@ -1,0 +1,315 @@
+package dev.karst.mapper.processor;
+
+import static dev.karst.mapper.processor.DiagnosticsTest.component;
+import static dev.karst.mapper.processor.DiagnosticsTest.order;
+
+import dev.karst.mapper.processor.DiagnosticsTest.Case;
+import java.util.stream.Stream;
+
+/** What can be wrong about components that are flattened. */
+final class FlattenCases {
+  private FlattenCases() {}
+
+  static Stream<Case> cases() {
+    return Stream.of(structures(), forms(), parts(), names(), indexes(), families())
+        .flatMap(each -> each);
+  }
+
+  /** An order with an address, of which something is wrong. */
+  private static Case address(String message, String component, String... address) {
+    String[] lines = new String[address.length + 5];
+    lines[0] = "@Table(\"orders\") record Order(";
+    lines[1] = "  @PartitionKey String id, String city,";
+    lines[2] = "  " + component + (String.join("", address).contains("// here") ? "" : " // here");
+    lines[3] = "  ) {";
+    System.arraycopy(address, 0, lines, 4, address.length);
+    lines[lines.length - 1] = "}";
+    return order(message, lines);
+  }
+
+  private static Stream<Case> structures() {
+    return Stream.of(
+        component(
+            "KARST-058: note cannot be flattened: String has no components that are stored. Fix:"
+                + " remove @Flatten, or declare it as a record or class of yours that has, or an"
+                + " Optional of one.",
+            "@Flatten String note"),
+        component(
+            "KARST-058: notes cannot be flattened: List<String> has no components that are stored."
+                + " Fix: remove @Flatten, or declare it as a record or class of yours that has, or"
+                + " an Optional of one.",
+            "@Flatten(prefix = \"note_\") List<String> notes"),
+        component(
+            "KARST-058: note cannot be flattened: Optional<String> has no components that are"
+                + " stored. Fix: remove @Flatten, or declare it as a record or class of yours that"
+                + " has, or an Optional of one.",
+            "@Flatten Optional<String> note"),
+        address(
+            "KARST-058: nothing cannot be flattened: Order.Nothing has no components that are"
+                + " stored. Fix: remove @Flatten, or declare it as a record or class of yours that"
+                + " has, or an Optional of one.",
+            "@Flatten Nothing nothing",
+            "record Nothing(@Ignore Object cache) {}"),
+        component(
+            "KARST-008: values of type Thread cannot be stored. Fix: use a JDK value type, an enum,"
+                + " a record, a bean, or a List, Set or Map of those, or annotate it with @Ignore.",
+            "@Flatten Thread thread"),
+        component(
+            "KARST-096: parent cannot be flattened: its attributes would be those of the Order"
+                + " itself. Fix: remove @Flatten to store it as a map.",
+            "@Flatten(prefix = \"parent_\") Order parent"),
+        component(
+            "KARST-096: parent cannot be flattened: its attributes would be those of the Order"
+                + " itself. Fix: remove @Flatten to store it as a map.",
+            "@Flatten(prefix = \"parent_\") Optional<Order> parent"),
+        address(
+            "KARST-047: @Flatten has no effect on place: Address is part of an item. Fix: move it"
+                + " to a component of the class with @Table.",
+            "@Flatten Address address",
+            "record Address(String street,",
+            "  @Flatten Place place) {} // here",
+            "record Place(int x, int y) {}"),
+        address(
+            "KARST-047: @Flatten has no effect on next: Address is part of an item. Fix: move it to"
+                + " a component of the class with @Table.",
+            "@Flatten Address address",
+            "record Address(String street,",
+            "  @Flatten Address next) {} // here"),
+        order(
+            "KARST-047: @Flatten has no effect on place: Order is part of an item. Fix: move it to"
+                + " a component of the class with @Table.",
+            "@Table(\"orders\") record Order(@PartitionKey String id, List<Order> parts,",
+            "  @Flatten Place place) { // here",
+            "  record Place(int x, int y) {}",
+            "}"),
+        order(
+            "KARST-021: @Flatten has no effect on from, which is no component of Order. Fix: move"
+                + " it to a record component, a getter, or a field that has one.",
+            "@Table(\"orders\") record Order(@PartitionKey String id) {",
+            "  @Flatten // here",
+            "  static Order from;",
+            "}"));
+  }
+
+  private static Stream<Case> forms() {
+    String address = "record Address(String street) {}";
+    return Stream.of(
+        address(
+            "KARST-054: address is annotated with both @Flatten and @Attribute. Fix: remove one of"
+                + " the annotations: a component is stored in one way.",
+            "@Flatten @Attribute(\"a\") Address address",
+            address),
+        address(
+            "KARST-054: address is annotated with both @Json and @Flatten. Fix: remove one of the"
+                + " annotations: a component is stored in one way.",
+            "@Flatten @Json Address address",
+            address),
+        address(
+            "KARST-054: address is annotated with both @ConvertWith and @Flatten. Fix: remove one"
+                + " of the annotations: a component is stored in one way.",
+            "@Flatten @ConvertWith(Streets.class) Address address",
+            address,
+            "static final class Streets implements AttributeConverter<Address, String> {",
+            "  @Override public String toAttribute(Address value) { return value.street(); }",
+            "  @Override public Address fromAttribute(String stored) { return null; }",
+            "}"),
+        address(
+            "KARST-054: address is annotated with both @Flatten and @Ignore. Fix: remove one of the"
+                + " annotations: a component is stored in one way.",
+            "@Flatten @Ignore Address address",
+            address),
+        address(
+            "KARST-052: address cannot have a default: Order.Address is not stored as one text,"
+                + " number or boolean. Fix: remove @DefaultValue.",
+            "@Flatten @DefaultValue(\"a\") Address address",
+            address),
+        address(
+            "KARST-005: address cannot be a key: Order.Address is not stored as a string, number or"
+                + " binary. Fix: use a type such as String, long, UUID, Instant, an enum or"
+                + " byte[].",
+            "@SortKey @Flatten Address address",
+            address),
+        order(
+            "KARST-024: address has two @Flatten that say different things. Fix: keep the one on"
+                + " the component, the field or the getter.",
+            "@Table(\"orders\") class Order {",
+            "  @Flatten // here",
+            "  private Address address;",
+            "  @PartitionKey public String getId() { return null; }",
+            "  public void setId(String id) {}",
+            "  @Flatten(prefix = \"a_\")",
+            "  public Address getAddress() { return address; }",
+            "  public void setAddress(Address address) {}",
+            "  record Address(String street) {}",
+            "}"));
+  }
+
+  private static Stream<Case> parts() {
+    return Stream.of(
+        address(
+            "KARST-026: @PartitionKey has no effect on street: Address has no table. Fix: annotate"
+                + " Address with @Table, or remove @PartitionKey.",
+            "@Flatten Address address",
+            "record Address(",
+            "  @PartitionKey String street) {} // here"),
+        address(
+            "KARST-097: @PartitionKey has no effect on street where address is flattened. Fix: make"
+                + " it a component of the class with @Table, or remove @Flatten from address.",
+            "@Flatten Address address",
+            "@Table(\"addresses\") record Address(",
+            "  @PartitionKey String street) {} // here"),
+        address(
+            "KARST-097: @SortKey has no effect on street where address is flattened. Fix: make it a"
+                + " component of the class with @Table, or remove @Flatten from address.",
+            "@Flatten Address address",
+            "static class Base {",
+            "  @SortKey // here",
+            "  public String getStreet() { return null; }",
+            "  public void setStreet(String street) {}",
+            "}",
+            "static class Address extends Base {}"),
+        address(
+            "KARST-097: @GlobalIndex has no effect on street where address is flattened. Fix: make"
+                + " it a component of the class with @Table, or remove @Flatten from address.",
+            "@Flatten Address address",
+            "record Address(",
+            "  @GlobalIndex(name = \"by-street\") String street) {} // here"),
+        address(
+            "KARST-047: @Version has no effect on version: Address is part of an item. Fix: move it"
+                + " to a component of the class with @Table.",
+            "@Flatten Address address",
+            "record Address(",
+            "  @Version long version) {} // here"),
+        address(
+            "KARST-047: @Ttl has no effect on until: Address is part of an item. Fix: move it to a"
+                + " component of the class with @Table.",
+            "@Flatten Address address",
+            "record Address(",
+            "  @Ttl long until) {} // here"),
+        address(
+            "KARST-047: @CreatedAt has no effect on since: Address is part of an item. Fix: move it"
+                + " to a component of the class with @Table.",
+            "@Flatten Address address",
+            "record Address(",
+            "  @CreatedAt java.time.Instant since) {} // here"),
+        address(
+            "KARST-047: @Unmapped has no effect on rest: Address is part of an item. Fix: move it"
+                + " to a component of the class with @Table.",
+            "@Flatten Address address",
+            "record Address(String street,",
+            "  @Unmapped Map<String, dev.karst.value.AttributeValue> rest) {} // here"));
+  }
+
+  private static Stream<Case> names() {
+    String fix =
+        " Fix: give one another name with @Attribute, or what is flattened a prefix with @Flatten.";
+    return Stream.of(
+        address(
+            "KARST-012: city and address.city are both stored as attribute \"city\"." + fix,
+            "@Flatten Address address",
+            "record Address(String city) {}"),
+        address(
+            "KARST-012: city and address.town are both stored as attribute \"city\"." + fix,
+            "@Flatten Address address",
+            "record Address(@Attribute(\"city\") String town) {}"),
+        address(
+            "KARST-012: first.street and second.street are both stored as attribute \"a_street\"."
+                + fix,
+            "@Flatten(prefix = \"a_\") Address first, @Flatten(prefix = \"a_\") Address second",
+            "record Address(String street) {}"),
+        address(
+            "KARST-012: street and town are both stored as attribute \"street\". Fix: give one"
+                + " another name with @Attribute.",
+            "@Flatten Address address",
+            "record Address(String street,",
+            "  @Attribute(\"street\") String town) {} // here"),
+        address(
+            "KARST-050: alias \"city\" of address.town is a name or alias of city already. Fix:"
+                + " remove it; an attribute is read into one component, once.",
+            "@Flatten Address address",
+            "record Address(",
+            "  @Attribute(aliases = \"city\") String town) {} // here"),
+        order(
+            "KARST-069: the composed @PartitionKey and address.street are both stored as pk. Fix:"
+                + " give the component another name with @Attribute, or the key with @Table.",
+            "@Table(\"orders\") record Order(@PartitionKey(prefix = \"ORDER#\") String id,",
+            "  @Flatten(prefix = \"p\") Address address) { // here",
+            "  record Address(@Attribute(\"k\") String street) {}",
+            "}"));
+  }
+
+  private static Stream<Case> indexes() {
+    String part =
+        " names address.street, a part of what is flattened. Fix: include address as a whole; what"
+            + " is in a key is a component of the class with @Table.";
+    return Stream.of(
+        order(
+            "KARST-098: index \"by-street\"" + part,
+            "@Table(\"orders\")",
+            "@GlobalIndex(name = \"by-street\", partition = \"address.street\") // here",
+            "record Order(@PartitionKey String id, @Flatten Address address) {",
+            "  record Address(String street) {}",
+            "}"),
+        order(
+            "KARST-098: index \"by-city\"" + part,
+            "@Table(\"orders\") record Order(@PartitionKey String id,",
+            "  @GlobalIndex(name = \"by-city\", projection = Projection.INCLUDE,",
+            "    include = \"address.street\") // here",
+            "  String city, @Flatten Address address) {",
+            "  record Address(String street) {}",
+            "}"),
+        order(
+            "KARST-031: address cannot be in the key of index \"by-city\": Order.Address is not"
+                + " stored as a string, number or binary. Fix: use a type such as String, long,"
+                + " UUID, Instant, an enum or byte[], or an Optional of one.",
+            "@Table(\"orders\") record Order(@PartitionKey String id,",
+            "  @GlobalIndex(name = \"by-city\", sort = \"address\") // here",
+            "  String city, @Flatten Address address) {",
+            "  record Address(String street) {}",
+            "}"),
+        order(
+            "KARST-049: address.street cannot have aliases: index \"by-city\" holds it, and is"
+                + " looked for under one name. Fix: keep the name that its items have.",
+            "@Table(\"orders\") record Order(@PartitionKey String id,",
+            "  @GlobalIndex(name = \"by-city\", projection = Projection.INCLUDE,",
+            "    include = \"address\")",
+            "  String city, @Flatten Address address) {",
+            "  record Address(",
+            "    @Attribute(aliases = \"road\") String street) {} // here",
+            "}"));
+  }
+
+  private static Stream<Case> families() {
+    return Stream.of(
+        order(
+            "KARST-076: address.kind is stored as type, which says what an item of Order is. Fix:"
+                + " give @Table another typeAttribute, or the component another name with"
+                + " @Attribute.",
+            "@Table(\"orders\") sealed interface Order {",
+            "  record Sale(@PartitionKey String id,",
+            "    @Flatten Address address) implements Order {} // here",
+            "  record Address(@Attribute(\"type\") String kind) {}",
+            "}"),
+        order(
+            "KARST-092: items expire by until, which is where Gift stores its card.until. Fix:"
+                + " annotate that with @Ttl too, or name its attribute otherwise with @Attribute.",
+            "@Table(\"orders\") sealed interface Order {",
+            "  record Sale(@PartitionKey(prefix = \"S#\") String id, @Ttl long until)",
+            "    implements Order {}",
+            "  record Gift(@PartitionKey(prefix = \"G#\") String number,",
+            "    @Flatten Card card) implements Order {} // here",
+            "  record Card(long until) {}",
+            "}"),
+        order(
+            "KARST-093: Gift stores its card.city in a key of index \"by-city\", as another type."
+                + " Fix: declare it as the class with the index does, or name its attribute"
+                + " otherwise with @Attribute.",
+            "@Table(\"orders\") sealed interface Order {",
+            "  record Sale(@PartitionKey(prefix = \"S#\") String id,",
+            "    @GlobalIndex(name = \"by-city\") String city) implements Order {}",
+            "  record Gift(@PartitionKey(prefix = \"G#\") String number,",
+            "    @Flatten Card card) implements Order {} // here",
+            "  record Card(long city) {}",
+            "}"));
+  }
+}
