@@ -23,8 +23,10 @@ import java.lang.annotation.Target;
  * <p>Nothing is stored of a component that is null or empty. It is null or empty if the item has
  * none of its attributes, so an object of which nothing is stored does not come back.
  *
- * <p>What is flattened holds no keys, no indexes, nothing that the repository keeps up to date, and
- * nothing that is flattened in turn. An index may include it, as a whole.
+ * <p>An index includes it as a whole, and may have a part of it in its key: {@code partition =
+ * "shipping.city"}, by which methods are called {@code shippingCityEqualTo}. What is flattened
+ * holds no keys and index annotations itself, nothing that the repository keeps up to date, and
+ * nothing that is flattened in turn.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

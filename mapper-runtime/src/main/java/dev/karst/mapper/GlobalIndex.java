@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * method of the index's name: {@code byStatus} for {@code "by-status"}.
  *
  * <p>Items whose component is absent are not in the index. On the type itself {@link #partition}
- * names the components of the key, up to four, in their order.
+ * names the components of the key, up to four, in their order. A part of what is flattened is named
+ * with it, {@code "shipping.city"}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,6 +20,16 @@ import java.util.Set;
 
 /** An entity that has classes of every kind flattened. */
 @Table("accounts")
+@GlobalIndex(
+    name = "by-town",
+    partition = "home.city",
+    sort = {"home.floor", "limits.currency"})
+@GlobalIndex(
+    name = "by-percent",
+    partition = "rate.percent",
+    sort = "home.floor",
+    projection = Projection.INCLUDE,
+    include = "rate")
 record Account(
     @PartitionKey String id,
     @GlobalIndex(name = "by-owner", projection = Projection.INCLUDE, include = "limits")

@@ -1,6 +1,7 @@
 package dev.karst.mapper.example;
 
 import dev.karst.mapper.Flatten;
+import dev.karst.mapper.GlobalIndex;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 @Table("couriers")
 sealed interface Courier {
   /** A bean. */
+  @GlobalIndex(name = "by-plate", partition = "bike.plate")
   final class Rider implements Courier {
     private String name;
     private Bike bike;
@@ -33,6 +35,7 @@ sealed interface Courier {
   }
 
   /** Made by its constructor. */
+  @GlobalIndex(name = "by-plate", partition = "van.plate")
   final class Driver implements Courier {
     @PartitionKey(prefix = "DRIVER#")
     private final String number;

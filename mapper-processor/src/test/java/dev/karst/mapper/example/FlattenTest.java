@@ -9,6 +9,12 @@ import dev.karst.Subscription;
 import dev.karst.WriteResult;
 import dev.karst.error.MappingException;
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.Flatten;
+import dev.karst.mapper.LocalIndex;
+import dev.karst.mapper.Page;
+import dev.karst.mapper.PartitionKey;
+import dev.karst.mapper.SortKey;
+import dev.karst.mapper.Table;
 import dev.karst.mapper.example.Account.Address;
 import dev.karst.mapper.example.Account.Limits;
 import dev.karst.mapper.example.Account.Place;
@@ -267,6 +273,42 @@ class FlattenTest {
     accounts.put(account(HOME, Optional.empty(), limits(5L), null));
     assertThat(accounts.byOwner("ann").list())
         .containsExactly(new AccountByOwner("a", "ann", limits(5L)));
+    assertThat(accounts.scanByOwner().filter(AccountByOwner_.limits.daily.gt(5L)).list()).isEmpty();
+  }
+
+  @Test
+  void indexesFindByTheirParts() {
+    Account account = accounts.put(account(HOME, Optional.empty(), limits(5L), rate("2")));
+    accounts.put(new Account("b", null, WORK, null, null, rate("1"), null, 0, null));
+    assertThat(accounts.byTown("Graz").list()).containsExactly(account);
+    assertThat(accounts.byTown("Graz").homeFloorEqualTo(3).limitsCurrencyBeginsWith("U").list())
+        .containsExactly(account);
+    assertThat(accounts.byTown("Graz").homeFloorEqualTo(2).list()).isEmpty();
+    assertThat(accounts.byPercent("2").homeFloorEqualTo(3).list())
+        .containsExactly(new AccountByPercent("a", 3, rate("2")));
+    assertThat(accounts.scanByPercent().filter(AccountByPercent_.homeFloor.eq(3)).list())
+        .hasSize(1);
+    Page<AccountByPercent> page = accounts.byPercent("1").page(1);
+    assertThat(page.items()).containsExactly(new AccountByPercent("b", 0, rate("1")));
+    assertThat(accounts.byPercent("1").page(1, page.nextToken().orElseThrow()).items()).isEmpty();
+    accounts.update("a").remove(Account_.home.city).execute();
+    assertThat(accounts.byTown("Graz").list()).isEmpty();
+  }
+
+  @Table("stops")
+  @LocalIndex(name = "by-street", sort = "place.street")
+  record Stop(@PartitionKey String tour, @SortKey int number, @Flatten Street place) {
+    record Street(String street, int house) {}
+  }
+
+  @Test
+  void localIndexesOrderByTheirParts() {
+    FlattenTest_StopRepository stops = FlattenTest_StopRepository.on(karst);
+    Stop first = new Stop("t", 1, new Stop.Street("Ring", 5));
+    Stop second = new Stop("t", 2, new Stop.Street("Gasse", 1));
+    stops.putAll(List.of(first, second, new Stop("t", 3, null)));
+    assertThat(stops.byStreet("t").list()).containsExactly(second, first);
+    assertThat(stops.byStreet("t").placeStreetGreaterThan("H").list()).containsExactly(first);
   }
 
   @Test
@@ -328,6 +370,9 @@ class FlattenTest {
     assertThat(drivers.find("bob").orElseThrow().van()).contains(new Courier.Van("V 1", 900));
     assertThat(drivers.find("cid").orElseThrow().van()).isEmpty();
     assertThat(couriers.scan().list()).hasSize(3);
+    assertThat(couriers.byPlate("B 1").list()).hasOnlyElementsOfType(Courier.Rider.class);
+    assertThat(couriers.byPlate("V 1").list()).hasOnlyElementsOfType(Courier.Driver.class);
+    assertThat(drivers.byPlate("V 1").list()).hasSize(1);
     drivers.update("cid").set(Courier_Driver_.van.load, 1L).execute();
     assertThat(drivers.find("cid").orElseThrow().van()).contains(new Courier.Van(null, 1));
   }

@@ -169,8 +169,8 @@ final class FlattenCases {
             "}",
             "static class Address extends Base {}"),
         address(
-            "KARST-097: @GlobalIndex has no effect on street where address is flattened. Fix: make"
-                + " it a component of the class with @Table, or remove @Flatten from address.",
+            "KARST-097: @GlobalIndex has no effect on street where address is flattened. Fix: put"
+                + " it on the class with @Table, and name address.street there.",
             "@Flatten Address address",
             "record Address(",
             "  @GlobalIndex(name = \"by-street\") String street) {} // here"),
@@ -239,24 +239,59 @@ final class FlattenCases {
   }
 
   private static Stream<Case> indexes() {
-    String part =
-        " names address.street, a part of what is flattened. Fix: include address as a whole; what"
-            + " is in a key is a component of the class with @Table.";
     return Stream.of(
         order(
-            "KARST-098: index \"by-street\"" + part,
-            "@Table(\"orders\")",
-            "@GlobalIndex(name = \"by-street\", partition = \"address.street\") // here",
-            "record Order(@PartitionKey String id, @Flatten Address address) {",
-            "  record Address(String street) {}",
-            "}"),
-        order(
-            "KARST-098: index \"by-city\"" + part,
+            "KARST-098: index \"by-city\" includes address.street, a part of what is flattened."
+                + " Fix: include address as a whole.",
             "@Table(\"orders\") record Order(@PartitionKey String id,",
             "  @GlobalIndex(name = \"by-city\", projection = Projection.INCLUDE,",
             "    include = \"address.street\") // here",
             "  String city, @Flatten Address address) {",
             "  record Address(String street) {}",
+            "}"),
+        order(
+            "KARST-030: index \"by-city\" names address.city, which Order does not store. Fix:"
+                + " write the name of a component of Order, as it is in Java.",
+            "@Table(\"orders\") record Order(@PartitionKey String id,",
+            "  @GlobalIndex(name = \"by-city\", sort = \"address.city\") // here",
+            "  String city, @Flatten Address address) {",
+            "  record Address(String street) {}",
+            "}"),
+        order(
+            "KARST-031: address.lines cannot be in the key of index \"by-city\": List<String> is"
+                + " not stored as a string, number or binary. Fix: use a type such as String, long,"
+                + " UUID, Instant, an enum or byte[], or an Optional of one.",
+            "@Table(\"orders\") record Order(@PartitionKey String id,",
+            "  @GlobalIndex(name = \"by-city\", sort = \"address.lines\") // here",
+            "  String city, @Flatten Address address) {",
+            "  record Address(List<String> lines) {}",
+            "}"),
+        order(
+            "KARST-039: address.city is twice in the key of index \"by-city\". Fix: name it once.",
+            "@Table(\"orders\")",
+            "@GlobalIndex(name = \"by-city\", partition = \"addressCity\",",
+            "  sort = \"address.city\") // here",
+            "record Order(@PartitionKey String id, String addressCity,",
+            "  @Flatten Address address) {",
+            "  record Address(String city) {}",
+            "}"),
+        order(
+            "KARST-056: address.city cannot be in a key: the JSON of one object may differ from"
+                + " time to time. Fix: use @ConvertWith to store what identifies it.",
+            "@Table(\"orders\")",
+            "@GlobalIndex(name = \"by-city\", partition = \"address.city\")",
+            "record Order(@PartitionKey String id, @Flatten Address address) {",
+            "  record Address(",
+            "    @Json String city) {} // here",
+            "}"),
+        order(
+            "KARST-049: address.street cannot have aliases: index \"by-street\" holds it, and is"
+                + " looked for under one name. Fix: keep the name that its items have.",
+            "@Table(\"orders\")",
+            "@GlobalIndex(name = \"by-street\", partition = \"address.street\")",
+            "record Order(@PartitionKey String id, @Flatten Address address) {",
+            "  record Address(",
+            "    @Attribute(aliases = \"road\") String street) {} // here",
             "}"),
         order(
             "KARST-031: address cannot be in the key of index \"by-city\": Order.Address is not"

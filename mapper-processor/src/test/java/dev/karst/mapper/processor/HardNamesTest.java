@@ -22,6 +22,7 @@ class HardNamesTest {
       Stream.of(
                   "Counter",
                   "CreatedAt",
+                  "Flatten",
                   "GlobalIndex",
                   "LocalIndex",
                   "PartitionKey",
@@ -53,6 +54,12 @@ class HardNamesTest {
         // Nested classes of one simple name.
         "record E(@PartitionKey int id, A.Line a, B.Line b) {"
             + " record A() { record Line(int x) {} } record B() { record Line(int y) {} } }",
+        // Names of what is flattened.
+        "record E(@PartitionKey String id, String keySink, @Flatten(prefix = \"k\") Key key,"
+            + " @Flatten Optional<Parts> parts, Parts more, int partsDay, @GlobalIndex(name ="
+            + " \"index\", sort = \"key.sink\") String all) { record Key(String sink, String"
+            + " source, int key) {} record Parts(String path, Parts next,"
+            + " @dev.karst.mapper.DefaultValue(\"2026-01-31\") java.time.LocalDate day) {} }",
         // Names of imported classes.
         "record E(@PartitionKey int id, Values values, Optional<Query> query, TextForm form) {"
             + " record Values(int x) {} record Query(Page page) {} record Page(int path) {}"

@@ -269,6 +269,23 @@ class RunTimeDiagnosticsTest {
                 + " time. Fix: compile the class with the annotation processor.");
   }
 
+  @Test
+  void refusesWhatIsFlattened() {
+    Class<?> type =
+        entity(
+            DiagnosticsTest.source(
+                "Order.java",
+                List.of(
+                    "@Table(\"orders\") record Order(@PartitionKey String id, @Flatten Address to)"
+                        + " {",
+                    "  record Address(String city) {}",
+                    "}")));
+    assertThat(refusal(type))
+        .containsExactly(
+            "KARST-102: Order: @Flatten on to is not known to repositories built at run time. Fix:"
+                + " compile the class with the annotation processor.");
+  }
+
   /** As an annotation that was added to the mapper, and not to what is built at run time. */
   @Test
   void refusesAnnotationsOfTheMapperThatItDoesNotKnow() {

@@ -806,21 +806,25 @@ public record Diagnostic(int number, String message, String fix) {
         "remove @Flatten to store it as a map");
   }
 
-  public static Diagnostic noKeyWhereFlattened(String annotation, String property, String owner) {
+  public static Diagnostic flattenedKey(String annotation, String property, String whole) {
     return new Diagnostic(
         97,
-        "@" + annotation + " has no effect on " + property + " where " + owner + " is flattened",
-        "make it a component of the class with @Table, or remove @Flatten from " + owner);
+        "@" + annotation + " has no effect on " + property + " where " + whole + " is flattened",
+        "make it a component of the class with @Table, or remove @Flatten from " + whole);
   }
 
-  public static Diagnostic partOfFlattened(String index, String component, String whole) {
+  public static Diagnostic flattenedIndex(String annotation, String property, String whole) {
+    return new Diagnostic(
+        97,
+        "@" + annotation + " has no effect on " + property + " where " + whole + " is flattened",
+        "put it on the class with @Table, and name " + whole + "." + property + " there");
+  }
+
+  public static Diagnostic partIncluded(String index, String component, String whole) {
     return new Diagnostic(
         98,
-        "index \"" + index + "\" names " + component + ", a part of what is flattened",
-        "include "
-            + whole
-            + " as a whole; what is in a key is a component of the class with"
-            + " @Table");
+        "index \"" + index + "\" includes " + component + ", a part of what is flattened",
+        "include " + whole + " as a whole");
   }
 
   /** The same of a component that is not where it stands. */

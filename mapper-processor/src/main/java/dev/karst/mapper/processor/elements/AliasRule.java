@@ -17,7 +17,7 @@ final class AliasRule implements Rule {
     }
     for (AttributeElement attribute : entity.attributes()) {
       if (!attribute.property().aliases().isEmpty()) {
-        for (String reason : reasons(attribute.component(), entity.root())) {
+        for (String reason : reasons(attribute, entity.root())) {
           add(Diagnostic.fixedName(attribute.name(), reason), attribute, report);
         }
       }
@@ -51,15 +51,16 @@ final class AliasRule implements Rule {
   }
 
   /** What looks for the component under its name alone. */
-  private static List<String> reasons(PropertyElement property, StructureElement root) {
+  private static List<String> reasons(AttributeElement attribute, StructureElement root) {
+    PropertyElement property = attribute.component();
     List<String> reasons = new ArrayList<>();
     if (property.isKey()) {
       reasons.add("it is part of the table's key");
     }
     for (IndexElement index : IndexElement.of(root)) {
       boolean holds =
-          index.partition().contains(property.name())
-              || index.sort().contains(property.name())
+          index.partition().contains(attribute.name())
+              || index.sort().contains(attribute.name())
               || index.include().contains(property.name());
       if (holds) {
         reasons.add("index \"" + index.name() + "\" holds it");

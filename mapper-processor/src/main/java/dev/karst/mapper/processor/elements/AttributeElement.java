@@ -16,6 +16,20 @@ record AttributeElement(PropertyElement property, Optional<PropertyElement> flat
     return flattened.map(each -> each.name() + ".").orElse("") + property.name();
   }
 
+  /** What generated code calls it: {@code shippingCity}. */
+  String word() {
+    return word(name());
+  }
+
+  static String word(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? name
+        : name.substring(0, dot)
+            + Character.toUpperCase(name.charAt(dot + 1))
+            + name.substring(dot + 2);
+  }
+
   /** The name it is stored under. */
   String attribute() {
     return property.attribute();

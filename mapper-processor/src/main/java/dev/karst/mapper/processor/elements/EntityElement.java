@@ -79,6 +79,13 @@ record EntityElement(
     return attributes;
   }
 
+  /**
+   * What an annotation names: a component, or by {@code shipping.city} a part of a flattened one.
+   */
+  Optional<AttributeElement> attribute(String name) {
+    return attributes().stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
   /** How a component is stored in a key, such as {@code S}; "?" for what no key can be. */
   String keyStore(PropertyElement component) {
     try {

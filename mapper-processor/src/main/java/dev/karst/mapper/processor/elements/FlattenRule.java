@@ -4,14 +4,9 @@ import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What is flattened is a structure, of which nothing makes sense but its attributes, in a component
- * of the entity itself.
- */
+/** What is flattened is a structure without keys, in a component of the entity itself. */
 final class FlattenRule implements Rule {
-  /** What counts in a class with a table. Of versions, times and counters a rule says so. */
-  private static final List<String> KEYS =
-      List.of(Mark.PARTITION_KEY, Mark.SORT_KEY, Mark.GLOBAL_INDEX, Mark.LOCAL_INDEX);
+  private static final List<String> INDEXES = List.of(Mark.GLOBAL_INDEX, Mark.LOCAL_INDEX);
 
   @Override
   public void check(EntityElement entity, Report report) {
@@ -70,14 +65,17 @@ final class FlattenRule implements Rule {
       addNothingToFlatten(property, report);
     }
     for (PropertyElement part : structure.properties()) {
-      for (String annotation : KEYS) {
-        part.marks(annotation).stream()
-            .filter(mark -> !KeyWithoutTableRule.isReported(annotation, mark, structure))
-            .forEach(
+      for (String key : KeyWithoutTableRule.KEYS) {
+        part.mark(key)
+            .filter(mark -> !KeyWithoutTableRule.isReported(mark, structure))
+            .ifPresent(
                 mark ->
-                    report.add(
-                        Diagnostic.noKeyWhereFlattened(annotation, part.name(), property.name()),
-                        mark));
+                    report.add(Diagnostic.flattenedKey(key, part.name(), property.name()), mark));
+      }
+      for (String index : INDEXES) {
+        for (Mark mark : part.marks(index)) {
+          report.add(Diagnostic.flattenedIndex(index, part.name(), property.name()), mark);
+        }
       }
     }
   }

@@ -138,10 +138,17 @@ final class IndexRule implements Rule {
       Set<String> once,
       EntityElement entity,
       Report report) {
-    Optional<PropertyElement> property = entity.root().stored(component);
+    Optional<PropertyElement> property =
+        entity
+            .root()
+            .stored(component)
+            .or(() -> entity.attribute(component).map(AttributeElement::property));
     if (property.isEmpty()) {
-      report.addOnValue(unknown(index, component, entity), index.mark(), member);
-    } else if (!once.add(component)) {
+      report.addOnValue(
+          Diagnostic.unknownComponent(index.name(), component, entity.root().name()),
+          index.mark(),
+          member);
+    } else if (!once.add(AttributeElement.word(component))) {
       report.addOnValue(Diagnostic.indexKeyRepeated(index.name(), component), index.mark(), member);
     } else if (!isKey(property.get(), entity.types())) {
       report.add(
@@ -173,16 +180,16 @@ final class IndexRule implements Rule {
     }
     for (String component : index.include()) {
       if (entity.root().stored(component).isEmpty()) {
-        report.addOnValue(unknown(index, component, entity), index.mark(), "include");
+        report.addOnValue(notIncluded(index, component, entity), index.mark(), "include");
       }
     }
   }
 
-  private static Diagnostic unknown(IndexElement index, String component, EntityElement entity) {
-    return entity.attributes().stream()
-        .filter(each -> each.flattened().isPresent() && each.name().equals(component))
-        .findFirst()
-        .map(part -> Diagnostic.partOfFlattened(index.name(), component, part.component().name()))
+  private static Diagnostic notIncluded(
+      IndexElement index, String component, EntityElement entity) {
+    return entity
+        .attribute(component)
+        .map(part -> Diagnostic.partIncluded(index.name(), component, part.component().name()))
         .orElseGet(
             () -> Diagnostic.unknownComponent(index.name(), component, entity.root().name()));
   }

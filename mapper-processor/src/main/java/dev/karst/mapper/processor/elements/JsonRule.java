@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import dev.karst.mapper.diagnostic.Diagnostic;
+import java.util.Optional;
 import javax.lang.model.util.Elements;
 
 /** What is JSON can be written and read, and nothing is found by it. */
@@ -23,19 +24,20 @@ final class JsonRule implements Rule {
         }
       }
     }
-    for (PropertyElement property : entity.root().with(Mark.JSON)) {
-      if (isInKey(property, entity.root())) {
-        report.add(Diagnostic.jsonKey(property.name()), property.mark(Mark.JSON).orElseThrow());
+    for (AttributeElement attribute : entity.attributes()) {
+      Optional<Mark> mark = attribute.property().mark(Mark.JSON);
+      if (mark.isPresent() && isInKey(attribute, entity.root())) {
+        report.add(Diagnostic.jsonKey(attribute.name()), mark.get());
       }
     }
   }
 
-  private static boolean isInKey(PropertyElement property, StructureElement root) {
-    return property.isKey()
+  private static boolean isInKey(AttributeElement attribute, StructureElement root) {
+    return attribute.component().isKey()
         || IndexElement.of(root).stream()
             .anyMatch(
                 index ->
-                    index.partition().contains(property.name())
-                        || index.sort().contains(property.name()));
+                    index.partition().contains(attribute.name())
+                        || index.sort().contains(attribute.name()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Only what has a table has a key. A class without may inherit one, though, from an entity's. */
 final class KeyWithoutTableRule implements Rule {
-  private static final List<String> KEYS = List.of(Mark.PARTITION_KEY, Mark.SORT_KEY);
+  static final List<String> KEYS = List.of(Mark.PARTITION_KEY, Mark.SORT_KEY);
 
   @Override
   public void check(EntityElement entity, Report report) {
@@ -26,7 +26,7 @@ final class KeyWithoutTableRule implements Rule {
     for (PropertyElement property : structure.properties()) {
       for (String key : KEYS) {
         Optional<Mark> mark = property.mark(key);
-        if (mark.isPresent() && isReported(key, mark.get(), structure)) {
+        if (mark.isPresent() && isReported(mark.get(), structure)) {
           report.add(
               Diagnostic.keyWithoutTable(key, property.name(), structure.name()), mark.get());
         }
@@ -34,10 +34,9 @@ final class KeyWithoutTableRule implements Rule {
     }
   }
 
-  /** Whether an annotation of a structure's property is one of those that are reported here. */
-  static boolean isReported(String annotation, Mark mark, StructureElement structure) {
-    return KEYS.contains(annotation)
-        && Mark.tableOf(structure.type()).isEmpty()
+  /** Whether a key of a structure's is one of those that are reported here. */
+  static boolean isReported(Mark mark, StructureElement structure) {
+    return Mark.tableOf(structure.type()).isEmpty()
         && structure.type().equals(mark.place().getEnclosingElement());
   }
 }

@@ -42,12 +42,14 @@ final class MemberIndexRule implements FamilyRule {
     List<String> key = new ArrayList<>(index.index().partition());
     key.addAll(index.index().sort());
     for (String component : key) {
-      Optional<PropertyElement> part = index.member().root().stored(component);
+      Optional<AttributeElement> part = index.member().attribute(component);
       for (EntityElement member : family.members()) {
         part.flatMap(each -> storedAs(each.attribute(), member))
             .filter(
                 other ->
-                    !member.keyStore(other.property()).equals(index.member().keyStore(part.get())))
+                    !member
+                        .keyStore(other.property())
+                        .equals(index.member().keyStore(part.get().property())))
             .ifPresent(
                 other ->
                     report.add(
@@ -78,7 +80,10 @@ final class MemberIndexRule implements FamilyRule {
         .flatMap(
             component ->
                 member.attributes().stream()
-                    .filter(each -> each.component().name().equals(component)))
+                    .filter(
+                        each ->
+                            each.name().equals(component)
+                                || each.component().name().equals(component)))
         .map(each -> each.attribute() + " " + each.property().type())
         .toList();
   }

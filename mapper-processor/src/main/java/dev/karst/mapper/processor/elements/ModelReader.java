@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
 /** Makes the model of an entity that keeps every rule. */
@@ -82,7 +83,10 @@ final class ModelReader {
     partition.forEach(part -> projected.addAll(part.components()));
     sort.forEach(part -> projected.addAll(part.components()));
     // An index has the table's key, but not what that is composed of.
-    Set<Property> included = new LinkedHashSet<>(components(index.include()));
+    Set<Property> included = new LinkedHashSet<>();
+    index
+        .include()
+        .forEach(name -> included.add(property(entity.root().stored(name).orElseThrow())));
     key.composed().stream()
         .flatMap(part -> part.components().stream())
         .filter(component -> !projected.contains(component))
@@ -90,24 +94,29 @@ final class ModelReader {
     projected.addAll(key.components());
     projected.addAll(included);
     boolean whole = index.projection().equals("ALL");
+    List<Property> stored = structure(entity.root()).stored();
     return new Index(
         index.name(),
         index.local(),
         partition,
         sort,
-        structure(entity.root()).stored().stream()
-            .filter(property -> whole || projected.contains(property))
-            .toList(),
+        whole ? stored : stored.stream().flatMap(each -> projected(each, projected)).toList(),
         whole,
         whole ? List.of() : included.stream().flatMap(each -> each.attributes().stream()).toList());
   }
 
-  private List<KeyPart> plainParts(List<String> names) {
-    return components(names).stream().<KeyPart>map(KeyPart.Plain::new).toList();
+  /** A component that is in an index, or what of it is in the key. */
+  private static Stream<Property> projected(Property component, Set<Property> projected) {
+    return projected.contains(component)
+        ? Stream.of(component)
+        : projected.stream().filter(each -> component.attributes().contains(each.attribute()));
   }
 
-  private List<Property> components(List<String> names) {
-    return names.stream().map(name -> property(entity.root().stored(name).orElseThrow())).toList();
+  private List<KeyPart> plainParts(List<String> names) {
+    return names.stream()
+        .map(name -> entity.attribute(name).orElseThrow())
+        .<KeyPart>map(each -> new KeyPart.Plain(property(each.property()).named(each.word())))
+        .toList();
   }
 
   private Upkeep upkeep() {

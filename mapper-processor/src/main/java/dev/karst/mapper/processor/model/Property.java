@@ -30,6 +30,11 @@ public record Property(
     aliases = List.copyOf(aliases);
   }
 
+  /** The same under another name in Java. */
+  public Property named(String name) {
+    return new Property(name, attribute, type, value, getter, setter, aliases, defaultValue);
+  }
+
   /** The same as a component of a record. */
   public Property ofRecord() {
     return new Property(

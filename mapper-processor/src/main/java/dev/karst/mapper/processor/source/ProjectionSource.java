@@ -35,16 +35,7 @@ final class ProjectionSource {
 
   /** A record has no setters, and accessors of its components' names. */
   private Property component(Property property) {
-    String component = names.newName(property.name());
-    return new Property(
-        component,
-        property.attribute(),
-        property.type(),
-        property.value(),
-        component,
-        Optional.empty(),
-        property.aliases(),
-        property.defaultValue());
+    return property.named(names.newName(property.name())).ofRecord();
   }
 
   TypeSpec type() {
