@@ -351,6 +351,26 @@ class MapperGuideTest {
   }
 
   @Test
+  void flattens() {
+    DeliveryRepository deliveries = DeliveryRepository.on(karst);
+    Delivery.Address home = new Delivery.Address("Main Street 1", "Springfield");
+    deliveries.put(new Delivery("d1", home, home, Optional.empty()));
+    assertThat(karst.table("deliveries").scan().items())
+        .extracting(item -> item.attributes().keySet())
+        .containsExactly(Set.of("id", "from_street", "from_city", "to_street", "to_city"));
+    // guide: flatten
+    deliveries.update("d1").set(Delivery_.recipient.city, "Bern").execute();
+    List<Delivery> toBern = deliveries.byCity("Bern").list();
+    List<Delivery> wide = deliveries.scan().filter(Delivery_.size.width.gt(100)).list();
+    // end
+    assertThat(toBern)
+        .extracting(Delivery::recipient)
+        .containsExactly(new Delivery.Address("Main Street 1", "Bern"));
+    assertThat(toBern.get(0).size()).isEmpty();
+    assertThat(wide).isEmpty();
+  }
+
+  @Test
   void buildsRepositoriesAtRunTime() {
     Order order = order("c1", "2026-01", 100);
     // guide: runtime
@@ -418,6 +438,7 @@ class MapperGuideTest {
         "composed",
         "alias",
         "converted",
+        "flatten",
         "runtime",
         "runtime-family",
         "tracked"
@@ -435,5 +456,6 @@ class MapperGuideTest {
     GUIDE.assertShows("Brief.java", "brief");
     GUIDE.assertShows("Product.java", "product");
     GUIDE.assertShows("MoneyConverter.java", "converter");
+    GUIDE.assertShows("Delivery.java", "delivery");
   }
 }
