@@ -312,9 +312,13 @@ class DiagnosticsTest {
             "@SortKey // here",
             "record Order(@PartitionKey String id) {}"),
         component(
-            "KARST-069: the composed @PartitionKey and pk are both stored as pk. Fix: give the"
-                + " component another name with @Attribute, or the key with @Table.",
+            "KARST-069: pk is a name of the composed @PartitionKey and of pk. Fix: give the"
+                + " component another with @Attribute, or the key with @Table.",
             "@PartitionKey(order = 1) String customer, String pk"),
+        component(
+            "KARST-069: pk is a name of the composed @PartitionKey and of note. Fix: give the"
+                + " component another with @Attribute, or the key with @Table.",
+            "@PartitionKey(order = 1) String customer, @Attribute(aliases = \"pk\") String note"),
         order(
             "KARST-070: the composed partition key and sort key are both stored as key. Fix: give"
                 + " @Table a partitionKey and a sortKey that differ.",
@@ -449,11 +453,17 @@ class DiagnosticsTest {
             "record Line(@PartitionKey String id, @SortKey(prefix = \"I#L\") String line) // here",
             "  implements Order {}"),
         shared(
-            "KARST-076: kind is stored as type, which says what an item of Order is. Fix: give"
-                + " @Table another typeAttribute, or the component another name with @Attribute.",
+            "KARST-076: type is a name of kind, and says what an item of Order is. Fix: give @Table"
+                + " another typeAttribute, or the component another name with @Attribute.",
             "record Item(",
             "  @PartitionKey String id,",
             "  @Attribute(\"type\") String kind) implements Order {} // here"),
+        shared(
+            "KARST-076: type is a name of kind, and says what an item of Order is. Fix: give @Table"
+                + " another typeAttribute, or the component another name with @Attribute.",
+            "record Item(",
+            "  @PartitionKey String id,",
+            "  @Attribute(aliases = \"type\") String kind) implements Order {} // here"),
         shared(
             "KARST-077: items of Item and of Line would both be called Item. Fix: give one a"
                 + " @TypeName.",

@@ -230,8 +230,8 @@ final class FlattenCases {
             "record Address(",
             "  @Attribute(aliases = \"city\") String town) {} // here"),
         order(
-            "KARST-069: the composed @PartitionKey and address.street are both stored as pk. Fix:"
-                + " give the component another name with @Attribute, or the key with @Table.",
+            "KARST-069: pk is a name of the composed @PartitionKey and of address.street. Fix: give"
+                + " the component another with @Attribute, or the key with @Table.",
             "@Table(\"orders\") record Order(@PartitionKey(prefix = \"ORDER#\") String id,",
             "  @Flatten(prefix = \"p\") Address address) { // here",
             "  record Address(@Attribute(\"k\") String street) {}",
@@ -317,9 +317,8 @@ final class FlattenCases {
   private static Stream<Case> families() {
     return Stream.of(
         order(
-            "KARST-076: address.kind is stored as type, which says what an item of Order is. Fix:"
-                + " give @Table another typeAttribute, or the component another name with"
-                + " @Attribute.",
+            "KARST-076: type is a name of address.kind, and says what an item of Order is. Fix: give"
+                + " @Table another typeAttribute, or the component another name with @Attribute.",
             "@Table(\"orders\") sealed interface Order {",
             "  record Sale(@PartitionKey String id,",
             "    @Flatten Address address) implements Order {} // here",

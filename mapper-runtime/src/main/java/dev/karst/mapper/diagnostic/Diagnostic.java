@@ -560,8 +560,8 @@ public record Diagnostic(int number, String message, String fix) {
       String annotation, String attribute, String component) {
     return new Diagnostic(
         69,
-        "the composed @" + annotation + " and " + component + " are both stored as " + attribute,
-        "give the component another name with @Attribute, or the key with @Table");
+        attribute + " is a name of the composed @" + annotation + " and of " + component,
+        "give the component another with @Attribute, or the key with @Table");
   }
 
   public static Diagnostic keysShareAttribute(String attribute) {
@@ -614,7 +614,7 @@ public record Diagnostic(int number, String message, String fix) {
   public static Diagnostic typeAttributeTaken(String family, String attribute, String component) {
     return new Diagnostic(
         76,
-        component + " is stored as " + attribute + ", which says what an item of " + family + " is",
+        attribute + " is a name of " + component + ", and says what an item of " + family + " is",
         "give @Table another typeAttribute, or the component another name with @Attribute");
   }
 

@@ -155,7 +155,7 @@ final class KeyRules {
       report.add(Diagnostic.blankKeyAttribute(key.attributeMember()));
     }
     entity.root().mapped().stream()
-        .filter(each -> each.attribute().equals(key.attribute()))
+        .filter(each -> each.names().contains(key.attribute()))
         .findFirst()
         .ifPresent(
             each ->

@@ -31,7 +31,7 @@ final class MemberNameRule implements FamilyRule {
   private static void checkAttribute(Family family, Entity member, Report report) {
     String attribute = family.typeAttribute();
     member.root().mapped().stream()
-        .filter(each -> each.attribute().equals(attribute))
+        .filter(each -> each.names().contains(attribute))
         .findFirst()
         .ifPresent(
             each ->

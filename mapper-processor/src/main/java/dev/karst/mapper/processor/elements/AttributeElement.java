@@ -35,6 +35,11 @@ record AttributeElement(PropertyElement property, Optional<PropertyElement> flat
     return property.attribute();
   }
 
+  /** Whether it is stored under a name, or was before. */
+  boolean isNamed(String name) {
+    return attribute().equals(name) || property.aliases().contains(name);
+  }
+
   /** The entity's own component. */
   PropertyElement component() {
     return flattened.orElse(property);

@@ -89,7 +89,7 @@ final class ComposedKeyRule implements Rule {
           Diagnostic.blankKeyAttribute(key.attributeMember()), key.table(), key.attributeMember());
     }
     entity.attributes().stream()
-        .filter(each -> each.attribute().equals(attribute))
+        .filter(each -> each.isNamed(attribute))
         .findFirst()
         .ifPresent(
             each ->

@@ -39,7 +39,7 @@ final class MemberNameRule implements FamilyRule {
   private static void checkAttribute(FamilyElement family, EntityElement member, Report report) {
     String attribute = family.typeAttribute();
     member.attributes().stream()
-        .filter(each -> each.attribute().equals(attribute))
+        .filter(each -> each.isNamed(attribute))
         .findFirst()
         .ifPresent(
             each ->
