@@ -317,8 +317,9 @@ final class FlattenCases {
   private static Stream<Case> families() {
     return Stream.of(
         order(
-            "KARST-076: type is a name of address.kind, and says what an item of Order is. Fix: give"
-                + " @Table another typeAttribute, or the component another name with @Attribute.",
+            "KARST-076: type is a name of address.kind, and says what an item of Order is. Fix:"
+                + " give @Table another typeAttribute, or the component another name with"
+                + " @Attribute.",
             "@Table(\"orders\") sealed interface Order {",
             "  record Sale(@PartitionKey String id,",
             "    @Flatten Address address) implements Order {} // here",

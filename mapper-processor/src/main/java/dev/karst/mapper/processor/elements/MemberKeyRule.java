@@ -1,6 +1,7 @@
 package dev.karst.mapper.processor.elements;
 
 import dev.karst.mapper.diagnostic.Diagnostic;
+import dev.karst.mapper.diagnostic.KeyPattern;
 import dev.karst.mapper.processor.model.Family;
 import dev.karst.mapper.processor.model.Index;
 import dev.karst.mapper.processor.model.KeyPart;
@@ -65,56 +66,14 @@ final class MemberKeyRule implements FamilyRule {
     if (!one.isComposed() || !other.isComposed()) {
       return true;
     }
-    List<Token> ours = tokens(one);
-    List<Token> theirs = tokens(other);
-    if (ours.size() != theirs.size()) {
-      return false;
-    }
-    for (int i = 0; i < ours.size(); i++) {
-      if (!ours.get(i).canBe(theirs.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return pattern(one).meets(pattern(other));
   }
 
-  /**
-   * What stands between two separators of a key.
-   *
-   * @param open whether a component follows the text, which is not empty
-   */
-  private record Token(String text, boolean open) {
-    boolean canBe(Token other) {
-      if (open && other.open) {
-        return text.startsWith(other.text) || other.text.startsWith(text);
-      }
-      if (open) {
-        return other.text.startsWith(text) && other.text.length() > text.length();
-      }
-      return other.open ? other.canBe(this) : text.equals(other.text);
-    }
-  }
-
-  private static List<Token> tokens(KeyElement key) {
-    List<Token> tokens = new ArrayList<>();
-    key.onType().ifPresent(mark -> addFixed(mark.text("prefix"), tokens));
-    for (PropertyElement component : key.components()) {
-      addFixed(key.prefix(component), tokens);
-      Token last = tokens.remove(tokens.size() - 1);
-      tokens.add(new Token(last.text(), true));
-    }
-    return tokens;
-  }
-
-  private static void addFixed(String text, List<Token> tokens) {
-    int start = 0;
-    for (int at = text.indexOf(KeyPart.SEPARATOR);
-        at >= 0;
-        at = text.indexOf(KeyPart.SEPARATOR, start)) {
-      tokens.add(new Token(text.substring(start, at), false));
-      start = at + 1;
-    }
-    tokens.add(new Token(text.substring(start), false));
+  private static KeyPattern pattern(KeyElement key) {
+    KeyPattern pattern = new KeyPattern(KeyPart.SEPARATOR);
+    key.onType().ifPresent(mark -> pattern.text(mark.text("prefix")));
+    key.components().forEach(component -> pattern.component(key.prefix(component)));
+    return pattern;
   }
 
   /** The table does not name attributes of keys that no member has. */

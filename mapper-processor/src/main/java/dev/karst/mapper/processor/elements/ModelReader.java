@@ -68,7 +68,7 @@ final class ModelReader {
         .ifPresent(
             mark -> segments.add(new KeyPart.Segment(mark.text("prefix"), Optional.empty())));
     for (PropertyElement component : key.components()) {
-      String separator = segments.isEmpty() ? "" : KeyPart.SEPARATOR;
+      String separator = segments.isEmpty() ? "" : String.valueOf(KeyPart.SEPARATOR);
       segments.add(
           new KeyPart.Segment(separator + key.prefix(component), Optional.of(property(component))));
     }

@@ -8,7 +8,7 @@ public sealed interface KeyPart {
   /**
    * What parts the components of a composed key; mapper-runtime's {@code KeyText} says the same.
    */
-  String SEPARATOR = "#";
+  char SEPARATOR = '#';
 
   /** The name it is stored under. */
   String attribute();
