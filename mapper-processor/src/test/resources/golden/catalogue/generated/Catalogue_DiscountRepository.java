@@ -120,7 +120,7 @@ final class Catalogue_DiscountRepository
   /**
    * Writes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Catalogue.Discount> putAll(Iterable<? extends Catalogue.Discount> objects) {
     Objects.requireNonNull(objects, "objects");
@@ -167,7 +167,7 @@ final class Catalogue_DiscountRepository
   /**
    * Deletes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Catalogue.Discount> deleteAll(Iterable<? extends Catalogue.Discount> objects) {
     Objects.requireNonNull(objects, "objects");

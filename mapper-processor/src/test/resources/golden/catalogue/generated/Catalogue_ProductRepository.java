@@ -106,7 +106,7 @@ final class Catalogue_ProductRepository implements Repository<Catalogue.Product,
   /**
    * Writes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Catalogue.Product> putAll(Iterable<? extends Catalogue.Product> objects) {
     Objects.requireNonNull(objects, "objects");
@@ -152,7 +152,7 @@ final class Catalogue_ProductRepository implements Repository<Catalogue.Product,
   /**
    * Deletes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Catalogue.Product> deleteAll(Iterable<? extends Catalogue.Product> objects) {
     Objects.requireNonNull(objects, "objects");

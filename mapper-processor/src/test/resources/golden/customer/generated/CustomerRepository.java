@@ -118,7 +118,7 @@ public final class CustomerRepository implements Repository<Customer, String> {
   /**
    * Writes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Customer> putAll(Iterable<? extends Customer> objects) {
     Objects.requireNonNull(objects, "objects");
@@ -163,7 +163,7 @@ public final class CustomerRepository implements Repository<Customer, String> {
   /**
    * Deletes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Customer> deleteAll(Iterable<? extends Customer> objects) {
     Objects.requireNonNull(objects, "objects");

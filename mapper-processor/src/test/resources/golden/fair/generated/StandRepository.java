@@ -136,7 +136,7 @@ public final class StandRepository implements Repository<Stand, String> {
   /**
    * Writes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Stand> putAll(Iterable<? extends Stand> objects) {
     Objects.requireNonNull(objects, "objects");
@@ -187,7 +187,7 @@ public final class StandRepository implements Repository<Stand, String> {
   /**
    * Deletes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Stand> deleteAll(Iterable<? extends Stand> objects) {
     Objects.requireNonNull(objects, "objects");

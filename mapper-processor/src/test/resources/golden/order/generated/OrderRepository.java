@@ -154,7 +154,7 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
   /**
    * Writes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Order> putAll(Iterable<? extends Order> objects) {
     Objects.requireNonNull(objects, "objects");
@@ -205,7 +205,7 @@ public final class OrderRepository implements Repository<Order, OrderKey> {
   /**
    * Deletes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Order> deleteAll(Iterable<? extends Order> objects) {
     Objects.requireNonNull(objects, "objects");

@@ -103,7 +103,7 @@ public final class ProductRepository implements Repository<Product, String> {
   /**
    * Writes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Product> putAll(Iterable<? extends Product> objects) {
     Objects.requireNonNull(objects, "objects");
@@ -148,7 +148,7 @@ public final class ProductRepository implements Repository<Product, String> {
   /**
    * Deletes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Product> deleteAll(Iterable<? extends Product> objects) {
     Objects.requireNonNull(objects, "objects");

@@ -111,7 +111,7 @@ final class ReadingRepository implements Repository<Reading, ReadingKey> {
   /**
    * Writes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Reading> putAll(Iterable<? extends Reading> objects) {
     Objects.requireNonNull(objects, "objects");
@@ -156,7 +156,7 @@ final class ReadingRepository implements Repository<Reading, ReadingKey> {
   /**
    * Deletes objects, any number of them, each for itself.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public BatchResult<Reading> deleteAll(Iterable<? extends Reading> objects) {
     Objects.requireNonNull(objects, "objects");

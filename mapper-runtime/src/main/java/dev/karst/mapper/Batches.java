@@ -16,7 +16,7 @@ public final class Batches {
   /**
    * Writes or deletes objects one after the other, and tells what became of each.
    *
-   * @throws BatchException if one cannot be written for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition
    */
   public static <T> BatchResult<T> each(
       Iterable<? extends T> objects, Function<? super T, WriteResult<T>> write) {

@@ -8,6 +8,7 @@ import dev.karst.TypedReader;
 import dev.karst.TypedTable;
 import dev.karst.WriteResult;
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.BatchException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Scan;
@@ -102,7 +103,11 @@ public final class RuntimeFamily<T> {
     return repository(object).insert(object);
   }
 
-  /** Writes objects, any number of them, each for itself. */
+  /**
+   * Writes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one is refused for another reason than its condition
+   */
   public BatchResult<T> putAll(Iterable<? extends T> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, object -> repository(object).tryPut(object));
@@ -113,7 +118,11 @@ public final class RuntimeFamily<T> {
     return repository(object).delete(object);
   }
 
-  /** Deletes objects, any number of them, each for itself. */
+  /**
+   * Deletes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one is refused for another reason than its condition
+   */
   public BatchResult<T> deleteAll(Iterable<? extends T> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, this::delete);

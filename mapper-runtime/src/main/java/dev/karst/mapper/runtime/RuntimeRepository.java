@@ -15,6 +15,7 @@ import dev.karst.codec.KeyBytes;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.DocumentPath;
 import dev.karst.expression.UpdateExpression.Action;
+import dev.karst.mapper.BatchException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
@@ -137,7 +138,11 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     return table.put(next(object), expected(object, condition));
   }
 
-  /** Writes objects, any number of them, each for itself. */
+  /**
+   * Writes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one is refused for another reason than its condition
+   */
   public BatchResult<T> putAll(Iterable<? extends T> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, this::tryPut);
@@ -249,7 +254,11 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     return table.delete(key(mapping.key().checked(key)));
   }
 
-  /** Deletes objects, any number of them, each for itself. */
+  /**
+   * Deletes objects, any number of them, each for itself.
+   *
+   * @throws BatchException if one is refused for another reason than its condition
+   */
   public BatchResult<T> deleteAll(Iterable<? extends T> objects) {
     Objects.requireNonNull(objects, "objects");
     return Batches.each(objects, this::delete);

@@ -90,7 +90,7 @@ final class TableMethods {
     return RepositoryNames.method(
             name,
             "$L objects, any number of them, each for itself.\n\n"
-                + "@throws $T if one cannot be written for another reason than its condition",
+                + "@throws $T if one is refused for another reason than its condition",
             done,
             RuntimeTypes.BATCH_EXCEPTION)
         .returns(ParameterizedTypeName.get(RuntimeTypes.BATCH_RESULT, type))
