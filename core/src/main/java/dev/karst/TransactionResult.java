@@ -9,9 +9,8 @@ public sealed interface TransactionResult {
    * All was done.
    *
    * @param written for each operation, in the order in which they were added, the object that it
-   *     put, as it is stored, such as with its new version. Empty for those that put none, and for
-   *     all if the transaction had been done under its token before, as others may have written
-   *     since
+   *     put, with its new version and times. Empty for those that put none, and for all if the
+   *     transaction had been done under its token before, as others may have written since
    */
   record Committed(List<Optional<Object>> written) implements TransactionResult {
     public Committed {
@@ -19,7 +18,7 @@ public sealed interface TransactionResult {
     }
 
     /**
-     * The object that an operation put, as it is stored; empty if it put none.
+     * The object that an operation put, with its new version and times; empty if it put none.
      *
      * @param index which of the operations, from 0 in the order in which they were added
      * @throws ClassCastException if the object is of another class

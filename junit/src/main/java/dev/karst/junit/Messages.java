@@ -37,7 +37,7 @@ final class Messages {
   }
 
   static String backwards(Duration duration) {
-    return "A database's time does not go back: duration=" + duration;
+    return "Time does not go back: duration=" + duration;
   }
 
   static String nothing(Class<?> type) {

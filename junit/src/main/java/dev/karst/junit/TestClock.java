@@ -40,7 +40,7 @@ public final class TestClock extends Clock {
     current = offset(current, duration);
   }
 
-  /** Lets it show one time, from which only {@link #advance} moves it. */
+  /** Lets it show one time, be it before now, from which only {@link #advance} moves it. */
   public synchronized void stopAt(Instant time) {
     current = fixed(time, ZoneOffset.UTC);
   }

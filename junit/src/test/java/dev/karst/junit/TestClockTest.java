@@ -51,7 +51,7 @@ class TestClockTest {
         .isBetween(before.plus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(1)));
     assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("A database's time does not go back: duration=PT-1S");
+        .hasMessage("Time does not go back: duration=PT-1S");
   }
 
   @Test

@@ -3,9 +3,9 @@ package dev.karst.mapper;
 import dev.karst.WriteResult;
 import dev.karst.WriteResult.Rejected;
 import dev.karst.WriteResult.Written;
-import dev.karst.error.KarstException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,7 +16,7 @@ public final class Batches {
   /**
    * Writes or deletes objects one after the other, and tells what became of each.
    *
-   * @throws BatchException if one is refused for another reason than its condition
+   * @throws BatchException if one is refused for another reason than its condition, or is null
    */
   public static <T> BatchResult<T> each(
       Iterable<? extends T> objects, Function<? super T, WriteResult<T>> write) {
@@ -25,8 +25,8 @@ public final class Batches {
     for (T object : objects) {
       WriteResult<T> result;
       try {
-        result = write.apply(object);
-      } catch (KarstException e) {
+        result = write.apply(Objects.requireNonNull(object, "an object is null"));
+      } catch (RuntimeException e) {
         throw new BatchException(new BatchResult<>(written, rejected), object, e);
       }
       if (result instanceof Written<T> done) {

@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface ConvertWith {
   /**
-   * The converter's class, with a constructor without parameters. Each codec makes one object of
-   * it.
+   * The converter's class, with a constructor without parameters. Few objects are made of it, and
+   * each is used by many threads.
    */
   Class<? extends AttributeConverter<?, ?>> value();
 }

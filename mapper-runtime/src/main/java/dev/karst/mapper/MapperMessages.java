@@ -1,6 +1,5 @@
 package dev.karst.mapper;
 
-import dev.karst.error.KarstException;
 import java.util.List;
 
 /** What the mapper says to its users. */
@@ -33,7 +32,7 @@ final class MapperMessages {
         + " set it as a whole, or put the object";
   }
 
-  static String batchEnded(BatchResult<?> before, KarstException cause) {
+  static String batchEnded(BatchResult<?> before, RuntimeException cause) {
     int done = before.written().size();
     int number = done + before.rejected().size() + 1;
     return "The batch ended at object "

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -348,6 +349,13 @@ class ParcelWritesTest {
                 + " AttributeValue for a key attribute cannot contain an empty string value. Key:"
                 + " customer (1 object before it written or deleted, 0 rejected)");
     assertThat(parcels.query("ann").list()).containsExactly(stored("ann", 1));
+    assertThatThrownBy(() -> parcels.deleteAll(Arrays.asList(stored("ann", 1), null)))
+        .isInstanceOf(BatchException.class)
+        .hasCauseInstanceOf(NullPointerException.class)
+        .hasMessage(
+            "The batch ended at object 2: an object is null (1 object before it written or deleted,"
+                + " 0 rejected)");
+    assertThat(parcels.query("ann").list()).isEmpty();
   }
 
   @Test
