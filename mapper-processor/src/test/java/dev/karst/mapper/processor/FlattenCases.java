@@ -229,6 +229,11 @@ final class FlattenCases {
             "@Flatten Address address",
             "record Address(",
             "  @Attribute(aliases = \"city\") String town) {} // here"),
+        address(
+            "KARST-050: an alias of street is blank. Fix: write a former name, or remove it.",
+            "@Flatten Address address",
+            "record Address(",
+            "  @Attribute(aliases = \" \") String street) {} // here"),
         order(
             "KARST-069: pk is a name of the composed @PartitionKey and of address.street. Fix: give"
                 + " the component another with @Attribute, or the key with @Table.",

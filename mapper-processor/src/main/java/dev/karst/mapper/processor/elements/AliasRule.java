@@ -41,7 +41,9 @@ final class AliasRule implements Rule {
       Map<String, AttributeElement> taken,
       Report report) {
     if (alias.isBlank()) {
-      add(Diagnostic.blankAlias(attribute.name()), attribute, report);
+      if (attribute.flattened().isEmpty()) {
+        add(Diagnostic.blankAlias(attribute.name()), attribute, report);
+      }
       return;
     }
     AttributeElement first = taken.putIfAbsent(alias, attribute);
