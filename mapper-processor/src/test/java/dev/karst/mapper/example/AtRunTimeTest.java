@@ -8,6 +8,7 @@ import dev.karst.error.ValidationException;
 import dev.karst.mapper.runtime.NamedAttribute;
 import dev.karst.mapper.runtime.RuntimeFamily;
 import dev.karst.mapper.runtime.RuntimeRepository;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -253,6 +254,76 @@ class AtRunTimeTest {
     @Override
     Vouchers vouchers(Karst database) {
       return Facade.atRunTime(Vouchers.class, RuntimeRepository.on(database, Voucher.class));
+    }
+  }
+
+  @Nested
+  class FlattenAtRunTime extends FlattenTest {
+    @Override
+    Accounts accounts(Karst database) {
+      return Facade.atRunTime(
+          Accounts.class, RuntimeRepository.on(database, Account.class), Accounts.INDEXES);
+    }
+
+    @Override
+    Couriers couriers(Karst database) {
+      return Facade.familyAtRunTime(
+          Couriers.class, RuntimeFamily.on(database, Courier.class), "by-plate");
+    }
+
+    @Override
+    Couriers.Riders riders(Karst database) {
+      return Facade.atRunTime(
+          Couriers.Riders.class, RuntimeRepository.on(database, Courier.Rider.class));
+    }
+
+    @Override
+    Couriers.Drivers drivers(Karst database) {
+      return Facade.atRunTime(
+          Couriers.Drivers.class, RuntimeRepository.on(database, Courier.Driver.class), "by-plate");
+    }
+
+    @Override
+    Stops stops(Karst database) {
+      return Facade.atRunTime(Stops.class, RuntimeRepository.on(database, Stop.class), "by-street");
+    }
+
+    @Override
+    Flatteneds flatteneds(Karst database) {
+      return Facade.atRunTime(Flatteneds.class, RuntimeRepository.on(database, Flattened.class));
+    }
+
+    @Test
+    void theirPartsAreNamed() {
+      try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
+        RuntimeRepository<Account> accounts = RuntimeRepository.on(karst, Account.class);
+        assertThat(accounts.attribute("work.street").text().eq("a"))
+            .hasToString(Account_.work.street.eq("a").toString());
+        assertThat(accounts.attribute("work.street").former())
+            .isEqualTo(Account_.work.street.former());
+        assertThat(accounts.attribute("home.place.latitude").number(Double.class).gt(1.0))
+            .hasToString(Account_.home.place.latitude.gt(1.0).toString());
+        assertThat(accounts.attribute("limits.perShop").scalar(Map.class))
+            .hasToString(Account_.limits.perShop.toString());
+        assertThatThrownBy(() -> accounts.attribute("rate"))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage(
+                "rate is flattened, and no attribute as a whole: name a part of it, rate.percent");
+        assertThatThrownBy(() -> accounts.attribute("home.city.name"))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage("home.city.name: city is Optional<String>, which has no components");
+        assertThatThrownBy(() -> accounts.attribute("home.town"))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage("home.town: Address stores no town, but street, city, floor, place");
+        assertThatThrownBy(() -> accounts.index("by-town").query("Graz").where("home.floor"))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage(
+                "home.floor cannot be asked for here: the next component of the sort key is"
+                    + " homeFloor");
+        assertThatThrownBy(() -> accounts.index("by-percent", Account.Home.class))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage("Index \"by-percent\" has no home, but id, homeFloor, rate");
+      }
     }
   }
 

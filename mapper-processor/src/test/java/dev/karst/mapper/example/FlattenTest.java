@@ -13,6 +13,7 @@ import dev.karst.mapper.Flatten;
 import dev.karst.mapper.LocalIndex;
 import dev.karst.mapper.Page;
 import dev.karst.mapper.PartitionKey;
+import dev.karst.mapper.Query;
 import dev.karst.mapper.SortKey;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.example.Account.Address;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +44,45 @@ class FlattenTest {
   private static final Address WORK = new Address("Hafen 2", Optional.empty(), 0, null);
 
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final AccountRepository accounts = AccountRepository.on(karst);
+  private final Accounts accounts = accounts(karst);
+
+  /** The repository. */
+  Accounts accounts(Karst database) {
+    return Facade.generated(Accounts.class, AccountRepository.on(database));
+  }
+
+  /** The repository of a sealed interface. */
+  Couriers couriers(Karst database) {
+    return Facade.generated(Couriers.class, CourierRepository.on(database));
+  }
+
+  /** That of one of its classes. */
+  Couriers.Riders riders(Karst database) {
+    return Facade.generated(Couriers.Riders.class, Courier_RiderRepository.on(database));
+  }
+
+  /** That of the other. */
+  Couriers.Drivers drivers(Karst database) {
+    return Facade.generated(Couriers.Drivers.class, Courier_DriverRepository.on(database));
+  }
+
+  interface Stops extends AnyRepository<Stop, FlattenTest_StopKey> {
+    ByStreet byStreet(String tour);
+
+    interface ByStreet extends AnyQuery<Stop> {
+      Query<Stop> placeStreetGreaterThan(String value);
+    }
+  }
+
+  Stops stops(Karst database) {
+    return Facade.generated(Stops.class, FlattenTest_StopRepository.on(database));
+  }
+
+  interface Flatteneds extends AnyRepository<Flattened, UUID> {}
+
+  Flatteneds flatteneds(Karst database) {
+    return Facade.generated(Flatteneds.class, FlattenedRepository.on(database));
+  }
 
   @AfterEach
   void close() {
@@ -303,7 +343,7 @@ class FlattenTest {
 
   @Test
   void localIndexesOrderByTheirParts() {
-    FlattenTest_StopRepository stops = FlattenTest_StopRepository.on(karst);
+    Stops stops = stops(karst);
     Stop first = new Stop("t", 1, new Stop.Street("Ring", 5));
     Stop second = new Stop("t", 2, new Stop.Street("Gasse", 1));
     stops.putAll(List.of(first, second, new Stop("t", 3, null)));
@@ -316,7 +356,7 @@ class FlattenTest {
     accounts.put(account(HOME, Optional.of(WORK), null, rate("1")));
     assertThat(accounts.scan().as(Account.Home.class).list())
         .containsExactly(new Account.Home("a", HOME, rate("1")));
-    assertThatThrownBy(() -> accounts.byOwner("ann").as(Account.Home.class))
+    assertThatThrownBy(() -> accounts.byOwner("ann").itself().as(Account.Home.class))
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("what index by-owner does not hold: ")
         .hasMessageContaining("home_street");
@@ -347,7 +387,7 @@ class FlattenTest {
 
   @Test
   void classesOfASharedTableHaveThemUnderTheSameNames() {
-    CourierRepository couriers = CourierRepository.on(karst);
+    Couriers couriers = couriers(karst);
     Courier.Rider rider = new Courier.Rider();
     rider.setName("ann");
     rider.setBike(new Courier.Bike("B 1", 7));
@@ -363,10 +403,10 @@ class FlattenTest {
                 "name", AttributeValue.s("ann"),
                 "plate", AttributeValue.s("B 1"),
                 "gears", AttributeValue.n(7)));
-    Courier.Rider found = Courier_RiderRepository.on(karst).find("ann").orElseThrow();
+    Courier.Rider found = riders(karst).find("ann").orElseThrow();
     assertThat(found.getBike().plate()).isEqualTo("B 1");
     assertThat(found.getBike().gears()).isEqualTo(7);
-    Courier_DriverRepository drivers = Courier_DriverRepository.on(karst);
+    Couriers.Drivers drivers = drivers(karst);
     assertThat(drivers.find("bob").orElseThrow().van()).contains(new Courier.Van("V 1", 900));
     assertThat(drivers.find("cid").orElseThrow().van()).isEmpty();
     assertThat(couriers.scan().list()).hasSize(3);
@@ -381,7 +421,7 @@ class FlattenTest {
   void anythingComesBack() throws ReflectiveOperationException {
     long seed = Long.getLong("karst.seed", new Random().nextLong());
     RandomValues random = new RandomValues(new Random(seed));
-    FlattenedRepository repository = FlattenedRepository.on(karst);
+    Flatteneds repository = flatteneds(karst);
     for (int round = 0; round < 500; round++) {
       Flattened written = random.record(Flattened.class);
       repository.put(written);

@@ -11,6 +11,7 @@ import dev.karst.mapper.Settable;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.TextPath;
 import dev.karst.mapper.ValuePath;
+import dev.karst.mapper.example.FlattenTest.Flatteneds;
 import dev.karst.mapper.example.RoundTripTest.Everythings;
 import dev.karst.mapper.example.RoundTripTest.Otherwises;
 import dev.karst.mapper.runtime.NamedAttribute;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +65,65 @@ class SameBytesTest {
         Otherwise::id,
         karst -> Facade.generated(Otherwises.class, OtherwiseRepository.on(karst)),
         karst -> Facade.atRunTime(Otherwises.class, RuntimeRepository.on(karst, Otherwise.class)));
+  }
+
+  @Test
+  void whatIsFlattenedIsStoredTheSame() throws ReflectiveOperationException {
+    storedTheSame(
+        Flattened.class,
+        Flattened::id,
+        karst -> Facade.generated(Flatteneds.class, FlattenedRepository.on(karst)),
+        karst -> Facade.atRunTime(Flatteneds.class, RuntimeRepository.on(karst, Flattened.class)));
+  }
+
+  @Test
+  void flattenedComponentsOfEveryKindAreStoredTheSame() {
+    Account.Address address =
+        new Account.Address("Ring 1", Optional.of("Graz"), 3, new Account.Place(47, 15.5));
+    Account.Limits limits = new Account.Limits();
+    limits.setDaily(5L);
+    limits.setCountries(Set.of("AT", "CH"));
+    limits.setPerShop(Map.of("x", 1));
+    Account account =
+        new Account(
+            "a",
+            "ann",
+            address,
+            Optional.of(address),
+            limits,
+            Account.Rate.builder().percent("2.5").build(),
+            List.of(address),
+            0,
+            Map.of("other", AttributeValue.n(1)));
+    Courier.Rider rider = new Courier.Rider();
+    rider.setName("ann");
+    rider.setBike(new Courier.Bike("B 1", 7));
+    List<Courier> couriers =
+        List.of(rider, new Courier.Driver("bob", Optional.of(new Courier.Van("V 1", 900))));
+    Item old = Item.builder().put("id", "b").put("home_road", "Ring 1").build();
+    try (Karst one = open();
+        Karst other = open()) {
+      AccountRepository generated = AccountRepository.on(one);
+      RuntimeRepository<Account> built = RuntimeRepository.on(other, Account.class);
+      generated.put(account);
+      built.put(account);
+      one.table("accounts").put(old);
+      other.table("accounts").put(old);
+      generated
+          .update("b")
+          .set(Account_.home.street, "Ring 2")
+          .set(Account_.work.floor, 4)
+          .execute();
+      built
+          .update("b")
+          .set(built.attribute("home.street").text(), "Ring 2")
+          .set(built.attribute("work.floor").ordered(Integer.class), 4)
+          .execute();
+      assertThat(items(other, "accounts")).hasSize(2).isEqualTo(items(one, "accounts"));
+      CourierRepository.on(one).putAll(couriers);
+      RuntimeFamily.on(other, Courier.class).putAll(couriers);
+      assertThat(items(other, "couriers")).hasSize(2).isEqualTo(items(one, "couriers"));
+    }
   }
 
   /** Puts random objects with either kind of repository, and finds them with the other. */
@@ -262,6 +323,10 @@ class SameBytesTest {
       ParcelRepository.on(karst);
       PostingRepository.on(karst);
       LibraryItemRepository.on(karst);
+      AccountRepository.on(karst);
+      CourierRepository.on(karst);
+      assertThat(RuntimeFamily.migrate(karst, Courier.class).isEmpty()).isTrue();
+      assertThat(RuntimeRepository.migrate(karst, Account.class).isEmpty()).isTrue();
       assertThat(RuntimeFamily.migrate(karst, LibraryItem.class).isEmpty()).isTrue();
       assertThat(RuntimeRepository.migrate(karst, LibraryItem.Loan.class).isEmpty()).isTrue();
       assertThat(RuntimeRepository.migrate(karst, Parcel.class).isEmpty()).isTrue();

@@ -45,7 +45,8 @@ class RunTimeDiagnosticsTest {
   }
 
   static Stream<DiagnosticsTest.Case> cases() {
-    return Stream.concat(DiagnosticsTest.cases(), StoredFormCases.cases())
+    return Stream.of(DiagnosticsTest.cases(), StoredFormCases.cases(), FlattenCases.cases())
+        .flatMap(each -> each)
         .filter(each -> !PROCESSOR_ONLY.contains(number(each)))
         .filter(each -> text(each).contains("@Table"))
         // At run time a member that was given its default is as one that was not given.
@@ -157,8 +158,10 @@ class RunTimeDiagnosticsTest {
                 List.of(
                     "@Table(\"x\") record Order(",
                     "  @PartitionKey Optional<String> id, Thread thread,",
-                    "  @Attribute(\" \") String note, List<Address> addresses) {",
+                    "  @Attribute(\" \") String note, List<Address> addresses,",
+                    "  int x, @Flatten Place place) {",
                     "  record Address(Object anything) {}",
+                    "  record Place(int x, @Version long version) {}",
                     "}")));
     assertThat(refusal(type))
         .extracting(text -> text.substring(0, text.indexOf(": ", "KARST-000: ".length())))
@@ -167,6 +170,8 @@ class RunTimeDiagnosticsTest {
             "KARST-006: Order.id",
             "KARST-008: Order.thread",
             "KARST-013: Order.note",
+            "KARST-012: Order.place.x",
+            "KARST-047: Order.place.version",
             "KARST-008: Order.addresses.anything");
   }
 
@@ -267,23 +272,6 @@ class RunTimeDiagnosticsTest {
         .containsExactly(
             "KARST-102: Order: @Counter(shy) on writes is not known to repositories built at run"
                 + " time. Fix: compile the class with the annotation processor.");
-  }
-
-  @Test
-  void refusesWhatIsFlattened() {
-    Class<?> type =
-        entity(
-            DiagnosticsTest.source(
-                "Order.java",
-                List.of(
-                    "@Table(\"orders\") record Order(@PartitionKey String id, @Flatten Address to)"
-                        + " {",
-                    "  record Address(String city) {}",
-                    "}")));
-    assertThat(refusal(type))
-        .containsExactly(
-            "KARST-102: Order: @Flatten on to is not known to repositories built at run time. Fix:"
-                + " compile the class with the annotation processor.");
   }
 
   /** As an annotation that was added to the mapper, and not to what is built at run time. */

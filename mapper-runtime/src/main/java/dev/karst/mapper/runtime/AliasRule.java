@@ -10,55 +10,62 @@ import java.util.Map;
 final class AliasRule implements Rule {
   @Override
   public void check(Entity entity, Report report) {
-    for (Structure structure : entity.structures()) {
-      Map<String, Property> taken = new HashMap<>();
-      structure.mapped().forEach(each -> taken.putIfAbsent(each.attribute(), each));
-      for (Property property : structure.mapped()) {
-        property.aliases().stream()
-            .filter(alias -> !alias.isBlank())
-            .forEach(alias -> checkFree(alias, property, taken, structure, report));
-        if (property.aliases().stream().anyMatch(String::isBlank)) {
-          report.add(Diagnostic.blankAlias(property.name()), structure, property);
-        }
-      }
-    }
-    for (Property property : entity.root().mapped()) {
-      if (!property.aliases().isEmpty()) {
-        for (String reason : reasons(property, entity.root())) {
-          report.add(Diagnostic.fixedName(property.name(), reason), entity.root(), property);
+    checkNames(entity.attributes(), entity.root(), report);
+    entity.nested().forEach(each -> checkNames(each.attributes(), each, report));
+    for (ItemAttribute attribute : entity.attributes()) {
+      if (!attribute.property().aliases().isEmpty()) {
+        for (String reason : reasons(attribute, entity.root())) {
+          report.add(Diagnostic.fixedName(attribute.name(), reason), entity.root(), attribute);
         }
       }
     }
   }
 
-  private static void checkFree(
+  private static void checkNames(
+      List<ItemAttribute> attributes, Structure structure, Report report) {
+    Map<String, ItemAttribute> taken = new HashMap<>();
+    attributes.forEach(each -> taken.putIfAbsent(each.attribute(), each));
+    for (ItemAttribute attribute : attributes) {
+      for (String alias : attribute.property().aliases()) {
+        checkName(alias, attribute, taken, structure, report);
+      }
+    }
+  }
+
+  /** What is wrong among the parts of one component is said where they stand. */
+  private static void checkName(
       String alias,
-      Property property,
-      Map<String, Property> taken,
+      ItemAttribute attribute,
+      Map<String, ItemAttribute> taken,
       Structure structure,
       Report report) {
-    Property first = taken.putIfAbsent(alias, property);
-    if (first != null) {
-      report.add(Diagnostic.aliasClash(alias, property.name(), first.name()), structure, property);
+    if (alias.isBlank()) {
+      if (attribute.flattened().isEmpty()) {
+        report.add(Diagnostic.blankAlias(attribute.name()), structure, attribute);
+      }
+      return;
+    }
+    ItemAttribute first = taken.putIfAbsent(alias, attribute);
+    if (first != null && !first.isBeside(attribute)) {
+      report.add(
+          Diagnostic.aliasClash(alias, attribute.name(), first.name()), structure, attribute);
     }
   }
 
   /** What looks for the component under its name alone. */
-  private static List<String> reasons(Property property, Structure root) {
+  private static List<String> reasons(ItemAttribute attribute, Structure root) {
+    Property component = attribute.component();
     List<String> reasons = new ArrayList<>();
-    if (property.isKey()) {
+    if (component.isKey()) {
       reasons.add("it is part of the table's key");
     }
     for (IndexMark index : IndexMark.of(root)) {
-      boolean holds =
-          index.partition().contains(property.name())
-              || index.sort().contains(property.name())
-              || index.include().contains(property.name());
+      boolean holds = index.isInKey(attribute.name()) || index.include().contains(component.name());
       if (holds) {
         reasons.add("index \"" + index.name() + "\" holds it");
       }
     }
-    UpkeepRules.keeping(property)
+    UpkeepRules.keeping(component)
         .ifPresent(annotation -> reasons.add("it is annotated with @" + annotation));
     return reasons;
   }

@@ -6,6 +6,7 @@ import dev.karst.mapper.Counter;
 import dev.karst.mapper.CreatedAt;
 import dev.karst.mapper.Creator;
 import dev.karst.mapper.DefaultValue;
+import dev.karst.mapper.Flatten;
 import dev.karst.mapper.GlobalIndex;
 import dev.karst.mapper.GlobalIndexes;
 import dev.karst.mapper.Ignore;
@@ -55,6 +56,7 @@ final class AnnotationRules {
           Map.entry(DefaultValue.class, Set.of("value")),
           Map.entry(ConvertWith.class, Set.of("value")),
           Map.entry(Json.class, Set.of()),
+          Map.entry(Flatten.class, Set.of("prefix")),
           Map.entry(Unmapped.class, Set.of()),
           Map.entry(Ignore.class, Set.of()),
           Map.entry(
@@ -78,6 +80,7 @@ final class AnnotationRules {
           DefaultValue.class,
           ConvertWith.class,
           Json.class,
+          Flatten.class,
           Unmapped.class,
           GlobalIndex.class,
           LocalIndex.class,

@@ -3,6 +3,7 @@ package dev.karst.mapper.runtime;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.DocumentPath;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the components of a class by their paths. */
 final class AttributeNames<T> {
@@ -22,10 +23,21 @@ final class AttributeNames<T> {
     String[] names = path.split("\\.", -1);
     Structure structure = entity.root();
     Property property = named(names[0], structure, path);
+    boolean settable = !property.isKey() && !mapping.upkeep().keeps(property);
+    int next = 1;
+    Optional<Structure> flattened = entity.flattened(property);
+    if (flattened.isPresent()) {
+      structure = flattened.get();
+      if (names.length == 1) {
+        throw new ValidationException(
+            RuntimeMessages.flattened(
+                path, structure.mapped().stream().map(Property::name).toList()));
+      }
+      property = named(names[next++], structure, path).in(property);
+    }
     DocumentPath found = DocumentPath.of(property.attribute());
     List<DocumentPath> former = property.aliases().stream().map(DocumentPath::of).toList();
-    boolean settable = !property.isKey() && !mapping.upkeep().keeps(property);
-    for (int i = 1; i < names.length; i++) {
+    for (int i = next; i < names.length; i++) {
       structure = structure(property, path);
       property = named(names[i], structure, path);
       former = property.aliases().stream().map(found::entry).toList();

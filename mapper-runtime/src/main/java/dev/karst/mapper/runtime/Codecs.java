@@ -31,12 +31,30 @@ final class Codecs {
   private final AccessorFactory accessors;
   private final KindReader kinds;
   private final Map<Class<?>, Structure> structures = new HashMap<>();
+  private final Map<Class<?>, Accessor> made = new HashMap<>();
   private final Map<Class<?>, StructureCodec> codecs = new HashMap<>();
 
   Codecs(AccessorFactory accessors, KindReader kinds, Collection<Structure> nested) {
     this.accessors = accessors;
     this.kinds = kinds;
     nested.forEach(each -> structures.put(each.type(), each));
+  }
+
+  /** What makes objects of a nested structure, whatever they are stored as. */
+  Accessor accessor(Class<?> type) {
+    return made.computeIfAbsent(type, each -> accessors.make(structure(each)));
+  }
+
+  private Structure structure(Class<?> type) {
+    return Objects.requireNonNull(structures.get(type), "a nested structure");
+  }
+
+  /** What a component is, of which the rules say that it has components. */
+  Structure structure(Property component) {
+    if (kind(component) instanceof Kind.Nested nested) {
+      return structure(nested.type());
+    }
+    throw new IllegalStateException("a rule lets no other pass: component=" + component);
   }
 
   /**
@@ -47,8 +65,8 @@ final class Codecs {
     if (known != null) {
       return known;
     }
-    Structure structure = Objects.requireNonNull(structures.get(type), "a nested structure");
-    StructureCodec codec = new StructureCodec(accessors.make(structure), structure);
+    Structure structure = structure(type);
+    StructureCodec codec = new StructureCodec(accessor(type), structure);
     codecs.put(type, codec);
     List<Property> inStoredOrder =
         structure.mapped().stream()
@@ -56,7 +74,8 @@ final class Codecs {
             .toList();
     List<StoredProperty> properties = new ArrayList<>();
     for (Property property : inStoredOrder) {
-      properties.add(property(codec.accessor(), structure, property, entry(property)));
+      int index = structure.made().indexOf(property);
+      properties.add(property(codec.accessor(), index, property, entry(property)));
     }
     codec.store(properties);
     return codec;
@@ -73,16 +92,26 @@ final class Codecs {
     return kinds.readClean(property).opened();
   }
 
-  StoredProperty property(Accessor accessor, Structure structure, Property property, Place place) {
-    Kind kind = kinds.readClean(property);
+  /**
+   * How a property is stored.
+   *
+   * @param index of the property among those that an object is made of
+   */
+  StoredProperty property(Accessor accessor, int index, Property property, Place place) {
+    Kind kind = kind(property);
+    return property(accessor, index, property, place, writer(kind), reader(kind));
+  }
+
+  /** The same, written and read otherwise than by its kind. */
+  StoredProperty property(
+      Accessor accessor,
+      int index,
+      Property property,
+      Place place,
+      ValueWriter<Object> writer,
+      ValueReader<?> reader) {
     return new StoredProperty(
-        accessor,
-        structure.made().indexOf(property),
-        property,
-        kind,
-        place,
-        writer(kind.opened()),
-        reader(kind.opened()));
+        accessor, index, property, kinds.readClean(property), place, writer, reader);
   }
 
   /** Writes values of a kind, which is no option. */

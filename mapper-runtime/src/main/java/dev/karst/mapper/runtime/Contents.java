@@ -34,12 +34,10 @@ record Contents(
       Accessor accessor,
       Codecs codecs,
       Attributes attributes) {
+    ItemPlaces places = new ItemPlaces(codecs, attributes);
     List<StoredProperty> properties = new ArrayList<>();
     for (Property property : structure.mapped()) {
-      List<Integer> ordinals = property.names().stream().map(attributes::ordinal).toList();
-      Place place =
-          ordinals.size() == 1 ? new Place.Top(ordinals.get(0)) : new Place.Renamed(ordinals);
-      properties.add(codecs.property(accessor, structure, property, place));
+      properties.add(places.stored(accessor, structure, property));
     }
     Set<String> mapped = attributes.own();
     return new Contents(

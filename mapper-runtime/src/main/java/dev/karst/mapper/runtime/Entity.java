@@ -1,5 +1,6 @@
 package dev.karst.mapper.runtime;
 
+import dev.karst.mapper.Flatten;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.TypeName;
 import dev.karst.schema.KeyType;
@@ -51,6 +52,47 @@ record Entity(
 
   boolean isAtHome(Structure structure) {
     return structure.type().getPackageName().equals(home());
+  }
+
+  /** The structure of a component that is to be flattened; empty where it cannot be. */
+  Optional<Structure> flattened(Property component) {
+    if (!component.has(Flatten.class)) {
+      return Optional.empty();
+    }
+    try {
+      return kinds.read(component).opened() instanceof Kind.Nested structure
+          ? Optional.of(nested(structure.type()))
+          : Optional.empty();
+    } catch (Refusal e) {
+      return Optional.empty(); // a rule says so
+    }
+  }
+
+  private Structure nested(Class<?> type) {
+    return nested.stream().filter(each -> each.type() == type).findFirst().orElseThrow();
+  }
+
+  /** The attributes of its items that components are stored in, those of composed keys apart. */
+  List<ItemAttribute> attributes() {
+    return root.mapped().stream().flatMap(each -> attributes(each).stream()).toList();
+  }
+
+  /** Those of one component: one, unless it is flattened. */
+  List<ItemAttribute> attributes(Property component) {
+    return flattened(component)
+        .map(
+            structure ->
+                structure.mapped().stream()
+                    .map(part -> new ItemAttribute(part.in(component), Optional.of(component)))
+                    .toList())
+        .orElse(List.of(ItemAttribute.of(component)));
+  }
+
+  /**
+   * What an annotation names: a component, or by {@code shipping.city} a part of a flattened one.
+   */
+  Optional<ItemAttribute> attribute(String name) {
+    return attributes().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   List<Structure> structures() {

@@ -21,6 +21,7 @@ final class EntityReader {
               List.of(
                   new FormRule(),
                   new JsonRule(),
+                  new FlattenRule(),
                   new UnmappedRule(),
                   new IndexRules(),
                   new UpkeepRules(),

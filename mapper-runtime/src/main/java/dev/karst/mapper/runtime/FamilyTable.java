@@ -33,7 +33,7 @@ final class FamilyTable {
       ModelReader model = new ModelReader(member);
       PrimaryKey key = model.key();
       key.composed().forEach(part -> keys.add(part.attribute()));
-      member.root().mapped().forEach(property -> stored.addAll(property.names()));
+      member.attributes().forEach(each -> stored.addAll(each.property().names()));
       model.indexes(key).forEach(index -> indexes.merge(index.name(), index, Index::with));
     }
     keys.addAll(stored);

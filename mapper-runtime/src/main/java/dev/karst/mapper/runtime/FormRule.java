@@ -1,6 +1,7 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.ConvertWith;
+import dev.karst.mapper.Flatten;
 import dev.karst.mapper.Ignore;
 import dev.karst.mapper.Json;
 import dev.karst.mapper.Unmapped;
@@ -13,7 +14,7 @@ import java.util.List;
 final class FormRule implements Rule {
   /** What says how, in the order in which they are looked at. */
   private static final List<Class<? extends Annotation>> FORMS =
-      List.of(ConvertWith.class, Json.class, Unmapped.class);
+      List.of(ConvertWith.class, Json.class, Flatten.class, Unmapped.class);
 
   /** What a form does not go with, the forms behind it included. */
   private static final List<Class<? extends Annotation>> OTHERS = others();

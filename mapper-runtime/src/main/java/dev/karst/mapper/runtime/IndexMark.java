@@ -71,6 +71,11 @@ record IndexMark(
     return local ? List.of() : owner.map(each -> List.of(each.name())).orElse(namedPartition);
   }
 
+  /** Whether a component of that name is in its key; of a local index, in its sort key. */
+  boolean isInKey(String component) {
+    return partition().contains(component) || sort().contains(component);
+  }
+
   /** The names of the components that are its sort key. */
   List<String> sort() {
     return local ? owner.map(each -> List.of(each.name())).orElse(namedSort) : namedSort;

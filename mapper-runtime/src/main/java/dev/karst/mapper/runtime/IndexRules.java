@@ -66,10 +66,14 @@ final class IndexRules implements Rule {
 
   private static void checkPart(
       IndexMark index, String component, Set<String> once, Entity entity, Report report) {
-    Optional<Property> property = entity.root().stored(component);
+    Optional<Property> property =
+        entity
+            .root()
+            .stored(component)
+            .or(() -> entity.attribute(component).map(ItemAttribute::property));
     if (property.isEmpty()) {
-      unknown(index, component, entity, report);
-    } else if (!once.add(component)) {
+      add(unknown(index, component, entity), index, entity, report);
+    } else if (!once.add(ItemAttribute.word(component))) {
       add(Diagnostic.indexKeyRepeated(index.name(), component), index, entity, report);
     } else if (!isKey(property.get(), entity.kinds())) {
       String type = TypeText.of(property.get().type());
@@ -77,12 +81,8 @@ final class IndexRules implements Rule {
     }
   }
 
-  private static void unknown(IndexMark index, String component, Entity entity, Report report) {
-    add(
-        Diagnostic.unknownComponent(index.name(), component, entity.root().name()),
-        index,
-        entity,
-        report);
+  private static Diagnostic unknown(IndexMark index, String component, Entity entity) {
+    return Diagnostic.unknownComponent(index.name(), component, entity.root().name());
   }
 
   private static boolean isKey(Property property, KindReader kinds) {
@@ -103,9 +103,16 @@ final class IndexRules implements Rule {
     }
     for (String component : index.include()) {
       if (entity.root().stored(component).isEmpty()) {
-        unknown(index, component, entity, report);
+        add(notIncluded(index, component, entity), index, entity, report);
       }
     }
+  }
+
+  private static Diagnostic notIncluded(IndexMark index, String component, Entity entity) {
+    return entity
+        .attribute(component)
+        .map(part -> Diagnostic.partIncluded(index.name(), component, part.component().name()))
+        .orElseGet(() -> unknown(index, component, entity));
   }
 
   private static void checkCount(List<IndexMark> indexes, boolean local, int most, Report report) {

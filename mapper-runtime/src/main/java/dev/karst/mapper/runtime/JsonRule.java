@@ -7,19 +7,15 @@ import dev.karst.mapper.diagnostic.Diagnostic;
 final class JsonRule implements Rule {
   @Override
   public void check(Entity entity, Report report) {
-    for (Property property : entity.root().with(Json.class)) {
-      if (isInKey(property, entity.root())) {
-        report.add(Diagnostic.jsonKey(property.name()), entity.root(), property);
+    for (ItemAttribute attribute : entity.attributes()) {
+      if (attribute.property().has(Json.class) && isInKey(attribute, entity.root())) {
+        report.add(Diagnostic.jsonKey(attribute.name()), entity.root(), attribute);
       }
     }
   }
 
-  private static boolean isInKey(Property property, Structure root) {
-    return property.isKey()
-        || IndexMark.of(root).stream()
-            .anyMatch(
-                index ->
-                    index.partition().contains(property.name())
-                        || index.sort().contains(property.name()));
+  private static boolean isInKey(ItemAttribute attribute, Structure root) {
+    return attribute.component().isKey()
+        || IndexMark.of(root).stream().anyMatch(index -> index.isInKey(attribute.name()));
   }
 }

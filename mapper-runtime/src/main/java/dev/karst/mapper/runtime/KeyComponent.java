@@ -18,7 +18,8 @@ import java.util.Objects;
 /**
  * A component of the key of a table or an index.
  *
- * @param index of the property among those that an object is made of
+ * @param index of the property among those that an object is made of; of a part of what is
+ *     flattened, which only indexes have in their keys, there is none
  * @param kind how it is stored; in an index that of what an option holds
  */
 record KeyComponent(Property property, int index, Kind.Single<?> kind) {

@@ -154,8 +154,8 @@ final class KeyRules {
     if (key.attribute().isBlank()) {
       report.add(Diagnostic.blankKeyAttribute(key.attributeMember()));
     }
-    entity.root().mapped().stream()
-        .filter(each -> each.names().contains(key.attribute()))
+    entity.attributes().stream()
+        .filter(each -> each.isNamed(key.attribute()))
         .findFirst()
         .ifPresent(
             each ->

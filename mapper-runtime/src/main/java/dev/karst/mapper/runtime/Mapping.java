@@ -211,9 +211,7 @@ final class Mapping<T> {
         throw new ValidationException(
             RuntimeMessages.otherComponentType(component.name(), type, component.type()));
       }
-      components.add(
-          new Property(
-              component.name(), type, held.places(), component.getter(), Optional.empty()));
+      components.add(held.as(component));
     }
     return new Structure(record, new Creation.Canonical(), components, List.of());
   }

@@ -44,10 +44,14 @@ final class MemberIndexRule implements FamilyRule {
     List<String> key = new ArrayList<>(index.index().partition());
     key.addAll(index.index().sort());
     for (String component : key) {
-      Optional<Property> part = index.member().root().stored(component);
+      Optional<ItemAttribute> part = index.member().attribute(component);
       for (Entity member : family.members()) {
         part.flatMap(each -> storedAs(each.attribute(), member))
-            .filter(other -> !member.keyType(other).equals(index.member().keyType(part.get())))
+            .filter(
+                other ->
+                    !member
+                        .keyType(other.property())
+                        .equals(index.member().keyType(part.get().property())))
             .ifPresent(
                 other ->
                     report
@@ -61,8 +65,8 @@ final class MemberIndexRule implements FamilyRule {
     }
   }
 
-  private static Optional<Property> storedAs(String attribute, Entity member) {
-    return member.root().stored().stream()
+  private static Optional<ItemAttribute> storedAs(String attribute, Entity member) {
+    return member.attributes().stream()
         .filter(each -> each.attribute().equals(attribute))
         .findFirst();
   }
@@ -79,9 +83,14 @@ final class MemberIndexRule implements FamilyRule {
 
   private static List<String> attributes(List<String> components, Entity member) {
     return components.stream()
-        .map(member.root()::stored)
-        .flatMap(Optional::stream)
-        .map(each -> each.attribute() + " " + each.type().getTypeName())
+        .flatMap(
+            component ->
+                member.attributes().stream()
+                    .filter(
+                        each ->
+                            each.name().equals(component)
+                                || each.component().name().equals(component)))
+        .map(each -> each.attribute() + " " + each.property().type().getTypeName())
         .toList();
   }
 
@@ -110,7 +119,7 @@ final class MemberIndexRule implements FamilyRule {
   private static void checkExpiring(String expiry, Family family, Report report) {
     for (Entity member : family.members()) {
       storedAs(expiry, member)
-          .filter(each -> !each.has(Ttl.class))
+          .filter(each -> !each.property().has(Ttl.class))
           .ifPresent(
               each ->
                   report

@@ -30,8 +30,8 @@ final class MemberNameRule implements FamilyRule {
 
   private static void checkAttribute(Family family, Entity member, Report report) {
     String attribute = family.typeAttribute();
-    member.root().mapped().stream()
-        .filter(each -> each.names().contains(attribute))
+    member.attributes().stream()
+        .filter(each -> each.isNamed(attribute))
         .findFirst()
         .ifPresent(
             each ->

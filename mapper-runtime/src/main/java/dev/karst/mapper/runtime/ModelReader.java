@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes keys and indexes of what the annotations of an entity say, when every rule holds of it. */
 final class ModelReader {
@@ -56,7 +57,8 @@ final class ModelReader {
     partition.forEach(part -> add(part.components(), projected));
     sort.forEach(part -> add(part.components(), projected));
     // An index has the table's key, but not what that is composed of.
-    Set<Property> included = new LinkedHashSet<>(properties(index.include()));
+    Set<Property> included = new LinkedHashSet<>();
+    index.include().forEach(name -> included.add(entity.root().stored(name).orElseThrow()));
     key.composed().stream()
         .flatMap(part -> part.components().stream())
         .map(KeyComponent::property)
@@ -65,16 +67,17 @@ final class ModelReader {
     add(key.components(), projected);
     projected.addAll(included);
     boolean whole = index.projection() == Projection.ALL;
-    List<String> attributes = new ArrayList<>(included.stream().map(Property::attribute).toList());
+    List<String> attributes = new ArrayList<>();
+    included.forEach(each -> attributes.addAll(attributeNames(each)));
     entity.typeAttribute().ifPresent(attributes::add);
     return new Index(
         index.name(),
         index.local(),
         partition,
         sort,
-        entity.root().mapped().stream()
-            .filter(property -> whole || projected.contains(property))
-            .toList(),
+        whole
+            ? entity.root().mapped()
+            : entity.root().mapped().stream().flatMap(each -> projected(each, projected)).toList(),
         whole,
         whole ? List.of() : attributes);
   }
@@ -83,13 +86,23 @@ final class ModelReader {
     components.forEach(each -> properties.add(each.property()));
   }
 
-  private List<KeyPart> plainParts(List<String> names) {
-    return properties(names).stream()
-        .<KeyPart>map(property -> new KeyPart.Plain(component(property)))
-        .toList();
+  /** A component that is in an index, or what of it is in the key. */
+  private Stream<Property> projected(Property component, Set<Property> projected) {
+    if (projected.contains(component)) {
+      return Stream.of(component);
+    }
+    List<String> attributes = attributeNames(component);
+    return projected.stream().filter(each -> attributes.contains(each.attribute()));
   }
 
-  private List<Property> properties(List<String> names) {
-    return names.stream().map(name -> entity.root().stored(name).orElseThrow()).toList();
+  private List<String> attributeNames(Property component) {
+    return entity.attributes(component).stream().map(ItemAttribute::attribute).toList();
+  }
+
+  private List<KeyPart> plainParts(List<String> names) {
+    return names.stream()
+        .map(name -> entity.attribute(name).orElseThrow())
+        .<KeyPart>map(each -> new KeyPart.Plain(component(each.property().named(each.word()))))
+        .toList();
   }
 }

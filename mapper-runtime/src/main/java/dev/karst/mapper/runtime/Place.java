@@ -16,6 +16,15 @@ sealed interface Place {
   /** Steps to what is stored there; false if that is nothing. */
   boolean isPresent(ValueSource source);
 
+  private static boolean isAnyPresent(ValueSource source, List<Integer> ordinals) {
+    for (int ordinal : ordinals) {
+      if (Values.present((ItemSource) source, ordinal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** In an attribute of the item. */
   record Top(int ordinal) implements Place {
     @Override
@@ -43,12 +52,25 @@ sealed interface Place {
 
     @Override
     public boolean isPresent(ValueSource source) {
-      for (int ordinal : ordinals) {
-        if (Values.present((ItemSource) source, ordinal)) {
-          return true;
-        }
-      }
-      return false;
+      return isAnyPresent(source, ordinals);
+    }
+  }
+
+  /**
+   * In attributes of the item, of which the value opens its own; nothing is stored there if it has
+   * none of them.
+   *
+   * @param ordinals of all, whatever they are called
+   */
+  record Flattened(List<Integer> ordinals) implements Place {
+    @Override
+    public ValueSink open(ValueSink sink) {
+      return sink;
+    }
+
+    @Override
+    public boolean isPresent(ValueSource source) {
+      return isAnyPresent(source, ordinals);
     }
   }
 

@@ -42,6 +42,13 @@ final class Report {
     findings.add(diagnostic.of(String.join(".", path)));
   }
 
+  /** Says so of one of a structure's properties, or of a part of one that is flattened. */
+  void add(Diagnostic diagnostic, Structure structure, ItemAttribute attribute) {
+    List<String> path = path(structure);
+    path.add(attribute.name());
+    findings.add(diagnostic.of(String.join(".", path)));
+  }
+
   private List<String> path(Structure structure) {
     List<String> path = new ArrayList<>(List.of(type.getSimpleName()));
     structure.path().forEach(each -> path.add(each.name()));

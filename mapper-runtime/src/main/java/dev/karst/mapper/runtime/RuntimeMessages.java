@@ -3,6 +3,7 @@ package dev.karst.mapper.runtime;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What repositories built at run time say to their users. */
 final class RuntimeMessages {
@@ -92,6 +93,12 @@ final class RuntimeMessages {
 
   static String noStructure(String path, String name, Type type) {
     return path + ": " + name + " is " + TypeText.of(type) + ", which has no components";
+  }
+
+  static String flattened(String path, Collection<String> parts) {
+    return path
+        + " is flattened, and no attribute as a whole: name a part of it, "
+        + parts.stream().map(part -> path + "." + part).collect(Collectors.joining(" or "));
   }
 
   static String otherAttribute(String path, Type type, String wanted) {

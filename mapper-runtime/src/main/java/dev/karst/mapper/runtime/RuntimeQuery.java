@@ -100,7 +100,7 @@ public final class RuntimeQuery<T> extends Query<T> {
    * Begins to say what a component of the sort key is to be.
    *
    * @param component the first of the sort key, or the one behind that which was given by {@link
-   *     KeyRange#equalTo}
+   *     KeyRange#equalTo}; a part of what is flattened is called {@code homeCity}
    * @throws ValidationException if it is another
    */
   public KeyRange<T> where(String component) {

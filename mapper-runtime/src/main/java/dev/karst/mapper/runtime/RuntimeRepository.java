@@ -19,7 +19,6 @@ import dev.karst.mapper.BatchException;
 import dev.karst.mapper.BatchResult;
 import dev.karst.mapper.Batches;
 import dev.karst.mapper.Condition;
-import dev.karst.mapper.DocumentAttribute;
 import dev.karst.mapper.EntityTypes;
 import dev.karst.mapper.Scan;
 import dev.karst.mapper.Update;
@@ -206,36 +205,12 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
       return new Written<>(tracked);
     }
     Update<T> update = update(mapping.key().checked(keyOf(tracked))).when(requiring(tracked));
-    changes.stream().forEach(property -> addChange(tracked, property, update));
+    new TrackedChanges<>(mapping).add(tracked, changes, update);
     WriteResult<T> result = update.execute();
     if (result.isWritten()) {
       changes.clear();
     }
     return result;
-  }
-
-  private void addChange(T tracked, int number, Update<T> update) {
-    Property property = mapping.entity().root().stored().get(number);
-    if (property.isKey() || mapping.upkeep().keeps(property)) {
-      throw new ValidationException(RuntimeMessages.keptWasSet(property.name()));
-    }
-    StoredProperty stored =
-        mapping
-            .contents()
-            .of(property)
-            .orElseThrow(
-                () -> new ValidationException(RuntimeMessages.unmappedWasSet(property.name())));
-    DocumentAttribute<T, Object> attribute =
-        new DocumentAttribute<>(
-            DocumentPath.of(property.attribute()),
-            stored.writer(),
-            property.aliases().stream().map(DocumentPath::of).toArray(DocumentPath[]::new));
-    Object value = stored.storedOf(tracked);
-    if (value == null) {
-      update.remove(attribute);
-    } else {
-      update.set(attribute, value);
-    }
   }
 
   /** Deletes an object, unless somebody else wrote or deleted it since it was read. */
@@ -276,7 +251,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
 
   /**
    * What an index holds, as records whose components are named and typed as those of the class that
-   * it has.
+   * it has; parts of what is flattened, in its key, are called {@code homeCity}.
    */
   public <P> RuntimeIndex<P> index(String name, Class<P> record) {
     return reads.index(name, record);

@@ -28,6 +28,11 @@ record Structure(Class<?> type, Creation creation, List<Property> properties, Li
     return stored().stream().filter(property -> !property.has(Unmapped.class)).toList();
   }
 
+  /** The same as attributes, of an item or entries of a map; none is looked into. */
+  List<ItemAttribute> attributes() {
+    return mapped().stream().map(ItemAttribute::of).toList();
+  }
+
   /** The stored property that holds the attributes that no other is stored in. */
   Optional<Property> unmapped() {
     return stored().stream().filter(property -> property.has(Unmapped.class)).findFirst();

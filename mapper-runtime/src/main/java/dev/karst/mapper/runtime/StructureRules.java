@@ -3,9 +3,7 @@ package dev.karst.mapper.runtime;
 import dev.karst.mapper.Attribute;
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.DefaultValue;
-import dev.karst.mapper.PartitionKey;
-import dev.karst.mapper.SortKey;
-import dev.karst.mapper.Table;
+import dev.karst.mapper.Flatten;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -27,11 +25,11 @@ final class StructureRules {
           StructureRules::types,
           StructureRules::attributeNames,
           StructureRules::contradictions,
-          StructureRules::keysWithoutTable);
+          new KeyWithoutTableRule());
 
   /** Annotations of which a component may have several, if they say the same. */
   private static final List<Class<? extends Annotation>> SAID_ONCE =
-      List.of(Attribute.class, DefaultValue.class, ConvertWith.class);
+      List.of(Attribute.class, DefaultValue.class, ConvertWith.class, Flatten.class);
 
   private StructureRules() {}
 
@@ -75,19 +73,30 @@ final class StructureRules {
   }
 
   private static void attributeNames(Entity entity, Report report) {
-    for (Structure structure : entity.structures()) {
-      Map<String, Property> taken = new HashMap<>();
-      for (Property property : structure.mapped()) {
-        String name = property.attribute();
-        Property first = taken.putIfAbsent(name, property);
-        if (name.isBlank()) {
-          report.add(Diagnostic.blankAttribute(property.name()), structure, property);
-        } else if (first != null) {
-          report.add(
-              Diagnostic.attributeClash(name, first.name(), property.name()), structure, property);
-        }
+    attributeNames(entity.attributes(), entity.root(), report);
+    entity.nested().forEach(each -> attributeNames(each.attributes(), each, report));
+  }
+
+  /** What is wrong among the parts of one component is said where they stand. */
+  private static void attributeNames(
+      List<ItemAttribute> attributes, Structure structure, Report report) {
+    Map<String, ItemAttribute> taken = new HashMap<>();
+    for (ItemAttribute each : attributes) {
+      ItemAttribute first = taken.putIfAbsent(each.attribute(), each);
+      if (each.flattened().isEmpty() && each.attribute().isBlank()) {
+        report.add(Diagnostic.blankAttribute(each.name()), structure, each);
+      } else if (first != null && !first.isBeside(each)) {
+        report.add(clash(first, each), structure, each);
       }
     }
+  }
+
+  private static Diagnostic clash(ItemAttribute first, ItemAttribute second) {
+    boolean isFlattened =
+        first.component().has(Flatten.class) || second.component().has(Flatten.class);
+    return isFlattened
+        ? Diagnostic.flattenedClash(second.attribute(), first.name(), second.name())
+        : Diagnostic.attributeClash(second.attribute(), first.name(), second.name());
   }
 
   /** The annotations of one component agree. */
@@ -109,40 +118,6 @@ final class StructureRules {
   private static Function<AnnotatedElement, Stream<Annotation>> marks(
       Class<? extends Annotation> annotation) {
     return place -> Stream.of(place.getDeclaredAnnotationsByType(annotation));
-  }
-
-  /** Only what has a table has a key. A class without may inherit one, though, from an entity's. */
-  private static void keysWithoutTable(Entity entity, Report report) {
-    for (Structure structure : entity.nested()) {
-      if (Lineage.of(structure.type()).stream().anyMatch(each -> hasTable(each, structure))) {
-        continue;
-      }
-      if (structure.type().isAnnotationPresent(SortKey.class)) {
-        report.add(
-            Diagnostic.keyWithoutTable("SortKey", structure.name(), structure.name()), structure);
-      }
-      for (Property property : structure.properties()) {
-        boolean isOwn = property.getter().getDeclaringClass() == structure.type();
-        if (isOwn && property.has(PartitionKey.class)) {
-          report.add(
-              Diagnostic.keyWithoutTable("PartitionKey", property.name(), structure.name()),
-              structure,
-              property);
-        }
-        if (isOwn && property.has(SortKey.class)) {
-          report.add(
-              Diagnostic.keyWithoutTable("SortKey", property.name(), structure.name()),
-              structure,
-              property);
-        }
-      }
-    }
-  }
-
-  /** Whether a class, or a sealed interface that it implements, has a table. */
-  private static boolean hasTable(Class<?> type, Structure structure) {
-    return type.isAnnotationPresent(Table.class)
-        && (type == structure.type() || (type.isInterface() && type.isSealed()));
   }
 
   /** What keeps a class from being an entity at all, in the words of {@link Diagnostic}. */

@@ -9,6 +9,7 @@ import dev.karst.WriteResult.Rejected;
 import dev.karst.WriteResult.Written;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.Attribute;
+import dev.karst.mapper.Flatten;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.Unmapped;
@@ -19,6 +20,7 @@ import dev.karst.value.Item;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -279,5 +281,90 @@ class TrackingTest {
         .isInstanceOf(ValidationException.class)
         .hasMessage(
             "rest was set, and nothing tells which attributes it held before: put the object");
+  }
+
+  /** A bean with a bean and a record that are flattened. */
+  @Table("fans")
+  static class Fan {
+    private String id = "";
+    private @Nullable Home home;
+    private Optional<Team> team = Optional.empty();
+
+    @PartitionKey
+    public String getId() {
+      return id;
+    }
+
+    public void setId(String id) {
+      this.id = id;
+    }
+
+    @Flatten(prefix = "home_")
+    public @Nullable Home getHome() {
+      return home;
+    }
+
+    public void setHome(@Nullable Home home) {
+      this.home = home;
+    }
+
+    @Flatten(prefix = "team_")
+    public Optional<Team> getTeam() {
+      return team;
+    }
+
+    public void setTeam(Optional<Team> team) {
+      this.team = team;
+    }
+  }
+
+  record Home(
+      @Nullable String street, @Attribute(aliases = "town") @Nullable String city, int floor) {}
+
+  private Item savedFan(Item before, Consumer<Fan> change) {
+    RuntimeRepository<Fan> fans = RuntimeRepository.on(karst, Fan.class);
+    karst.table("fans").put(before);
+    Fan tracked = fans.findTracked("f").orElseThrow();
+    change.accept(tracked);
+    assertThat(fans.save(tracked).isWritten()).isTrue();
+    return karst.table("fans").scan().items().get(0);
+  }
+
+  private static Item.Builder fan() {
+    return Item.builder().put("id", "f").put("other", 1);
+  }
+
+  @Test
+  void allAttributesOfWhatIsFlattenedAreSetOrTakenOut() {
+    Item before =
+        fan()
+            .put("home_street", "Ring 1")
+            .put("home_town", "Graz")
+            .put("home_floor", 2)
+            .put("team_name", "A")
+            .build();
+    assertThat(savedFan(before, fan -> fan.setHome(new Home(null, "Wien", 3))))
+        .isEqualTo(
+            fan().put("home_city", "Wien").put("home_floor", 3).put("team_name", "A").build());
+    assertThat(savedFan(before, fan -> fan.setHome(null)))
+        .isEqualTo(fan().put("team_name", "A").build());
+    assertThat(savedFan(before, fan -> fan.setTeam(Optional.empty())).attributes())
+        .doesNotContainKey("team_name")
+        .containsKeys("home_street", "home_town", "home_floor");
+    assertThat(savedFan(fan().build(), fan -> fan.setTeam(Optional.of(new Team("B", 4)))))
+        .isEqualTo(fan().put("team_name", "B").put("team_size", 4).build());
+  }
+
+  @Test
+  void whatIsFlattenedIsTrackedAsItIs() {
+    RuntimeRepository<Fan> fans = RuntimeRepository.on(karst, Fan.class);
+    Fan fan = new Fan();
+    fan.setId("f");
+    fan.setHome(new Home("Ring 1", null, 1));
+    fans.put(fan);
+    Fan tracked = fans.findTracked("f").orElseThrow();
+    assertThat(tracked.getHome()).isEqualTo(fan.getHome());
+    assertThat(tracked.getTeam()).isEmpty();
+    assertThat(fans.save(tracked)).isEqualTo(new Written<>(tracked));
   }
 }
