@@ -58,6 +58,11 @@ class AtRunTimeTest {
       return Facade.atRunTime(
           Parcels.class, RuntimeRepository.on(database, Parcel.class), Parcels.INDEXES);
     }
+
+    @Override
+    Racks racks(Karst database) {
+      return Facade.atRunTime(Racks.class, RuntimeRepository.on(database, Rack.class));
+    }
   }
 
   @Nested

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.Karst;
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.GlobalIndex;
 import dev.karst.mapper.Page;
+import dev.karst.mapper.PartitionKey;
+import dev.karst.mapper.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -240,5 +243,47 @@ class ParcelIndexesTest {
     assertThatThrownBy(() -> parcels.byStatus(SENT).only())
         .isInstanceOf(ValidationException.class)
         .hasMessage("There are several items where one was asked for: tableName=parcels");
+  }
+
+  @Table("racks")
+  record Rack(@PartitionKey String id, List<Bag> bags, Hook hook) {}
+
+  /** Has a table and an index of its own. */
+  @Table("bags")
+  @GlobalIndex(name = "by-size", partition = "size")
+  record Bag(@PartitionKey String id, @GlobalIndex(name = "by-owner") String owner, int size) {}
+
+  /** What some have in an index. */
+  static class Named {
+    private String name;
+
+    @GlobalIndex(name = "by-name")
+    public String getName() {
+      return name;
+    }
+
+    public void setName(String name) {
+      this.name = name;
+    }
+  }
+
+  /** Inherits what it has no table for. */
+  static final class Hook extends Named {}
+
+  interface Racks extends AnyRepository<Rack, String> {}
+
+  Racks racks(Karst database) {
+    return Facade.generated(Racks.class, ParcelIndexesTest_RackRepository.on(database));
+  }
+
+  @Test
+  void whatIsInMapsBringsNoIndexes() {
+    Racks racks = racks(karst);
+    Hook hook = new Hook();
+    hook.setName("left");
+    racks.put(new Rack("r", List.of(new Bag("b", "ann", 2)), hook));
+    assertThat(racks.find("r").orElseThrow().bags()).containsExactly(new Bag("b", "ann", 2));
+    assertThat(racks.find("r").orElseThrow().hook().getName()).isEqualTo("left");
+    assertThat(karst.describeTable("racks").definition().globalIndexes()).isEmpty();
   }
 }

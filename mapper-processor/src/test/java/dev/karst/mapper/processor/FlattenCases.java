@@ -11,7 +11,7 @@ final class FlattenCases {
   private FlattenCases() {}
 
   static Stream<Case> cases() {
-    return Stream.of(structures(), forms(), parts(), names(), indexes(), families())
+    return Stream.of(structures(), forms(), parts(), names(), indexes(), withoutTable(), families())
         .flatMap(each -> each);
   }
 
@@ -317,6 +317,49 @@ final class FlattenCases {
             "  record Address(",
             "    @Attribute(aliases = \"road\") String street) {} // here",
             "}"));
+  }
+
+  private static Stream<Case> withoutTable() {
+    String fix =
+        " Fix: put it on the class with @Table, which can name parts of what is flattened with"
+            + " @Flatten.";
+    return Stream.of(
+        address(
+            "KARST-099: @GlobalIndex has no effect on street: Address has no table." + fix,
+            "Address address",
+            "record Address(",
+            "  @GlobalIndex(name = \"by-street\") String street) {} // here"),
+        address(
+            "KARST-099: @LocalIndex has no effect on street: Address has no table." + fix,
+            "List<Address> addresses",
+            "static class Address {",
+            "  @LocalIndex(name = \"by-street\") // here",
+            "  private String street;",
+            "  public String getStreet() { return street; }",
+            "  public void setStreet(String street) {}",
+            "}"),
+        address(
+            "KARST-099: @GlobalIndex has no effect on Address: Address has no table." + fix,
+            "Optional<Address> address",
+            "@GlobalIndex(name = \"by-street\", partition = \"street\") // here",
+            "record Address(String street) {}"),
+        address(
+            "KARST-099: @GlobalIndex has no effect on Address: Address has no table." + fix,
+            "@Flatten Address address",
+            "@GlobalIndex(name = \"by-street\", partition = \"street\") // here",
+            "record Address(String street) {}"),
+        address(
+            "KARST-099: @GlobalIndex has no effect on x: Place has no table." + fix,
+            "@Flatten Address address",
+            "record Address(String street, Place place) {}",
+            "record Place(",
+            "  @GlobalIndex(name = \"by-x\") int x, int y) {} // here"),
+        address(
+            "KARST-097: @GlobalIndex has no effect on street where address is flattened. Fix: put"
+                + " it on the class with @Table, and name address.street there.",
+            "List<Address> former, @Flatten Address address",
+            "record Address(",
+            "  @GlobalIndex(name = \"by-street\") String street) {} // here"));
   }
 
   private static Stream<Case> families() {

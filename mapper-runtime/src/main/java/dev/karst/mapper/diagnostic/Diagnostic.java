@@ -827,6 +827,13 @@ public record Diagnostic(int number, String message, String fix) {
         "include " + whole + " as a whole");
   }
 
+  public static Diagnostic indexWithoutTable(String annotation, String element, String type) {
+    return new Diagnostic(
+        99,
+        "@" + annotation + " has no effect on " + element + ": " + type + " has no table",
+        "put it on the class with @Table, which can name parts of what is flattened with @Flatten");
+  }
+
   /** The same of a component that is not where it stands. */
   public Diagnostic of(String component) {
     return new Diagnostic(number, component + ": " + message, fix);

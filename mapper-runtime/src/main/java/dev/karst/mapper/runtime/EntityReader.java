@@ -24,6 +24,7 @@ final class EntityReader {
                   new FlattenRule(),
                   new UnmappedRule(),
                   new IndexRules(),
+                  new IndexWithoutTableRule(),
                   new UpkeepRules(),
                   new LifetimeRule(),
                   new AliasRule(),

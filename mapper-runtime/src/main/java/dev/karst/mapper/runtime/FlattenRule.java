@@ -3,9 +3,7 @@ package dev.karst.mapper.runtime;
 import dev.karst.mapper.Attribute;
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.Flatten;
-import dev.karst.mapper.GlobalIndex;
 import dev.karst.mapper.Json;
-import dev.karst.mapper.LocalIndex;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -13,9 +11,6 @@ import java.util.Optional;
 
 /** What is flattened is a structure without keys, in a component of the entity itself. */
 final class FlattenRule implements Rule {
-  private static final List<Class<? extends Annotation>> INDEXES =
-      List.of(GlobalIndex.class, LocalIndex.class);
-
   @Override
   public void check(Entity entity, Report report) {
     for (Property property : flattened(entity.root())) {
@@ -86,7 +81,7 @@ final class FlattenRule implements Rule {
             part);
       }
     }
-    for (Class<? extends Annotation> index : INDEXES) {
+    for (Class<? extends Annotation> index : IndexWithoutTableRule.INDEXES) {
       if (!part.marks(index).isEmpty()) {
         report.add(
             Diagnostic.flattenedIndex(index.getSimpleName(), part.name(), whole.name()),

@@ -43,7 +43,7 @@ final class KeyWithoutTableRule implements Rule {
   }
 
   /** Whether a class, or a sealed interface that it implements, has a table. */
-  private static boolean hasTable(Structure structure) {
+  static boolean hasTable(Structure structure) {
     return Lineage.of(structure.type()).stream()
         .filter(each -> each == structure.type() || (each.isInterface() && each.isSealed()))
         .anyMatch(each -> each.isAnnotationPresent(Table.class));

@@ -66,6 +66,7 @@ public final class EntityReader {
             new SetterRule(),
             new StrayAnnotationRule(),
             new KeyWithoutTableRule(),
+            new IndexWithoutTableRule(),
             new ContradictionRule(),
             new TypeNameRule());
   }

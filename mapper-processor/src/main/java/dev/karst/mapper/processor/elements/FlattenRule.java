@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** What is flattened is a structure without keys, in a component of the entity itself. */
 final class FlattenRule implements Rule {
-  private static final List<String> INDEXES = List.of(Mark.GLOBAL_INDEX, Mark.LOCAL_INDEX);
-
   @Override
   public void check(EntityElement entity, Report report) {
     for (PropertyElement property : flattened(entity.root())) {
@@ -72,7 +70,7 @@ final class FlattenRule implements Rule {
                 mark ->
                     report.add(Diagnostic.flattenedKey(key, part.name(), property.name()), mark));
       }
-      for (String index : INDEXES) {
+      for (String index : IndexWithoutTableRule.INDEXES) {
         for (Mark mark : part.marks(index)) {
           report.add(Diagnostic.flattenedIndex(index, part.name(), property.name()), mark);
         }
