@@ -5,6 +5,9 @@ import dev.karst.codec.ImageReader;
 import dev.karst.codec.ImageWriter;
 import dev.karst.codec.ItemDecoder;
 import dev.karst.codec.ItemView;
+import dev.karst.error.MappingException;
+import dev.karst.error.Messages;
+import dev.karst.schema.TableDefinition;
 import dev.karst.value.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,18 @@ final class ObjectDecoder<T> {
   }
 
   private T decode(byte[] image, int offset, int length, ImageReader reader) {
-    return codec.read(reader.reset(image, offset, length, table.dictionary(), attributeIds));
+    try {
+      return codec.read(reader.reset(image, offset, length, table.dictionary(), attributeIds));
+    } catch (MappingException e) {
+      throw ofItem(new ItemView().show(image, offset, length, table.dictionary()).toItem(), e);
+    }
+  }
+
+  /** Who scans a table does not know otherwise which item it is. */
+  private MappingException ofItem(Item item, MappingException problem) {
+    TableDefinition definition = table.record().definition();
+    String key = KeyNotation.of(definition.key(), item);
+    return new MappingException(
+        Messages.unreadable(problem.getMessage(), key, definition.name()), problem);
   }
 }

@@ -3,9 +3,7 @@ package dev.karst.engine;
 import dev.karst.codec.KeyBytes;
 import dev.karst.expression.Condition;
 import dev.karst.expression.UpdateExpression;
-import dev.karst.schema.KeySchema;
 import dev.karst.schema.TableDefinition;
-import dev.karst.value.AttributeValue;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -136,27 +134,10 @@ public final class ObjectWrite<T> {
 
   /** The write as text: what it does, the table, and the key, such as {@code put t {id: a}}. */
   String describe(KeyBytes key) {
-    KeySchema schema = definition().key();
-    StringBuilder text = new StringBuilder(kind.name().toLowerCase(Locale.ROOT));
-    text.append(' ').append(definition().name()).append(" {").append(schema.partition().name());
-    text.append(": ").append(plain(key.partitionValue(schema.partition().type())));
-    schema
-        .sort()
-        .ifPresent(
-            attribute ->
-                text.append(", ")
-                    .append(attribute.name())
-                    .append(": ")
-                    .append(plain(key.sortValue(attribute.type()))));
-    return text.append('}').toString();
-  }
-
-  private static String plain(AttributeValue value) {
-    if (value instanceof AttributeValue.S string) {
-      return string.value();
-    } else if (value instanceof AttributeValue.N number) {
-      return number.value().toPlainString();
-    }
-    return value.toString();
+    return kind.name().toLowerCase(Locale.ROOT)
+        + " "
+        + definition().name()
+        + " "
+        + KeyNotation.of(definition().key(), key);
   }
 }

@@ -370,6 +370,10 @@ public final class Messages {
     return "Attribute '" + attribute + "' is " + actual + ", not " + wanted;
   }
 
+  public static String unreadable(String problem, String key, String table) {
+    return problem + ", in item " + key + " of table " + table;
+  }
+
   public static String notWithin(String attribute, String number, String javaType) {
     return "Attribute '" + attribute + "' is " + number + ", which is no " + javaType;
   }

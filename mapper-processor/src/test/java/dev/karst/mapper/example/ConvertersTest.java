@@ -197,7 +197,9 @@ class ConvertersTest {
     karst.table("admissions").put(Item.builder().put("show", "show Aida").put("seat", -1).build());
     assertThatThrownBy(() -> admissions.scan().list())
         .isInstanceOf(MappingException.class)
-        .hasMessage("seat: SeatConverter cannot read -1: there are no seats below 0");
+        .hasMessage(
+            "seat: SeatConverter cannot read -1: there are no seats below 0, in item {show: show"
+                + " Aida, seat: -1} of table admissions");
   }
 
   @Test
@@ -211,7 +213,8 @@ class ConvertersTest {
         .put(Item.builder().put("show", "show Aida").put("seat", 7).put("stub", empty).build());
     assertThatThrownBy(() -> admissions.find(AIDA, new Seat(7)))
         .isInstanceOf(MappingException.class)
-        .hasMessage("owner: BuyerConverter cannot read : the converter gave null");
+        .hasMessageStartingWith(
+            "owner: BuyerConverter cannot read : the converter gave null, in item {");
   }
 
   @Test
@@ -221,7 +224,7 @@ class ConvertersTest {
         .put(Item.builder().put("show", "show Aida").put("seat", 7).put("day", "today").build());
     assertThatThrownBy(() -> admissions.find(AIDA, new Seat(7)))
         .isInstanceOf(MappingException.class)
-        .hasMessage("day: not an ISO-8601 date: value=\"today\"");
+        .hasMessageStartingWith("day: not an ISO-8601 date: value=\"today\", in item {");
   }
 
   @Test

@@ -74,10 +74,12 @@ class ForeignItemsTest {
   void unreadableTextsNameTheirAttribute() {
     assertThatThrownBy(() -> read(Map.of("status", AttributeValue.s("LOST"))))
         .isInstanceOf(MappingException.class)
-        .hasMessage("status: not a constant of Status: value=\"LOST\"");
+        .hasMessage(
+            "status: not a constant of Status: value=\"LOST\", in item {customerId: c, orderId: o}"
+                + " of table orders");
     assertThatThrownBy(() -> read(Map.of("date", AttributeValue.s("2026-02-30"))))
         .isInstanceOf(MappingException.class)
-        .hasMessage("date: not an ISO-8601 date: value=\"2026-02-30\"");
+        .hasMessageStartingWith("date: not an ISO-8601 date: value=\"2026-02-30\", in item {");
     assertThatThrownBy(() -> read(Map.of("total", AttributeValue.s("5"))))
         .isInstanceOf(MappingException.class)
         .hasMessageContaining("total");

@@ -251,16 +251,18 @@ class LibraryItemTest {
     karst.operations().putItem(PutItemRequest.builder("library", strange).build());
     assertThatThrownBy(() -> items.collectionByReaderId("r1").list())
         .isInstanceOf(MappingException.class)
-        .hasMessage("The item says that it is Robot, which is no LibraryItem");
+        .hasMessage(
+            "The item says that it is Robot, which is no LibraryItem, in item {pk: READER#r1, sk:"
+                + " PROFILE} of table library");
     assertThatThrownBy(() -> readers.find("r1"))
         .isInstanceOf(MappingException.class)
-        .hasMessage("The item says that it is Robot, which is no Reader");
+        .hasMessageStartingWith("The item says that it is Robot, which is no Reader, in item {");
     assertThat(readers.scan().list()).isEmpty();
     Item bare = strange.toBuilder().remove("kind").build();
     karst.operations().putItem(PutItemRequest.builder("library", bare).build());
     assertThatThrownBy(() -> items.scan().list())
         .isInstanceOf(MappingException.class)
-        .hasMessage("The item says that it is nothing, which is no LibraryItem");
+        .hasMessageStartingWith("The item says that it is nothing, which is no LibraryItem, in ");
   }
 
   @Test
