@@ -66,6 +66,14 @@ public @interface KarstTest {
   int transactionLimit() default 25;
 
   /**
+   * Whether expired items are hidden from reads at once, instead of until they are removed, soon
+   * after.
+   *
+   * @see dev.karst.Karst.Builder#hideExpiredItems
+   */
+  boolean hideExpiredItems() default false;
+
+  /**
    * For how many items each table has room at least. Small tables are created faster.
    *
    * @see dev.karst.Karst.Builder#itemsPerTable

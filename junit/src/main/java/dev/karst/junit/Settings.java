@@ -4,7 +4,8 @@ import java.util.List;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** How the databases of a test class are opened. */
-record Settings(boolean directory, int transactionLimit, long itemsPerTable) {
+record Settings(
+    boolean directory, int transactionLimit, boolean hideExpiredItems, long itemsPerTable) {
   /**
    * What is said on the class, else on the one that it is nested in.
    *
@@ -14,6 +15,7 @@ record Settings(boolean directory, int transactionLimit, long itemsPerTable) {
   static Settings of(Class<?> testClass, List<Class<?>> enclosing) {
     KarstTest said =
         AnnotationSupport.findAnnotation(testClass, KarstTest.class, enclosing).orElseThrow();
-    return new Settings(said.directory(), said.transactionLimit(), said.itemsPerTable());
+    return new Settings(
+        said.directory(), said.transactionLimit(), said.hideExpiredItems(), said.itemsPerTable());
   }
 }

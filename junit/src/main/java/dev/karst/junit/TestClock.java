@@ -12,16 +12,20 @@ import java.time.ZoneOffset;
  * by it. Safe for use by many threads.
  *
  * <pre>{@code
- * @Test
- * void sessionsEnd(SessionRepository sessions, TestClock clock) {
- *   sessions.put(new Session("s1", Instant.now().plusSeconds(600)));
- *   clock.advance(Duration.ofHours(1));
- *   …
+ * @KarstTest(hideExpiredItems = true)
+ * class SessionsTest {
+ *   @Test
+ *   void end(SessionRepository sessions, TestClock clock) {
+ *     sessions.put(new Session("s1", clock.instant().plusSeconds(600)));
+ *     clock.advance(Duration.ofHours(1));
+ *     assertThat(sessions.find("s1")).isEmpty();
+ *   }
  * }
  * }</pre>
  *
- * <p>What is to happen by then happens soon after, not before {@link #advance} returns: expired
- * items are removed in the background.
+ * <p>What is to happen by then happens soon after, not before {@link #advance} returns: items are
+ * removed in the background, and until then they can be read unless {@link
+ * KarstTest#hideExpiredItems} says otherwise.
  */
 public final class TestClock extends Clock {
   private volatile Clock current = Clock.systemUTC();

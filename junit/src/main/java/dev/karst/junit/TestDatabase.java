@@ -44,6 +44,9 @@ final class TestDatabase implements AutoCloseable {
   }
 
   private static Karst open(Karst.Builder builder, Settings settings, TestClock clock) {
+    if (settings.hideExpiredItems()) {
+      builder.hideExpiredItems();
+    }
     return builder
         .clock(clock)
         .transactionLimit(settings.transactionLimit())

@@ -52,13 +52,14 @@ class SettingsTest {
   @Test
   void readsThemOfTheNearestClass() {
     assertThat(Settings.of(SettingsTest.class, List.of()))
-        .isEqualTo(new Settings(false, 25, 100_000));
+        .isEqualTo(new Settings(false, 25, false, 100_000));
     assertThat(
             Settings.of(
                 WithSettingsOfItsOwn.AndInherited.class,
                 List.of(SettingsTest.class, WithSettingsOfItsOwn.class)))
-        .isEqualTo(new Settings(true, 100, 100_000));
-    assertThat(Settings.of(Derived.class, List.of())).isEqualTo(new Settings(true, 25, 100_000));
+        .isEqualTo(new Settings(true, 100, false, 100_000));
+    assertThat(Settings.of(Derived.class, List.of()))
+        .isEqualTo(new Settings(true, 25, false, 100_000));
   }
 
   /** The class that the tests are written in says nothing; the one they run in does. */
@@ -73,7 +74,7 @@ class SettingsTest {
 
   @Test
   void keepsADirectoryWhileTheDatabaseIsOpen() {
-    TestDatabase database = TestDatabase.open(new Settings(true, 25, 100_000));
+    TestDatabase database = TestDatabase.open(new Settings(true, 25, false, 100_000));
     Path directory = database.directory();
     try {
       Karst karst = (Karst) database.give(Karst.class, Gift.of(Karst.class).orElseThrow());

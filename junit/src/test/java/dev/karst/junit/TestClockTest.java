@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The clock that tests let time pass by. */
@@ -40,6 +41,18 @@ class TestClockTest {
       Thread.sleep(10);
     }
     assertThat(sessions.scan().list()).extracting(Session::id).containsExactly("s2");
+  }
+
+  @Nested
+  @KarstTest(hideExpiredItems = true)
+  class WhereExpiredItemsAreHidden {
+    @Test
+    void theyAreGoneAtOnce(SessionRepository sessions) {
+      sessions.put(new Session("s1", clock.instant().plusSeconds(600), null));
+      assertThat(sessions.find("s1")).isPresent();
+      clock.advance(Duration.ofHours(1));
+      assertThat(sessions.find("s1")).isEmpty();
+    }
   }
 
   @Test

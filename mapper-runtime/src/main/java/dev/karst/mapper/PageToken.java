@@ -49,7 +49,7 @@ final class PageToken {
     if (token.getLong() != fingerprint) {
       throw new ValidationException(
           "The page token belongs to another query: a token is good for the same table, partition,"
-              + " range, direction and limit only");
+              + " range, filter, direction and limit only");
     }
     int remaining = token.getInt();
     byte[] behind = new byte[bytes.length - HEADER - Integer.BYTES];

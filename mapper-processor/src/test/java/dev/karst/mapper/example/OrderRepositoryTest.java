@@ -201,7 +201,7 @@ class OrderRepositoryTest {
     assertThat(token).matches("[A-Za-z0-9_-]+");
     String other =
         "The page token belongs to another query: a token is good for the same table, partition,"
-            + " range, direction and limit only";
+            + " range, filter, direction and limit only";
     assertThatThrownBy(() -> orders.query("c2").page(3, token))
         .isInstanceOf(ValidationException.class)
         .hasMessage(other);
