@@ -2,6 +2,7 @@ package dev.karst.mapper.codec;
 
 import dev.karst.mapper.AttributeConverter;
 import java.lang.reflect.Type;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -26,6 +27,7 @@ public final class JsonConverter<T> implements AttributeConverter<T, String> {
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION) // errors show the text anyway
           .build();
 
   private final ObjectWriter writer;
