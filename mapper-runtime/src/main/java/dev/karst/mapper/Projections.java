@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what was generated for records that are annotated with {@link ProjectionOf}. */
+/** Finds what reads records that are annotated with {@link ProjectionOf}. */
 final class Projections {
   /** A decoder has no state, so one does for all. */
   private static final ClassValue<ItemDecoder<?>> DECODERS =
@@ -40,10 +40,16 @@ final class Projections {
       throw new ValidationException(
           MapperMessages.otherProjection(type, projection.value(), table));
     }
-    @SuppressWarnings("unchecked") // generated for the class
-    ItemDecoder<P> decoder = (ItemDecoder<P>) DECODERS.get(type);
+    ItemDecoder<P> decoder = decoder(reader, type);
     checkHeld(reader, type, decoder);
     return reader.as(decoder);
+  }
+
+  @SuppressWarnings("unchecked") // generated for the class
+  private static <P> ItemDecoder<P> decoder(TypedReader<?> reader, Class<P> type) {
+    return reader instanceof ProjectingReader<?> projecting
+        ? projecting.projection(type)
+        : (ItemDecoder<P>) DECODERS.get(type);
   }
 
   /** The table of a class, or of a sealed interface that it implements. */

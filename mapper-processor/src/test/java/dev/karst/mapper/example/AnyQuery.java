@@ -48,6 +48,10 @@ interface AnyQuery<T> {
     return itself().limit(limit);
   }
 
+  default <P> Query<P> as(Class<P> projection) {
+    return itself().as(projection);
+  }
+
   default Query<T> filter(Condition<? super T> condition) {
     return itself().filter(condition);
   }

@@ -333,6 +333,28 @@ class AtRunTimeTest {
   }
 
   @Nested
+  class ProjectionsAtRunTime extends ProjectionsTest {
+    @Override
+    Orders orders(Karst database) {
+      return Facade.atRunTime(Orders.class, RuntimeRepository.on(database, Order.class));
+    }
+
+    @Override
+    LibraryItems items(Karst database) {
+      return Facade.familyAtRunTime(
+          LibraryItems.class, RuntimeFamily.on(database, LibraryItem.class), LibraryItems.INDEXES);
+    }
+
+    @Override
+    LibraryItems.Loans loans(Karst database) {
+      return Facade.atRunTime(
+          LibraryItems.Loans.class,
+          RuntimeRepository.on(database, LibraryItem.Loan.class),
+          LibraryItems.INDEXES);
+    }
+  }
+
+  @Nested
   class LibraryItemsAtRunTime extends LibraryItemTest {
     @Override
     LibraryItems items(Karst database) {

@@ -21,7 +21,19 @@ import org.junit.jupiter.api.Test;
 /** Queries and scans read as smaller records. */
 class ProjectionsTest {
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
-  private final OrderRepository orders = OrderRepository.on(karst);
+  private final Orders orders = orders(karst);
+
+  Orders orders(Karst database) {
+    return Facade.generated(Orders.class, OrderRepository.on(database));
+  }
+
+  LibraryItems items(Karst database) {
+    return Facade.generated(LibraryItems.class, LibraryItemRepository.on(database));
+  }
+
+  LibraryItems.Loans loans(Karst database) {
+    return Facade.generated(LibraryItems.Loans.class, LibraryItem_LoanRepository.on(database));
+  }
 
   @AfterEach
   void close() {
@@ -83,7 +95,7 @@ class ProjectionsTest {
   @Test
   void readsClassesOfASharedTable() {
     LocalDate may = LocalDate.of(2026, 5, 1);
-    LibraryItemRepository items = LibraryItemRepository.on(karst);
+    LibraryItems items = items(karst);
     items.put(
         new Loan(
             "r1",
@@ -94,17 +106,18 @@ class ProjectionsTest {
             Instant.parse("2999-01-01T00:00:00Z"),
             null));
     items.put(new LibraryItem.Fine("r1", may, "i1", 1, 5, null));
-    LibraryItem_LoanRepository loans = LibraryItem_LoanRepository.on(karst);
+    LibraryItems.Loans loans = loans(karst);
     assertThat(loans.query("r1").as(LoanDates.class).list())
         .containsExactly(new LoanDates(may, may.plusDays(9)));
     assertThat(loans.byBranch(Branch.NORTH).as(LoanDates.class).list()).hasSize(1);
     assertThat(loans.due(may.plusDays(9)).as(LoanDates.class).list())
         .containsExactly(new LoanDates(may, may.plusDays(9)));
+    assertThat(items.byBranch(Branch.NORTH).as(LoanDates.class).list()).hasSize(1);
   }
 
   @Test
   void refusesWhatAnIndexDoesNotHold() {
-    LibraryItem_LoanRepository loans = LibraryItem_LoanRepository.on(karst);
+    LibraryItems.Loans loans = loans(karst);
     assertThatThrownBy(() -> loans.due(LocalDate.EPOCH).as(LoanBranch.class))
         .isInstanceOf(ValidationException.class)
         .hasMessage(LoanBranch.class.getName() + " has what index due does not hold: branch");

@@ -2,6 +2,7 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.TypedReader;
 import dev.karst.TypedTable;
+import dev.karst.codec.ItemDecoder;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.Scan;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EntityReads<T> {
   private final Mapping<T> mapping;
   private final TypedTable<T> table;
+  private final TypedReader<T> whole;
   private final Optional<Condition<?>> ofType;
   private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
   private final Map<Projected, TypedReader<?>> projections = new ConcurrentHashMap<>();
@@ -25,19 +27,24 @@ final class EntityReads<T> {
   EntityReads(Mapping<T> mapping, TypedTable<T> table) {
     this.mapping = mapping;
     this.table = table;
+    this.whole = new MappedReader<>(table, mapping);
     this.ofType = mapping.ofType();
     for (Index index : mapping.indexes()) {
       if (index.whole()) {
-        wholeIndexes.put(index.name(), table.index(index.name(), mapping.codec()));
+        wholeIndexes.put(index.name(), reader(index.name(), mapping.codec()));
       }
     }
+  }
+
+  private <P> TypedReader<P> reader(String index, ItemDecoder<P> decoder) {
+    return new MappedReader<>(table.index(index, decoder), mapping);
   }
 
   /** The objects of one partition, told by the values of its components. */
   RuntimeQuery<T> query(Object... partition) {
     PrimaryKey key = mapping.key();
     return RuntimeQuery.of(
-        table,
+        whole,
         List.of(key.partition()),
         key.sort().map(List::of).orElse(List.of()),
         ofType,
@@ -68,13 +75,12 @@ final class EntityReads<T> {
     Index index = mapping.index(name);
     TypedReader<?> reader =
         projections.computeIfAbsent(
-            new Projected(name, record),
-            each -> table.index(name, mapping.projection(index, record)));
+            new Projected(name, record), each -> reader(name, mapping.projection(index, record)));
     return new RuntimeIndex<>(index, (TypedReader<P>) reader, ofType);
   }
 
   /** All objects of the class. */
   Scan<T> scan() {
-    return ofType.map(filter -> Scan.of(table, filter)).orElseGet(() -> Scan.of(table));
+    return ofType.map(filter -> Scan.of(whole, filter)).orElseGet(() -> Scan.of(whole));
   }
 }

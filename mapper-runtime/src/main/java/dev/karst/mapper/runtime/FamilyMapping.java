@@ -1,12 +1,15 @@
 package dev.karst.mapper.runtime;
 
+import dev.karst.codec.ItemDecoder;
+import dev.karst.error.ValidationException;
+import dev.karst.mapper.ProjectionOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How the objects of several classes are items of one table. Made once for each interface. */
-final class FamilyMapping<T> {
+final class FamilyMapping<T> implements MappedReader.Projections {
   private static final ClassValue<FamilyMapping<?>> KNOWN =
       new ClassValue<>() {
         @Override
@@ -56,6 +59,20 @@ final class FamilyMapping<T> {
   @SuppressWarnings("unchecked") // an interface's mapping is of that interface
   static <T> FamilyMapping<T> of(Class<T> type) {
     return (FamilyMapping<T>) KNOWN.get(type);
+  }
+
+  /** Reads items as projections of one of the classes. */
+  @Override
+  public <P> ItemDecoder<P> projection(Class<P> record) {
+    Class<?> projected = record.getAnnotation(ProjectionOf.class).value();
+    return members.stream()
+        .filter(member -> member.type() == projected)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ValidationException(
+                    RuntimeMessages.projectionOfAnother(record, projected, type)))
+        .projection(record);
   }
 
   Class<T> type() {

@@ -4,6 +4,7 @@ import dev.karst.codec.ItemDecoder;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.Condition;
 import dev.karst.mapper.EntityTypes;
+import dev.karst.mapper.ProjectionOf;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.Ttl;
 import dev.karst.schema.TableDefinition;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How the objects of a class are items: everything about it that no database decides. Made once for
  * each class, and kept as long as the class is.
  */
-final class Mapping<T> {
+final class Mapping<T> implements MappedReader.Projections {
   /** A class leads to its mapping, which leads to it: the loader of both can go. */
   private static final ClassValue<Mapping<?>> KNOWN =
       new ClassValue<>() {
@@ -33,6 +34,15 @@ final class Mapping<T> {
         @Override
         protected Accessor computeValue(Class<?> type) {
           return new AccessorFactory(type).make(StructureReader.record(type));
+        }
+      };
+
+  /** Kept by the records' classes, which may go before this one. */
+  private final ClassValue<ItemDecoder<?>> projections =
+      new ClassValue<>() {
+        @Override
+        protected ItemDecoder<?> computeValue(Class<?> record) {
+          return projection(entity.root().stored(), type.getSimpleName(), record);
         }
       };
 
@@ -180,10 +190,29 @@ final class Mapping<T> {
    * @throws ValidationException if the record has others
    */
   <P> ItemDecoder<P> projection(Index index, Class<P> record) {
+    return projection(index.projected(), "Index \"" + index.name() + "\"", record);
+  }
+
+  /**
+   * Reads items as records that are annotated with {@link ProjectionOf} a class.
+   *
+   * @throws ValidationException if that is another class, or the record has other components
+   */
+  @Override
+  @SuppressWarnings("unchecked") // a decoder of the class
+  public <P> ItemDecoder<P> projection(Class<P> record) {
+    Class<?> projected = record.getAnnotation(ProjectionOf.class).value();
+    if (projected != type) {
+      throw new ValidationException(RuntimeMessages.projectionOfAnother(record, projected, type));
+    }
+    return (ItemDecoder<P>) projections.get(record);
+  }
+
+  private <P> ItemDecoder<P> projection(List<Property> held, String holder, Class<P> record) {
     if (!record.isRecord()) {
       throw new ValidationException(RuntimeMessages.noRecord(record));
     }
-    Structure structure = projected(index, record);
+    Structure structure = projected(held, holder, record);
     Accessor made = RECORDS.get(record);
     Attributes attributes = new Attributes(List.of());
     Optional<TypeMark> mark = mark(attributes);
@@ -192,26 +221,26 @@ final class Mapping<T> {
   }
 
   /** A record with the annotations of the class's components, so that it is read as they are. */
-  private Structure projected(Index index, Class<?> record) {
+  private static Structure projected(List<Property> held, String holder, Class<?> record) {
     List<Property> components = new ArrayList<>();
     for (Property component : StructureReader.components(record)) {
-      Property held =
-          index.projected().stream()
+      Property original =
+          held.stream()
               .filter(each -> each.name().equals(component.name()))
               .findFirst()
               .orElseThrow(
                   () ->
                       new ValidationException(
-                          RuntimeMessages.notInIndex(
-                              index.name(),
+                          RuntimeMessages.notHeld(
+                              holder,
                               component.name(),
-                              index.projected().stream().map(Property::name).toList())));
-      Type type = held.type();
+                              held.stream().map(Property::name).toList())));
+      Type type = original.type();
       if (!type.getTypeName().equals(component.type().getTypeName())) {
         throw new ValidationException(
             RuntimeMessages.otherComponentType(component.name(), type, component.type()));
       }
-      components.add(held.as(component));
+      components.add(original.as(component));
     }
     return new Structure(record, new Creation.Canonical(), components, List.of());
   }

@@ -33,6 +33,7 @@ import java.util.function.Consumer;
 public final class RuntimeFamily<T> {
   private final FamilyMapping<T> mapping;
   private final TypedTable<T> table;
+  private final TypedReader<T> reader;
   private final List<Member<? extends T>> members = new ArrayList<>();
   private final List<RuntimeCollection<T>> collections = new ArrayList<>();
   private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
@@ -46,12 +47,14 @@ public final class RuntimeFamily<T> {
     this.table = karst.table(shared.definition(), mapping.codec());
     shared.timeToLive().ifPresent(table::expireBy);
     mapping.members().forEach(member -> members.add(member(karst, member.type())));
+    this.reader = new MappedReader<>(table, mapping);
     mapping
         .partitions()
-        .forEach(partition -> collections.add(new RuntimeCollection<>(table, partition)));
+        .forEach(partition -> collections.add(new RuntimeCollection<>(reader, partition)));
     for (Index index : shared.indexes().values()) {
       if (index.whole()) {
-        wholeIndexes.put(index.name(), table.index(index.name(), mapping.codec()));
+        TypedReader<T> whole = table.index(index.name(), mapping.codec());
+        wholeIndexes.put(index.name(), new MappedReader<>(whole, mapping));
       }
     }
   }
@@ -180,7 +183,7 @@ public final class RuntimeFamily<T> {
 
   /** All objects of the table. */
   public Scan<T> scan() {
-    return Scan.of(table);
+    return Scan.of(reader);
   }
 
   /**

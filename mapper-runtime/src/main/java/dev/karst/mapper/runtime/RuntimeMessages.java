@@ -60,8 +60,17 @@ final class RuntimeMessages {
     return TypeText.of(type) + " is no record: what an index has is read as one";
   }
 
-  static String notInIndex(String index, String component, Collection<String> held) {
-    return "Index \"" + index + "\" has no " + component + ", but " + String.join(", ", held);
+  static String notHeld(String holder, String component, Collection<String> held) {
+    return holder + " has no " + component + ", but " + String.join(", ", held);
+  }
+
+  static String projectionOfAnother(Class<?> record, Class<?> projected, Class<?> read) {
+    return record.getName()
+        + " is a projection of "
+        + projected.getSimpleName()
+        + ", and "
+        + read.getSimpleName()
+        + " objects are read";
   }
 
   static String otherComponentType(String component, Type wanted, Type given) {

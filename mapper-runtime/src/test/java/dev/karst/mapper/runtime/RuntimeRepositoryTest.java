@@ -8,6 +8,7 @@ import dev.karst.WriteResult.Written;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.AttributePath;
 import dev.karst.mapper.PartitionKey;
+import dev.karst.mapper.ProjectionOf;
 import dev.karst.mapper.SortKey;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.runtime.Ticket.Person;
@@ -91,6 +92,38 @@ class RuntimeRepositoryTest {
     refused(
         () -> phases.query("p").where("state").atLeast(State.OPEN),
         "state does not sort as Ticket.State does: ask for equalTo or beginsWith");
+  }
+
+  @ProjectionOf(Ticket.class)
+  record TicketNumber(long number) {}
+
+  @ProjectionOf(Ticket.class)
+  record Holiday(LocalDate holiday) {}
+
+  @ProjectionOf(Ticket.class)
+  record NumberAsText(String number) {}
+
+  @Test
+  void projectionsNeedNoProcessor() {
+    tickets.put(Ticket.of("d1", 7));
+    tickets.put(Ticket.of("d1", 8));
+    assertThat(tickets.query("d1").where("number").atLeast(8).as(TicketNumber.class).list())
+        .containsExactly(new TicketNumber(8));
+    assertThat(tickets.index("by-state").scan().as(TicketNumber.class).list()).hasSize(2);
+    refused(
+        () -> tickets.scan().as(Holiday.class),
+        "Ticket has no holiday, but " + String.join(", ", components()));
+    refused(() -> tickets.scan().as(NumberAsText.class), "number is long, not String");
+    RuntimeRepository<Phase> phases = RuntimeRepository.on(karst, Phase.class);
+    refused(
+        () -> phases.scan().as(TicketNumber.class),
+        TicketNumber.class.getName()
+            + " is a projection of Ticket, which is not stored in table phases");
+  }
+
+  /** Which are stored. */
+  private static List<String> components() {
+    return Mapping.of(Ticket.class).entity().root().stored().stream().map(Property::name).toList();
   }
 
   /** What index by-day has. */
