@@ -44,8 +44,11 @@ class SameBytesTest {
     return Karst.withoutDirectory().itemsPerTable(10_000).open();
   }
 
-  private static List<Item> items(Karst karst, String table) {
-    return karst.operations().scan(ScanRequest.builder(table).build()).items();
+  /** What is stored, with the order of the attributes, which items do not compare. */
+  private static List<List<Map.Entry<String, AttributeValue>>> items(Karst karst, String table) {
+    return karst.operations().scan(ScanRequest.builder(table).build()).items().stream()
+        .map(item -> List.copyOf(item.attributes().entrySet()))
+        .toList();
   }
 
   @Test
@@ -177,6 +180,20 @@ class SameBytesTest {
     }
   }
 
+  /** Setters are called in the order of the source, as one may undo what another did. */
+  @Test
+  void beansAreReadTheSame() {
+    try (Karst karst = open()) {
+      GaugeRepository generated = GaugeRepository.on(karst);
+      RuntimeRepository<Gauge> built = RuntimeRepository.on(karst, Gauge.class);
+      karst
+          .table("gauges")
+          .put(Item.builder().put("id", "g").put("amount", 5).put("scale", 2).build());
+      assertThat(generated.find("g")).map(Gauge::getAmount).contains(5);
+      assertThat(built.find("g")).map(Gauge::getAmount).contains(5);
+    }
+  }
+
   @Test
   void whatConstructorsAndBuildersMakeIsStoredTheSame() {
     Shipment shipment = new Shipment("ann", 7).costing(Money.of("CHF", 12), Money.of("EUR", 1));
@@ -252,8 +269,10 @@ class SameBytesTest {
           .set(films.attribute("studio.city").text(), "Wien")
           .execute();
       assertThat(items(other, "films")).hasSize(1).isEqualTo(items(one, "films"));
-      assertThat(items(other, "films").get(0).attributes())
-          .containsOnlyKeys("id", "label", "mins", "keywords", "tags", "titles", "studio", "note");
+      assertThat(items(other, "films").get(0))
+          .extracting(Map.Entry::getKey)
+          .containsExactlyInAnyOrder(
+              "id", "label", "mins", "keywords", "tags", "titles", "studio", "note");
     }
   }
 

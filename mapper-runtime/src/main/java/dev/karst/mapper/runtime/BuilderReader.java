@@ -20,7 +20,7 @@ final class BuilderReader {
     this.type = type;
     this.arguments = new TypeArguments(builder);
     this.methods =
-        StructureReader.methodsFromTheTop(TypeArguments.erased(builder)).stream()
+        structures.methodsFromTheTop(TypeArguments.erased(builder)).stream()
             .filter(structures::isUsable)
             .toList();
   }

@@ -9,18 +9,21 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the properties of records and classes, as the annotation processor does. */
 final class StructureReader {
   private final String home;
+
+  /** Those of the classes that were read, as it takes the class file. */
+  private final Map<Class<?>, List<Method>> methods = new ConcurrentHashMap<>();
 
   /** Finds what code in package {@code home} can use. */
   StructureReader(String home) {
@@ -169,20 +172,13 @@ final class StructureReader {
         .findFirst();
   }
 
-  /**
-   * The methods of the class and those it extends, the highest class first. Those of one class are
-   * ordered by name, as a class file does not keep the order of the source.
-   */
-  static List<Method> methodsFromTheTop(Class<?> type) {
+  /** The methods of the class and those it extends, the highest class first. */
+  List<Method> methodsFromTheTop(Class<?> type) {
     List<Class<?>> classes =
         new ArrayList<>(Lineage.of(type).stream().filter(each -> !each.isInterface()).toList());
     Collections.reverse(classes);
     return classes.stream()
-        .flatMap(
-            each ->
-                Arrays.stream(each.getDeclaredMethods())
-                    .filter(method -> !method.isSynthetic())
-                    .sorted(Comparator.comparing(Method::getName).thenComparing(TypeText::of)))
+        .flatMap(each -> methods.computeIfAbsent(each, DeclaredMethods::of).stream())
         .toList();
   }
 }

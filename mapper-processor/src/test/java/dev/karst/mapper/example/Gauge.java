@@ -1,0 +1,38 @@
+package dev.karst.mapper.example;
+
+import dev.karst.mapper.PartitionKey;
+import dev.karst.mapper.Table;
+
+/** A bean in which one setter undoes another. */
+@Table("gauges")
+public class Gauge {
+  @PartitionKey private String id;
+  private int scale;
+  private Integer amount;
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public int getScale() {
+    return scale;
+  }
+
+  /** Begins to measure anew. */
+  public void setScale(int scale) {
+    this.scale = scale;
+    this.amount = null;
+  }
+
+  public Integer getAmount() {
+    return amount;
+  }
+
+  public void setAmount(Integer amount) {
+    this.amount = amount;
+  }
+}
