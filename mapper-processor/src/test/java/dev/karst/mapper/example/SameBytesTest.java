@@ -194,6 +194,24 @@ class SameBytesTest {
     }
   }
 
+  /** What {@code is} gives of nothing is not stored. */
+  @Test
+  void gettersWithGetGoBeforeThoseWithIs() {
+    Gauge gauge = new Gauge();
+    gauge.setId("g");
+    gauge.setScale(2);
+    gauge.setLit(true);
+    try (Karst one = open();
+        Karst other = open()) {
+      GaugeRepository.on(one).put(gauge);
+      RuntimeRepository.on(other, Gauge.class).put(gauge);
+      assertThat(items(other, "gauges")).isEqualTo(items(one, "gauges"));
+      assertThat(items(one, "gauges").get(0))
+          .extracting(Map.Entry::getKey)
+          .containsExactly("id", "scale", "lit");
+    }
+  }
+
   @Test
   void whatConstructorsAndBuildersMakeIsStoredTheSame() {
     Shipment shipment = new Shipment("ann", 7).costing(Money.of("CHF", 12), Money.of("EUR", 1));

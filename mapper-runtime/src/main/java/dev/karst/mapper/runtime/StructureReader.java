@@ -71,12 +71,22 @@ final class StructureReader {
     for (Method method : methodsFromTheTop(type)) {
       String name = propertyName(method);
       if (name != null && isUsable(method)) {
-        getters.computeIfAbsent(name, each -> new ArrayList<>()).add(0, method);
+        addGetter(getters.computeIfAbsent(name, each -> new ArrayList<>()), method);
       }
     }
     return getters.entrySet().stream()
         .map(each -> property(type, each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /** The most special one is first, and of a class's two the one with {@code get}. */
+  private static void addGetter(List<Method> getters, Method method) {
+    boolean isSecond =
+        method.getName().startsWith("is")
+            && !getters.isEmpty()
+            && getters.get(0).getName().startsWith("get")
+            && getters.get(0).getDeclaringClass() == method.getDeclaringClass();
+    getters.add(isSecond ? 1 : 0, method);
   }
 
   /** What a method of just that name gives, as in a record. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -77,12 +78,26 @@ final class StructureReader {
     for (ExecutableElement method : methodsFromTheTop(type)) {
       String name = propertyName(method);
       if (name != null && isUsable(method)) {
-        getters.computeIfAbsent(name, each -> new ArrayList<>()).add(0, method);
+        addGetter(getters.computeIfAbsent(name, each -> new ArrayList<>()), method);
       }
     }
     return getters.entrySet().stream()
         .map(each -> property(type, each.getKey(), each.getValue()))
         .toList();
+  }
+
+  /** The most special one is first, and of a class's two the one with {@code get}. */
+  private static void addGetter(List<ExecutableElement> getters, ExecutableElement method) {
+    boolean isSecond =
+        isNamed(method, "is")
+            && !getters.isEmpty()
+            && isNamed(getters.get(0), "get")
+            && Objects.equals(getters.get(0).getEnclosingElement(), method.getEnclosingElement());
+    getters.add(isSecond ? 1 : 0, method);
+  }
+
+  private static boolean isNamed(ExecutableElement getter, String prefix) {
+    return getter.getSimpleName().toString().startsWith(prefix);
   }
 
   /** What a method of just that name gives, as in a record. */
