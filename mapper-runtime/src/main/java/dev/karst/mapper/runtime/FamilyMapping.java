@@ -22,7 +22,7 @@ final class FamilyMapping<T> implements MappedReader.Projections {
   private final FamilyTable table;
   private final List<Mapping<? extends T>> members = new ArrayList<>();
   private final FamilyCodec<T> codec;
-  private final List<KeyPart> partitions;
+  private final List<FamilyPartition> partitions;
 
   private FamilyMapping(Class<T> type) {
     this.type = type;
@@ -31,24 +31,15 @@ final class FamilyMapping<T> implements MappedReader.Projections {
       members.add(Mapping.of(member.root().type().asSubclass(type)));
     }
     this.codec = new FamilyCodec<>(table, members);
-    Map<List<String>, KeyPart> shapes = new LinkedHashMap<>();
+    Map<List<String>, FamilyPartition> shapes = new LinkedHashMap<>();
     for (Mapping<? extends T> member : members) {
       KeyPart partition = member.key().partition();
-      shapes.putIfAbsent(shape(partition), partition);
+      shapes.merge(
+          Key.partition(member.entity()).shape(),
+          FamilyPartition.of(partition),
+          (known, one) -> known.and(partition));
     }
     this.partitions = List.copyOf(shapes.values());
-  }
-
-  /** Fixed texts and components' types. */
-  private static List<String> shape(KeyPart partition) {
-    List<String> shape = new ArrayList<>();
-    if (partition instanceof KeyPart.Composed composed) {
-      composed.segments().forEach(segment -> shape.add(segment.literal()));
-    }
-    partition
-        .components()
-        .forEach(component -> shape.add(component.property().type().getTypeName()));
-    return shape;
   }
 
   /**
@@ -91,8 +82,8 @@ final class FamilyMapping<T> implements MappedReader.Projections {
     return codec;
   }
 
-  /** The partition keys that are made in different ways, one of each. */
-  List<KeyPart> partitions() {
+  /** Those whose keys are made in different ways. */
+  List<FamilyPartition> partitions() {
     return partitions;
   }
 }

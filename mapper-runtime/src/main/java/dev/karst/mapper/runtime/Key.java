@@ -63,6 +63,13 @@ record Key(
         || components.stream().anyMatch(each -> !each.prefix().isEmpty());
   }
 
+  /** What it is made of: the fixed texts and types of its components, whatever they are called. */
+  List<String> shape() {
+    return components.stream()
+        .map(each -> each.prefix() + " " + each.property().type().getTypeName())
+        .toList();
+  }
+
   /** The member of {@link Table} that names the attribute of a composed key. */
   String attributeMember() {
     return annotation.equals("PartitionKey") ? "partitionKey" : "sortKey";

@@ -91,7 +91,7 @@ final class MemberKeyRule implements FamilyRule {
       List<String> components =
           Key.partition(member).components().stream().map(each -> each.property().name()).toList();
       Entity first = byNames.putIfAbsent(components, member);
-      if (first != null && !shape(first).equals(shape(member))) {
+      if (first != null && !Key.partition(first).shape().equals(Key.partition(member).shape())) {
         report
             .of(member.root().type())
             .add(
@@ -99,11 +99,5 @@ final class MemberKeyRule implements FamilyRule {
                     first.root().name(), member.root().name(), String.join(", ", components)));
       }
     }
-  }
-
-  private static List<String> shape(Entity member) {
-    return Key.partition(member).components().stream()
-        .map(each -> each.prefix() + " " + each.property().type().getTypeName())
-        .toList();
   }
 }

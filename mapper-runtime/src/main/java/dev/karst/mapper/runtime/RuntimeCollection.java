@@ -3,6 +3,7 @@ package dev.karst.mapper.runtime;
 import dev.karst.TypedReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Partitions of one kind, of a table that several classes share.
@@ -11,20 +12,20 @@ import java.util.Optional;
  */
 public final class RuntimeCollection<T> {
   private final TypedReader<T> reader;
-  private final KeyPart partition;
+  private final FamilyPartition partition;
 
-  RuntimeCollection(TypedReader<T> reader, KeyPart partition) {
+  RuntimeCollection(TypedReader<T> reader, FamilyPartition partition) {
     this.reader = reader;
     this.partition = partition;
   }
 
   /** The objects of one partition, of all classes, told by the values of its components. */
   public RuntimeQuery<T> query(Object... values) {
-    return RuntimeQuery.of(reader, List.of(partition), List.of(), Optional.empty(), values);
+    return RuntimeQuery.of(reader, List.of(partition.key()), List.of(), Optional.empty(), values);
   }
 
-  /** The names of the components. */
-  List<String> names() {
-    return partition.components().stream().map(KeyComponent::name).toList();
+  /** What the classes call the components. */
+  Set<List<String>> names() {
+    return partition.names();
   }
 }

@@ -146,14 +146,15 @@ public final class RuntimeFamily<T> {
   }
 
   /**
-   * The partitions that are told by those components, such as {@code collectionBy("customerId")}.
+   * The partitions that are told by those components, such as {@code collectionBy("customerId")},
+   * as any of the classes calls them.
    *
    * @throws ValidationException if there are none
    */
   public RuntimeCollection<T> collectionBy(String... components) {
     List<String> names = List.of(components);
     return collections.stream()
-        .filter(each -> each.names().equals(names))
+        .filter(each -> each.names().contains(names))
         .findFirst()
         .orElseThrow(
             () ->
@@ -163,7 +164,7 @@ public final class RuntimeFamily<T> {
   }
 
   private List<List<String>> partitionNames() {
-    return collections.stream().map(RuntimeCollection::names).toList();
+    return collections.stream().flatMap(each -> each.names().stream()).toList();
   }
 
   /** An index that holds everything, as objects of all classes. */

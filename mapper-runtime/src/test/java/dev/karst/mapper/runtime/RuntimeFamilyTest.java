@@ -112,6 +112,23 @@ class RuntimeFamilyTest {
   }
 
   /** Its name is another class's too, so its former one does not stand behind it. */
+  /** Each class has its own names for what is one partition. */
+  @Test
+  void partitionsAreCalledAsAnyClassCallsThem() {
+    RuntimeFamily<Named> named = RuntimeFamily.on(karst, Named.class);
+    Named.Host host = new Named.Host("n");
+    Named.Guest guest = new Named.Guest("n", 1);
+    named.putAll(List.of(host, guest));
+    assertThat(named.collection("n").list()).containsExactlyInAnyOrder(host, guest);
+    assertThat(named.collectionBy("hostId").query("n").list())
+        .containsExactlyInAnyOrder(host, guest);
+    assertThat(named.collectionBy("guestOf").query("n").list())
+        .containsExactlyInAnyOrder(host, guest);
+    refused(
+        () -> named.collectionBy("id"),
+        "Named has no partitions by [id], but by [[hostId], [guestOf]]");
+  }
+
   @Test
   void formerNamesAreReadOfSharedAttributes() {
     RuntimeFamily<Mixed> mixed = RuntimeFamily.on(karst, Mixed.class);
@@ -240,6 +257,16 @@ class RuntimeFamilyTest {
 
   /** Sealed interfaces do not know of it. */
   static final class Extended extends Tug {}
+
+  @Table("named")
+  sealed interface Named {
+    @SortKey(prefix = "HOST")
+    record Host(@PartitionKey @Attribute("id") String hostId) implements Named {}
+
+    record Guest(
+        @PartitionKey @Attribute("id") String guestOf, @SortKey(prefix = "GUEST#") int number)
+        implements Named {}
+  }
 
   @Table("mixed")
   sealed interface Mixed {
