@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns objects of one class into items and back. */
 final class EntityCodec<T> implements ItemCodec<T> {
   /** A composed key, which is written beside its components, and of which nothing is read. */
-  private record ComposedKey(int ordinal, KeyPart.Composed part, List<KeyComponent> components) {}
+  private record ComposedKey(int ordinal, KeyPart.Composed part) {}
 
   private final Accessor accessor;
   private final PrimaryKey key;
@@ -34,9 +34,7 @@ final class EntityCodec<T> implements ItemCodec<T> {
     List<String> attributes = contents.attributes();
     this.composed =
         key.composed().stream()
-            .map(
-                part ->
-                    new ComposedKey(attributes.indexOf(part.attribute()), part, part.components()))
+            .map(part -> new ComposedKey(attributes.indexOf(part.attribute()), part))
             .toList();
     this.contents = contents;
     this.reader = reader;
@@ -54,7 +52,7 @@ final class EntityCodec<T> implements ItemCodec<T> {
 
   @Override
   public void writeKey(T object, KeyBytes bytes) {
-    key.put(bytes, key.valuesOf(object, accessor).iterator());
+    key.put(bytes, key.valuesOf(object, accessor));
   }
 
   @Override
@@ -63,8 +61,8 @@ final class EntityCodec<T> implements ItemCodec<T> {
       contents.mark().get().write(sink);
     }
     for (ComposedKey each : composed) {
-      List<@Nullable Object> values = PrimaryKey.values(each.components(), object, accessor);
-      sink.attribute(each.ordinal()).string(each.part().text(values.iterator()));
+      @Nullable Object[] values = PrimaryKey.values(each.part().components(), object, accessor);
+      sink.attribute(each.ordinal()).string(each.part().text(values, 0));
     }
     contents.write(object, sink);
   }

@@ -18,6 +18,7 @@ final class EntityReads<T> {
   private final TypedTable<T> table;
   private final TypedReader<T> whole;
   private final Optional<Condition<?>> ofType;
+  private final Partitions<T> partitions;
   private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
   private final Map<Projected, TypedReader<?>> projections = new ConcurrentHashMap<>();
 
@@ -29,6 +30,10 @@ final class EntityReads<T> {
     this.table = table;
     this.whole = new MappedReader<>(table, mapping);
     this.ofType = mapping.ofType();
+    PrimaryKey key = mapping.key();
+    this.partitions =
+        new Partitions<>(
+            whole, List.of(key.partition()), key.sort().map(List::of).orElse(List.of()), ofType);
     for (Index index : mapping.indexes()) {
       if (index.whole()) {
         wholeIndexes.put(index.name(), reader(index.name(), mapping.codec()));
@@ -42,13 +47,7 @@ final class EntityReads<T> {
 
   /** The objects of one partition, told by the values of its components. */
   RuntimeQuery<T> query(Object... partition) {
-    PrimaryKey key = mapping.key();
-    return RuntimeQuery.of(
-        whole,
-        List.of(key.partition()),
-        key.sort().map(List::of).orElse(List.of()),
-        ofType,
-        partition);
+    return partitions.query(partition);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.karst.mapper.codec.KeyText;
 import dev.karst.mapper.codec.Values;
 import dev.karst.schema.KeyType;
 import dev.karst.value.AttributeValue;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,19 @@ sealed interface KeyPart {
   /** The components that it is made of, in its order. */
   List<KeyComponent> components();
 
-  /** Puts it into a key, of the values of its components. */
-  void put(KeyBytes key, KeyComponent.Side side, Iterator<? extends @Nullable Object> values);
+  /**
+   * Puts it into a key.
+   *
+   * @param from where among the values those of its components begin
+   */
+  void put(KeyBytes key, KeyComponent.Side side, @Nullable Object[] values, int from);
 
-  /** As queries take it, of the values of its components. */
-  AttributeValue value(Iterator<?> values);
+  /**
+   * As queries take it.
+   *
+   * @param from where among the values those of its components begin
+   */
+  AttributeValue value(Object[] values, int from);
 
   /** A component as it is stored. */
   record Plain(KeyComponent component) implements KeyPart {
@@ -44,21 +51,33 @@ sealed interface KeyPart {
     }
 
     @Override
-    public void put(
-        KeyBytes key, KeyComponent.Side side, Iterator<? extends @Nullable Object> values) {
-      component.put(key, side, Values.key(attribute(), values.next()));
+    public void put(KeyBytes key, KeyComponent.Side side, @Nullable Object[] values, int from) {
+      component.put(key, side, Values.key(attribute(), values[from]));
     }
 
     @Override
-    public AttributeValue value(Iterator<?> values) {
-      return component.value(values.next());
+    public AttributeValue value(Object[] values, int from) {
+      return component.value(values[from]);
     }
   }
 
-  /** A text of prefixes and components, which is stored beside them. */
-  record Composed(String attribute, List<Segment> segments) implements KeyPart {
+  /**
+   * A text of prefixes and components, which is stored beside them.
+   *
+   * @param components those of the segments
+   */
+  record Composed(String attribute, List<Segment> segments, List<KeyComponent> components)
+      implements KeyPart {
     public Composed {
       segments = List.copyOf(segments);
+      components = List.copyOf(components);
+    }
+
+    Composed(String attribute, List<Segment> segments) {
+      this(
+          attribute,
+          segments,
+          segments.stream().flatMap(segment -> segment.component().stream()).toList());
     }
 
     @Override
@@ -67,28 +86,23 @@ sealed interface KeyPart {
     }
 
     @Override
-    public List<KeyComponent> components() {
-      return segments.stream().flatMap(segment -> segment.component().stream()).toList();
+    public void put(KeyBytes key, KeyComponent.Side side, @Nullable Object[] values, int from) {
+      side.put(key, text(values, from));
     }
 
     @Override
-    public void put(
-        KeyBytes key, KeyComponent.Side side, Iterator<? extends @Nullable Object> values) {
-      side.put(key, text(values));
+    public AttributeValue value(Object[] values, int from) {
+      return AttributeValue.s(text(values, from));
     }
 
-    @Override
-    public AttributeValue value(Iterator<?> values) {
-      return AttributeValue.s(text(values));
-    }
-
-    String text(Iterator<? extends @Nullable Object> values) {
+    String text(@Nullable Object[] values, int from) {
       KeyText text = KeyText.of("");
+      int next = from;
       for (Segment segment : segments) {
         text.literal(segment.literal());
         if (segment.component().isPresent()) {
           KeyComponent component = segment.component().get();
-          Object value = Values.key(component.name(), values.next());
+          Object value = Values.key(component.name(), values[next++]);
           text.part(component.name(), component.part(value));
         }
       }

@@ -5,7 +5,6 @@ import dev.karst.error.ValidationException;
 import dev.karst.expression.UpdateExpression.Action;
 import dev.karst.schema.KeySchema;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +16,10 @@ final class PrimaryKey {
   private final KeyPart partition;
   private final Optional<KeyPart> sort;
   private final List<KeyComponent> components;
+
+  /** Where those of the sort key begin. */
+  private final int sortStart;
+
   private final List<KeyPart.Composed> composed;
 
   PrimaryKey(KeyPart partition, Optional<KeyPart> sort) {
@@ -24,6 +27,7 @@ final class PrimaryKey {
     this.sort = sort;
     List<KeyPart> parts = Stream.concat(Stream.of(partition), sort.stream()).toList();
     this.components = parts.stream().flatMap(part -> part.components().stream()).toList();
+    this.sortStart = partition.components().size();
     this.composed =
         parts.stream()
             .filter(KeyPart.Composed.class::isInstance)
@@ -58,15 +62,15 @@ final class PrimaryKey {
   }
 
   /** The values of an object's key, in the order of its components. */
-  List<@Nullable Object> valuesOf(Object object, Accessor accessor) {
+  @Nullable Object[] valuesOf(Object object, Accessor accessor) {
     return values(components, object, accessor);
   }
 
-  static List<@Nullable Object> values(
+  static @Nullable Object[] values(
       List<KeyComponent> components, Object object, Accessor accessor) {
-    List<@Nullable Object> values = new ArrayList<>(components.size());
-    for (KeyComponent component : components) {
-      values.add(accessor.get(object, component.index()));
+    @Nullable Object[] values = new @Nullable Object[components.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = accessor.get(object, components.get(i).index());
     }
     return values;
   }
@@ -76,7 +80,7 @@ final class PrimaryKey {
    *
    * @throws ValidationException if they are too few or many, or of other classes
    */
-  List<Object> checked(Object... given) {
+  Object[] checked(@Nullable Object... given) {
     Objects.requireNonNull(given, "key");
     if (given.length != components.size()) {
       throw new ValidationException(
@@ -86,17 +90,24 @@ final class PrimaryKey {
     return checked(components, given);
   }
 
-  static List<Object> checked(List<KeyComponent> components, Object... given) {
-    List<Object> values = new ArrayList<>(given.length);
-    for (int i = 0; i < given.length; i++) {
-      values.add(components.get(i).checked(given[i]));
+  static Object[] checked(List<KeyComponent> components, @Nullable Object... given) {
+    Object[] values = new Object[given.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = components.get(i).checked(given[i]);
     }
     return values;
   }
 
-  void put(KeyBytes key, Iterator<? extends @Nullable Object> values) {
-    partition.put(key, KeyComponent.Side.PARTITION, values);
-    sort.ifPresent(part -> part.put(key, KeyComponent.Side.SORT, values));
+  /**
+   * Puts a key together.
+   *
+   * @param values those of all components
+   */
+  void put(KeyBytes key, @Nullable Object[] values) {
+    partition.put(key, KeyComponent.Side.PARTITION, values, 0);
+    if (sort.isPresent()) {
+      sort.get().put(key, KeyComponent.Side.SORT, values, sortStart);
+    }
   }
 
   /**
@@ -104,11 +115,11 @@ final class PrimaryKey {
    *
    * @param values those of all components
    */
-  List<Action> componentsOf(List<Object> values) {
+  List<Action> componentsOf(Object[] values) {
     List<Action> actions = new ArrayList<>();
     for (KeyPart.Composed part : composed) {
       for (KeyComponent component : part.components()) {
-        actions.add(component.set(values.get(components.indexOf(component))));
+        actions.add(component.set(values[components.indexOf(component)]));
       }
     }
     return actions;

@@ -11,21 +11,22 @@ import java.util.Set;
  * @param <T> the sealed interface of the classes
  */
 public final class RuntimeCollection<T> {
-  private final TypedReader<T> reader;
-  private final FamilyPartition partition;
+  private final Partitions<T> partitions;
+  private final Set<List<String>> names;
 
   RuntimeCollection(TypedReader<T> reader, FamilyPartition partition) {
-    this.reader = reader;
-    this.partition = partition;
+    this.partitions =
+        new Partitions<>(reader, List.of(partition.key()), List.of(), Optional.empty());
+    this.names = partition.names();
   }
 
   /** The objects of one partition, of all classes, told by the values of its components. */
   public RuntimeQuery<T> query(Object... values) {
-    return RuntimeQuery.of(reader, List.of(partition.key()), List.of(), Optional.empty(), values);
+    return partitions.query(values);
   }
 
   /** What the classes call the components. */
   Set<List<String>> names() {
-    return partition.names();
+    return names;
   }
 }

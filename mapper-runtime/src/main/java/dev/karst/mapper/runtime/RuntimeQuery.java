@@ -7,10 +7,7 @@ import dev.karst.mapper.Condition;
 import dev.karst.mapper.Query;
 import dev.karst.mapper.codec.KeyTextRange;
 import dev.karst.value.AttributeValue;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The objects of one partition, or what an index has of them, to be narrowed to a range of each
@@ -23,41 +20,9 @@ public final class RuntimeQuery<T> extends Query<T> {
   private final KeyTextRange range;
 
   /**
-   * A whole partition, told by the values of its components.
-   *
-   * @param ofType holds of the items of the class, where others are in the partition too
-   * @throws ValidationException if they are too few or many, or of other classes
-   */
-  static <T> RuntimeQuery<T> of(
-      TypedReader<T> reader,
-      List<KeyPart> partition,
-      List<KeyPart> sort,
-      Optional<Condition<?>> ofType,
-      Object... given) {
-    List<KeyComponent> components =
-        partition.stream().flatMap(part -> part.components().stream()).toList();
-    if (given.length != components.size()) {
-      throw new ValidationException(
-          RuntimeMessages.otherPartition(
-              components.stream().map(KeyComponent::name).toList(), given.length));
-    }
-    Iterator<Object> values = PrimaryKey.checked(components, given).iterator();
-    List<AttributeValue> key = new ArrayList<>();
-    partition.forEach(part -> key.add(part.value(values)));
-    List<SortStep> steps = SortStep.of(sort);
-    KeyTextRange range =
-        steps.isEmpty()
-            ? new KeyTextRange("", true)
-            : new KeyTextRange(steps.get(0).before(), steps.get(0).last());
-    return ofType
-        .map(condition -> new RuntimeQuery<>(reader, key, condition, steps, range))
-        .orElseGet(() -> new RuntimeQuery<>(reader, key, steps, range));
-  }
-
-  /**
    * @param range what can be asked of the first step, if it is a part of a composed key
    */
-  private RuntimeQuery(
+  RuntimeQuery(
       TypedReader<T> reader,
       List<AttributeValue> partition,
       List<SortStep> steps,
@@ -67,7 +32,10 @@ public final class RuntimeQuery<T> extends Query<T> {
     this.range = range;
   }
 
-  private RuntimeQuery(
+  /**
+   * @param ofType holds of the items of the class, where others are in the partition too
+   */
+  RuntimeQuery(
       TypedReader<T> reader,
       List<AttributeValue> partition,
       Condition<?> ofType,

@@ -24,6 +24,7 @@ import dev.karst.mapper.Scan;
 import dev.karst.mapper.Update;
 import dev.karst.mapper.Versions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -156,7 +157,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
 
   /** Begins to change the object with that key, which is made if it is missing. */
   public Update<T> update(Object... key) {
-    return update(mapping.key().checked(key));
+    return updateAt(mapping.key().checked(key));
   }
 
   /**
@@ -168,10 +169,10 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     if (!mapping.upkeep().isVersioned()) {
       throw new ValidationException(RuntimeMessages.noVersion(mapping.type().getSimpleName()));
     }
-    return update(mapping.key().checked(keyOf(object))).when(requiring(object));
+    return updateAt(mapping.key().checked(keyOf(object))).when(requiring(object));
   }
 
-  private Update<T> update(List<Object> key) {
+  private Update<T> updateAt(Object[] key) {
     return new Update<>(table, key(key), () -> automatic(key));
   }
 
@@ -204,7 +205,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     if (changes.isEmpty()) {
       return new Written<>(tracked);
     }
-    Update<T> update = update(mapping.key().checked(keyOf(tracked))).when(requiring(tracked));
+    Update<T> update = updateAt(mapping.key().checked(keyOf(tracked))).when(requiring(tracked));
     new TrackedChanges<>(mapping).add(tracked, changes, update);
     WriteResult<T> result = update.execute();
     if (result.isWritten()) {
@@ -347,7 +348,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
   }
 
   /** What an update of the object with that key does beside what it is told. */
-  private List<Action> automatic(List<Object> key) {
+  private List<Action> automatic(Object[] key) {
     List<Action> actions = new ArrayList<>();
     mapping
         .entity()
@@ -359,20 +360,20 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
     return actions;
   }
 
-  private KeyBytes key(List<Object> values) {
+  private KeyBytes key(Object[] values) {
     KeyBytes key = table.key();
-    mapping.key().put(key, values.iterator());
+    mapping.key().put(key, values);
     return key;
   }
 
   private @Nullable Object[] keyOf(T object) {
     Objects.requireNonNull(object, "object");
-    return mapping.key().valuesOf(object, mapping.accessor()).toArray();
+    return mapping.key().valuesOf(object, mapping.accessor());
   }
 
   private String keyText(T object) {
     Iterator<@Nullable Object> values =
-        mapping.key().valuesOf(object, mapping.accessor()).iterator();
+        Arrays.asList(mapping.key().valuesOf(object, mapping.accessor())).iterator();
     return mapping.key().components().stream()
         .map(component -> component.name() + "=" + values.next())
         .collect(Collectors.joining(", ", mapping.type().getSimpleName() + "Key[", "]"));
