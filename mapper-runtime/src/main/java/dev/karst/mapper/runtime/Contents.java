@@ -63,15 +63,8 @@ record Contents(
     }
   }
 
-  /**
-   * Reads them into their places among the values that an object is made of.
-   *
-   * @throws dev.karst.error.MappingException if the item is of another class
-   */
+  /** Reads them, of an item of the class, into their places among what an object is made of. */
   void read(ItemSource source, @Nullable Object[] values) {
-    if (mark.isPresent()) {
-      mark.get().check(source);
-    }
     for (StoredProperty property : properties) {
       property.read(source, values);
     }

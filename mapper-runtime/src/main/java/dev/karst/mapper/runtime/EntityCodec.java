@@ -76,4 +76,9 @@ final class EntityCodec<T> implements ItemCodec<T> {
   public T read(ItemSource source) {
     return reader.read(source);
   }
+
+  /** Reads an item that is known to be of the class. */
+  T readOwn(ItemSource source) {
+    return reader.readOwn(source);
+  }
 }

@@ -56,6 +56,6 @@ final class FamilyCodec<T> implements ItemCodec<T> {
     if (member == null) {
       throw Values.unknownType(type, table.family().name());
     }
-    return member.codec().read(source);
+    return member.codec().readOwn(source);
   }
 }

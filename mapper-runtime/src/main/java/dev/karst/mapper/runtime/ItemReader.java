@@ -31,6 +31,14 @@ final class ItemReader<T> implements ItemDecoder<T> {
 
   @Override
   public T read(ItemSource source) {
+    if (contents.mark().isPresent()) {
+      contents.mark().get().check(source);
+    }
+    return readOwn(source);
+  }
+
+  /** Reads an item that is known to be of the class. */
+  T readOwn(ItemSource source) {
     @Nullable Object[] values = blank.clone();
     contents.read(source, values);
     return type.cast(accessor.create(values));

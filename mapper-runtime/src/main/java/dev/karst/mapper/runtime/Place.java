@@ -17,8 +17,8 @@ sealed interface Place {
   boolean isPresent(ValueSource source);
 
   private static boolean isAnyPresent(ValueSource source, List<Integer> ordinals) {
-    for (int ordinal : ordinals) {
-      if (Values.present((ItemSource) source, ordinal)) {
+    for (int i = 0; i < ordinals.size(); i++) {
+      if (Values.present((ItemSource) source, ordinals.get(i))) {
         return true;
       }
     }
@@ -101,8 +101,15 @@ sealed interface Place {
 
     @Override
     public boolean isPresent(ValueSource source) {
-      return Values.presentAgain(source, name)
-          || aliases.stream().anyMatch(alias -> Values.presentAgain(source, alias));
+      if (Values.presentAgain(source, name)) {
+        return true;
+      }
+      for (FieldName alias : aliases) {
+        if (Values.presentAgain(source, alias)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -46,13 +46,16 @@ final class Upkeep<T> {
    */
   private record Lifetime(Kept expiry, Kept begin, Duration duration) {}
 
+  /** What each update counts up. */
+  private record Count<T>(ValuePath<T, Long> path, long step) {}
+
   private final Accessor accessor;
   private final int size;
   private final Optional<Kept> version;
   private final Optional<Kept> createdAt;
   private final Optional<Kept> updatedAt;
   private final Optional<Lifetime> lifetime;
-  private final List<Property> counters;
+  private final List<Count<T>> counters;
 
   Upkeep(Structure root, Accessor accessor) {
     this.accessor = accessor;
@@ -64,11 +67,17 @@ final class Upkeep<T> {
         root.with(Ttl.class).stream()
             .flatMap(expiry -> lifetime(root, expiry).stream())
             .findFirst();
-    this.counters = root.with(Counter.class);
+    this.counters = root.with(Counter.class).stream().map(Upkeep::<T>count).toList();
   }
 
   private static Optional<Kept> marked(Structure root, Class<? extends Annotation> annotation) {
     return root.with(annotation).stream().findFirst().map(property -> kept(root, property));
+  }
+
+  private static <T> Count<T> count(Property property) {
+    return new Count<>(
+        new ValuePath<>(DocumentPath.of(property.attribute()), NumberForm.LONG),
+        property.mark(Counter.class).orElseThrow().step());
   }
 
   private static Kept kept(Structure root, Property property) {
@@ -182,10 +191,8 @@ final class Upkeep<T> {
     createdAt.ifPresent(kept -> actions.add(Automatic.setIfAbsent(time(kept), now)));
     updatedAt.ifPresent(kept -> actions.add(Automatic.set(time(kept), now)));
     timedLifetime().ifPresent(life -> actions.add(expiry(life, now)));
-    for (Property counter : counters) {
-      long step = counter.mark(Counter.class).orElseThrow().step();
-      DocumentPath path = DocumentPath.of(counter.attribute());
-      actions.add(Automatic.count(new ValuePath<>(path, NumberForm.LONG), step));
+    for (Count<T> count : counters) {
+      actions.add(Automatic.count(count.path(), count.step()));
     }
     return actions;
   }
