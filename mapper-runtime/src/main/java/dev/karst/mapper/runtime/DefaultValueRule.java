@@ -33,12 +33,11 @@ final class DefaultValueRule implements Rule {
   }
 
   private static Optional<Diagnostic> problem(Property property, String text, KindReader kinds) {
-    Kind kind;
-    try {
-      kind = kinds.read(property);
-    } catch (Refusal e) {
-      return Optional.empty(); // another rule says so
+    Optional<Kind> tried = kinds.tried(property);
+    if (tried.isEmpty()) {
+      return Optional.empty();
     }
+    Kind kind = tried.get();
     if (!property.isStored()) {
       return Optional.of(Diagnostic.noDefault(property.name(), "it is not stored"));
     }

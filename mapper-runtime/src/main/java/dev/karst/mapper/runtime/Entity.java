@@ -2,6 +2,7 @@ package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.Flatten;
 import dev.karst.mapper.Table;
+import dev.karst.mapper.Ttl;
 import dev.karst.mapper.TypeName;
 import dev.karst.schema.KeyType;
 import java.util.ArrayList;
@@ -34,15 +35,16 @@ record Entity(
     return given == null ? root.name() : given.value();
   }
 
+  /** The attribute that items expire by. */
+  Optional<String> timeToLive() {
+    return root.with(Ttl.class).stream().map(Property::attribute).findFirst();
+  }
+
   /** How a component is stored in a key, such as {@code S}; "?" for what no key can be. */
   String keyType(Property component) {
-    try {
-      return kinds.read(component).opened() instanceof Kind.Single<?> single
-          ? single.keyType().map(KeyType::name).orElse("?")
-          : "?";
-    } catch (Refusal e) {
-      return "?"; // a rule says so
-    }
+    return kinds.tried(component).map(Kind::opened).orElse(null) instanceof Kind.Single<?> single
+        ? single.keyType().map(KeyType::name).orElse("?")
+        : "?";
   }
 
   /** The package that accessors stand in. */
@@ -56,16 +58,11 @@ record Entity(
 
   /** The structure of a component that is to be flattened; empty where it cannot be. */
   Optional<Structure> flattened(Property component) {
-    if (!component.has(Flatten.class)) {
-      return Optional.empty();
-    }
-    try {
-      return kinds.read(component).opened() instanceof Kind.Nested structure
-          ? Optional.of(nested(structure.type()))
-          : Optional.empty();
-    } catch (Refusal e) {
-      return Optional.empty(); // a rule says so
-    }
+    return component.has(Flatten.class)
+            && kinds.tried(component).map(Kind::opened).orElse(null)
+                instanceof Kind.Nested structure
+        ? Optional.of(nested(structure.type()))
+        : Optional.empty();
   }
 
   private Structure nested(Class<?> type) {

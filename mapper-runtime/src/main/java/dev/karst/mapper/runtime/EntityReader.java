@@ -94,12 +94,7 @@ final class EntityReader {
     return List.copyOf(found.values());
   }
 
-  /** None for a type that is refused, which a rule reports. */
   private static List<Class<?>> nestedIn(Property property, KindReader kinds) {
-    try {
-      return kinds.read(property).structures();
-    } catch (Refusal e) {
-      return List.of();
-    }
+    return kinds.tried(property).map(Kind::structures).orElse(List.of());
   }
 }

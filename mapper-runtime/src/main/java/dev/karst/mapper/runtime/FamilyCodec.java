@@ -13,14 +13,17 @@ import java.util.Map;
 final class FamilyCodec<T> implements ItemCodec<T> {
   private final FamilyTable table;
   private final int typeOrdinal;
-  private final List<Mapping<? extends T>> members;
+  private final ByMember<EntityCodec<T>> codecs = new ByMember<>();
   private final Map<String, Mapping<? extends T>> byName = new HashMap<>();
 
+  @SuppressWarnings("unchecked") // a codec gets objects of its member's class only
   FamilyCodec(FamilyTable table, List<Mapping<? extends T>> members) {
     this.table = table;
     this.typeOrdinal = table.attributes().indexOf(table.family().typeAttribute());
-    this.members = List.copyOf(members);
-    members.forEach(member -> byName.put(member.entity().typeName(), member));
+    for (Mapping<? extends T> member : members) {
+      codecs.put(member.type(), (EntityCodec<T>) member.codec());
+      byName.put(member.entity().typeName(), member);
+    }
   }
 
   @Override
@@ -30,23 +33,12 @@ final class FamilyCodec<T> implements ItemCodec<T> {
 
   @Override
   public void writeKey(T object, KeyBytes key) {
-    codec(object).writeKey(object, key);
+    codecs.of(object).writeKey(object, key);
   }
 
   @Override
   public void write(T object, ItemSink sink) {
-    codec(object).write(object, sink);
-  }
-
-  /** A bean may be of a class that extends a member, such as a tracked one. */
-  @SuppressWarnings("unchecked") // the object is of the member's class
-  private EntityCodec<T> codec(T object) {
-    for (Mapping<? extends T> member : members) {
-      if (member.type().isInstance(object)) {
-        return (EntityCodec<T>) member.codec();
-      }
-    }
-    throw new IllegalStateException("members are all there are: class=" + object.getClass());
+    codecs.of(object).write(object, sink);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.karst.mapper.runtime;
 
-import dev.karst.mapper.Ttl;
 import dev.karst.schema.TableDefinition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,10 +38,7 @@ final class FamilyTable {
     keys.addAll(stored);
     this.attributes = List.copyOf(keys);
     this.timeToLive =
-        family.members().stream()
-            .flatMap(member -> member.root().with(Ttl.class).stream())
-            .map(Property::attribute)
-            .findFirst();
+        family.members().stream().flatMap(member -> member.timeToLive().stream()).findFirst();
     PrimaryKey first = new ModelReader(family.members().get(0)).key();
     this.definition = Definition.of(family.table().value(), first, indexes.values());
   }

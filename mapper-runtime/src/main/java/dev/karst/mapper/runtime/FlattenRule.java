@@ -92,12 +92,7 @@ final class FlattenRule implements Rule {
   }
 
   private static boolean isStorable(Property property, Entity entity) {
-    try {
-      entity.kinds().read(property);
-      return true;
-    } catch (Refusal e) {
-      return false; // a rule says so
-    }
+    return entity.kinds().tried(property).isPresent();
   }
 
   private static void addNothingToFlatten(Property property, Entity entity, Report report) {

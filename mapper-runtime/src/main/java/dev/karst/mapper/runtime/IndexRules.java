@@ -6,11 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Indexes have names, keys of components that can be keys, and fit DynamoDB's limits. */
 final class IndexRules implements Rule {
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
   private static final int MOST_GLOBAL = 20;
   private static final int MOST_LOCAL = 5;
   private static final int MOST_KEY_PARTS = 4;
@@ -20,7 +18,7 @@ final class IndexRules implements Rule {
     List<IndexMark> indexes = IndexMark.of(entity.root());
     Set<String> names = new HashSet<>();
     for (IndexMark index : indexes) {
-      if (!NAME.matcher(index.name()).matches()) {
+      if (!KeyRules.NAME.matcher(index.name()).matches()) {
         add(Diagnostic.invalidIndexName(index.name()), index, entity, report);
       } else if (!names.add(index.name())) {
         add(Diagnostic.indexNameTaken(index.name()), index, entity, report);
@@ -86,12 +84,9 @@ final class IndexRules implements Rule {
   }
 
   private static boolean isKey(Property property, KindReader kinds) {
-    try {
-      return kinds.read(property).opened() instanceof Kind.Single<?> single
-          && single.keyType().isPresent();
-    } catch (Refusal e) {
-      return true; // another rule says so
-    }
+    Optional<Kind> kind = kinds.tried(property).map(Kind::opened);
+    return kind.isEmpty()
+        || (kind.get() instanceof Kind.Single<?> single && single.keyType().isPresent());
   }
 
   private static void checkProjection(IndexMark index, Entity entity, Report report) {

@@ -62,6 +62,15 @@ final class KindReader {
     return property.has(Ttl.class) ? inSeconds(kind) : kind;
   }
 
+  /** How a component is stored; empty if its type is refused, which a rule of its own says. */
+  Optional<Kind> tried(Property property) {
+    try {
+      return Optional.of(read(property));
+    } catch (Refusal e) {
+      return Optional.empty();
+    }
+  }
+
   /** How a component that every rule holds of is stored. */
   Kind readClean(Property property) {
     try {

@@ -6,7 +6,6 @@ import dev.karst.mapper.Condition;
 import dev.karst.mapper.EntityTypes;
 import dev.karst.mapper.ProjectionOf;
 import dev.karst.mapper.Table;
-import dev.karst.mapper.Ttl;
 import dev.karst.schema.TableDefinition;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -109,10 +108,7 @@ final class Mapping<T> implements MappedReader.Projections {
 
   /** The attribute that the table's items expire by. */
   Optional<String> timeToLive() {
-    return shared
-        .map(FamilyTable::timeToLive)
-        .orElseGet(
-            () -> entity.root().with(Ttl.class).stream().map(Property::attribute).findFirst());
+    return shared.map(FamilyTable::timeToLive).orElseGet(entity::timeToLive);
   }
 
   /** Holds of the items of the class; empty if the table has no others. */

@@ -34,20 +34,21 @@ public final class RuntimeFamily<T> {
   private final FamilyMapping<T> mapping;
   private final TypedTable<T> table;
   private final TypedReader<T> reader;
-  private final List<Member<? extends T>> members = new ArrayList<>();
+  private final ByMember<RuntimeRepository<T>> repositories = new ByMember<>();
   private final List<RuntimeCollection<T>> collections = new ArrayList<>();
   private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
 
-  /** A class and what writes its objects. */
-  private record Member<M>(Class<M> type, RuntimeRepository<M> repository) {}
-
+  @SuppressWarnings("unchecked") // a repository gets objects of its member's class only
   private RuntimeFamily(Karst karst, FamilyMapping<T> mapping) {
     this.mapping = mapping;
     FamilyTable shared = mapping.table();
     this.table = karst.table(shared.definition(), mapping.codec());
     shared.timeToLive().ifPresent(table::expireBy);
-    mapping.members().forEach(member -> members.add(member(karst, member.type())));
     this.reader = new MappedReader<>(table, mapping);
+    for (Mapping<? extends T> member : mapping.members()) {
+      repositories.put(
+          member.type(), (RuntimeRepository<T>) RuntimeRepository.on(karst, member.type()));
+    }
     mapping
         .partitions()
         .forEach(partition -> collections.add(new RuntimeCollection<>(reader, partition)));
@@ -57,10 +58,6 @@ public final class RuntimeFamily<T> {
         wholeIndexes.put(index.name(), new MappedReader<>(whole, mapping));
       }
     }
-  }
-
-  private static <M> Member<M> member(Karst karst, Class<M> type) {
-    return new Member<>(type, RuntimeRepository.on(karst, type));
   }
 
   /**
@@ -85,15 +82,8 @@ public final class RuntimeFamily<T> {
     return karst.migrate(FamilyTable.of(type).definition());
   }
 
-  @SuppressWarnings("unchecked") // the object is of the member's class
   private RuntimeRepository<T> repository(T object) {
-    Objects.requireNonNull(object, "object");
-    for (Member<? extends T> member : members) {
-      if (member.type().isInstance(object)) {
-        return (RuntimeRepository<T>) member.repository();
-      }
-    }
-    throw new IllegalStateException("members are all there are: class=" + object.getClass());
+    return repositories.of(Objects.requireNonNull(object, "object"));
   }
 
   /** Writes an object as the repository of its class does. */
