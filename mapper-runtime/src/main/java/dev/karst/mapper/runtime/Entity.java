@@ -74,6 +74,11 @@ record Entity(
     return root.mapped().stream().flatMap(each -> attributes(each).stream()).toList();
   }
 
+  /** What is stored in an attribute of that name. */
+  Optional<ItemAttribute> storedAs(String attribute) {
+    return attributes().stream().filter(each -> each.attribute().equals(attribute)).findFirst();
+  }
+
   /** Those of one component: one, unless it is flattened. */
   List<ItemAttribute> attributes(Property component) {
     return flattened(component)

@@ -13,7 +13,8 @@ import java.util.List;
 /** Reads a sealed interface and the classes that share its table, if every rule holds of them. */
 final class FamilyReader {
   private static final List<FamilyRule> RULES =
-      List.of(new MemberKeyRule(), new MemberNameRule(), new MemberIndexRule());
+      List.of(
+          new MemberKeyRule(), new MemberNameRule(), new MemberIndexRule(), new MemberExpiryRule());
 
   /** What is said of classes, and does nothing on an interface. */
   private static final List<Class<? extends Annotation>> OF_CLASSES =

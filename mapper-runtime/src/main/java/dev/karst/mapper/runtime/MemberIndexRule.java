@@ -1,6 +1,5 @@
 package dev.karst.mapper.runtime;
 
-import dev.karst.mapper.Ttl;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What members say of their table's indexes and expiry fits together. */
+/** What members say of their table's indexes fits together. */
 final class MemberIndexRule implements FamilyRule {
   /** An index as one of the members has it. */
-  private record Of(Entity member, IndexMark index) {}
+  private record MemberIndex(Entity member, IndexMark index) {}
 
   @Override
   public void check(Family family, Report report) {
-    Map<String, Of> indexes = new HashMap<>();
+    Map<String, MemberIndex> indexes = new HashMap<>();
     List<IndexMark> distinct = new ArrayList<>();
     for (Entity member : family.members()) {
       for (IndexMark index : IndexMark.of(member.root())) {
-        Of first = indexes.putIfAbsent(index.name(), new Of(member, index));
+        MemberIndex first = indexes.putIfAbsent(index.name(), new MemberIndex(member, index));
         if (first == null) {
           distinct.add(index);
         } else if (!first.member().equals(member)
@@ -33,20 +32,19 @@ final class MemberIndexRule implements FamilyRule {
       }
     }
     IndexRules.checkCounts(distinct, report);
-    checkTimesToLive(family, report);
-    for (Of index : indexes.values()) {
+    for (MemberIndex index : indexes.values()) {
       checkKeys(index, family, report);
     }
   }
 
   /** Who stores something in an index's key is in the index, whether annotated or not. */
-  private static void checkKeys(Of index, Family family, Report report) {
+  private static void checkKeys(MemberIndex index, Family family, Report report) {
     List<String> key = new ArrayList<>(index.index().partition());
     key.addAll(index.index().sort());
     for (String component : key) {
       Optional<ItemAttribute> part = index.member().attribute(component);
       for (Entity member : family.members()) {
-        part.flatMap(each -> storedAs(each.attribute(), member))
+        part.flatMap(each -> member.storedAs(each.attribute()))
             .filter(
                 other ->
                     !member
@@ -63,12 +61,6 @@ final class MemberIndexRule implements FamilyRule {
                             other));
       }
     }
-  }
-
-  private static Optional<ItemAttribute> storedAs(String attribute, Entity member) {
-    return member.attributes().stream()
-        .filter(each -> each.attribute().equals(attribute))
-        .findFirst();
   }
 
   /** The attributes of the key, and what is projected. */
@@ -92,42 +84,5 @@ final class MemberIndexRule implements FamilyRule {
                                 || each.component().name().equals(component)))
         .map(each -> each.attribute() + " " + each.property().type().getTypeName())
         .toList();
-  }
-
-  private static void checkTimesToLive(Family family, Report report) {
-    Property first = null;
-    for (Entity member : family.members()) {
-      for (Property property : member.root().with(Ttl.class)) {
-        if (first == null) {
-          first = property;
-        } else if (!first.attribute().equals(property.attribute())) {
-          report
-              .of(member.root().type())
-              .add(
-                  Diagnostic.timesToLiveDiffer(first.attribute(), property.attribute()),
-                  member.root(),
-                  property);
-        }
-      }
-    }
-    if (first != null) {
-      checkExpiring(first.attribute(), family, report);
-    }
-  }
-
-  /** Who stores something in the attribute that items expire by says that it is meant so. */
-  private static void checkExpiring(String expiry, Family family, Report report) {
-    for (Entity member : family.members()) {
-      storedAs(expiry, member)
-          .filter(each -> !each.property().has(Ttl.class))
-          .ifPresent(
-              each ->
-                  report
-                      .of(member.root().type())
-                      .add(
-                          Diagnostic.expiresToo(member.root().name(), each.name(), expiry),
-                          member.root(),
-                          each));
-    }
   }
 }
