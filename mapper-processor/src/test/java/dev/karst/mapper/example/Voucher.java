@@ -119,14 +119,22 @@ public final class Voucher {
     }
   }
 
-  /** Has a builder of another name. */
+  /** Has a builder of another name, and fields that it does not take. */
   public static final class Rebate {
+    private static final Rebate none = new Rebate("", 0);
+
     private final String article;
     private final int percent;
+    @Ignore private final boolean whole;
+    private final transient String text;
+    private final int hashCode;
 
     private Rebate(String article, int percent) {
       this.article = article;
       this.percent = percent;
+      this.whole = percent == 100;
+      this.text = article + " -" + percent + "%";
+      this.hashCode = text.hashCode();
     }
 
     @Creator
@@ -144,6 +152,28 @@ public final class Voucher {
 
     public int percent() {
       return percent;
+    }
+
+    public boolean whole() {
+      return whole;
+    }
+
+    public String text() {
+      return text;
+    }
+
+    public Rebate none() {
+      return none;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Rebate rebate && text.equals(rebate.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return hashCode;
     }
 
     /** A builder that cannot be seen from other packages. */

@@ -24,6 +24,19 @@ final class CreationCases {
             "  long total() { return 0; }",
             "}"),
         order(
+            "KARST-059: objects of Order could be made by Order(String id, long total) and by"
+                + " Order(long total, String id). Fix: annotate the one to use with @Creator.",
+            "@Table(\"orders\")",
+            "class Order { // here",
+            "  private long total;",
+            "  Order() {}",
+            "  Order(String id, long total) {}",
+            "  Order(long total, String id) {}",
+            "  @PartitionKey String getId() { return null; }",
+            "  void setId(String id) {}",
+            "  long total() { return total; }",
+            "}"),
+        order(
             "KARST-060: total can be read, but Order(String id) does not take it. Fix: add a"
                 + " parameter long total, or annotate the getter with @Ignore.",
             "@Table(\"orders\") class Order {",
@@ -31,6 +44,28 @@ final class CreationCases {
             "  @Creator Order(String id) {}",
             "  @PartitionKey String getId() { return null; }",
             "  public long getTotal() { return 0; } // here",
+            "}"),
+        order(
+            "KARST-060: count can be read, but Order(String id) does not take it. Fix: add a"
+                + " parameter long count, or annotate the getter with @Ignore.",
+            "@Table(\"orders\") class Order {",
+            "  @PartitionKey private final String id;",
+            "  @Version private final long count = 0;",
+            "  Order(String id) { this.id = id; }",
+            "  String id() { return id; }",
+            "  long count() { return count; } // here",
+            "}"),
+        order(
+            "KARST-060: note can be read, but Order(String id) does not take it. Fix: add a"
+                + " parameter Optional<String> note, or annotate the getter with @Ignore.",
+            "@Table(\"orders\") class Order extends Noted<String> {",
+            "  private final String id;",
+            "  Order(String id) { this.id = id; }",
+            "  @PartitionKey String id() { return id; }",
+            "}",
+            "class Noted<N> {",
+            "  private N note;",
+            "  Optional<N> note() { return Optional.ofNullable(note); } // here",
             "}"),
         order(
             "KARST-060: nothing gives what Order(String id, int total) takes as total. Fix: add a"
@@ -64,6 +99,23 @@ final class CreationCases {
             "  public Builder y(short y) { return this; }",
             "  Builder y(int y) { return this; }",
             "  public Point build() { return null; }",
+            "}"),
+        order(
+            "KARST-062: total can be read, but Order.Builder does not take it. Fix: add total(int)"
+                + " to Order.Builder, or annotate the getter with @Ignore.",
+            "@Table(\"orders\") class Order {",
+            "  @PartitionKey private final String id;",
+            "  private final int total;",
+            "  private Order(String id, int total) { this.id = id; this.total = total; }",
+            "  public String id() { return id; }",
+            "  public int total() { return total; } // here",
+            "  void setTotal(int total) {}",
+            "  static Builder builder() { return null; }",
+            "  static class Builder {",
+            "    Builder id(String id) { return this; }",
+            "    Builder setNumber(int total) { return this; }",
+            "    Order build() { return null; }",
+            "  }",
             "}"),
         order(
             "KARST-062: Order.Builder builds no Order. Fix: add a method build() that gives Order.",

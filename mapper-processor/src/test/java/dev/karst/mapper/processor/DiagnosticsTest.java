@@ -898,6 +898,27 @@ class DiagnosticsTest {
             "4 KARST-012");
   }
 
+  /** A getter that is named as its field is one, though a parameter is named otherwise. */
+  @Test
+  void aParameterOfAnotherNameHidesNothing() {
+    Compilation compilation =
+        compile(
+            "Order.java",
+            List.of(
+                "@Table(\"orders\") class Order {",
+                "  @PartitionKey private final String id;",
+                "  private final int total;",
+                "  Order(String number, int total) { this.id = number; this.total = total; }",
+                "  String id() { return id; }",
+                "  int total() { return total; }",
+                "}"));
+    assertThat(compilation.errors())
+        .extracting(
+            error ->
+                error.getLineNumber() + " " + shown(error).replaceAll(".*(KARST-\\d+).*", "$1"))
+        .containsExactlyInAnyOrder("4 KARST-060", "5 KARST-060");
+  }
+
   @Test
   void oneWrongEntityDoesNotKeepOthersFromBeingGenerated() {
     Compilation compilation =

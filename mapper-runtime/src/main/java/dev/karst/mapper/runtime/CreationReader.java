@@ -23,6 +23,9 @@ final class CreationReader {
   /** The properties with getters named as such. */
   private final List<Property> named;
 
+  /** Those that are named as fields, which is seen only where objects are not made by setters. */
+  private final List<Property> ofFields;
+
   /**
    * @param path the components that lead to the class
    */
@@ -32,6 +35,7 @@ final class CreationReader {
     this.path = path;
     this.creators = new Creators(type, structures.home());
     this.named = type.isRecord() ? StructureReader.components(type) : structures.properties(type);
+    this.ofFields = type.isRecord() ? List.of() : structures.ofFields(type);
   }
 
   Structure read() {
@@ -52,7 +56,7 @@ final class CreationReader {
     Optional<Constructor<?>> empty =
         constructors.stream().filter(each -> Creators.parameters(each).isEmpty()).findFirst();
     Structure set = set(empty);
-    if (set.isWhole()) {
+    if (set.isWhole() && all(named).equals(named)) {
       return set;
     }
     List<Structure> called =
@@ -104,6 +108,22 @@ final class CreationReader {
     return new Structure(type, creation, properties, path);
   }
 
+  /** The same with those that are named as fields, which nothing takes if they are not there. */
+  private List<Property> all(List<Property> properties) {
+    List<Property> all = new ArrayList<>(properties);
+    for (Property each : ofFields) {
+      boolean isThere =
+          all.stream()
+              .anyMatch(
+                  other ->
+                      other.name().equals(each.name()) || other.getter().equals(each.getter()));
+      if (!isThere) {
+        all.add(each.with(Optional.empty()));
+      }
+    }
+    return all;
+  }
+
   private Structure set(Optional<Constructor<?>> constructor) {
     return structure(new Creation.Setters(constructor), named);
   }
@@ -118,7 +138,7 @@ final class CreationReader {
     List<Property> properties = new ArrayList<>(taken);
     List<Method> getters = taken.stream().map(Property::getter).toList();
     named.stream().filter(each -> !getters.contains(each.getter())).forEach(properties::add);
-    return structure(new Creation.Call(method, taken, unknown, Optional.empty()), properties);
+    return structure(new Creation.Call(method, taken, unknown, Optional.empty()), all(properties));
   }
 
   private Optional<Property> property(Parameter parameter) {
@@ -132,6 +152,6 @@ final class CreationReader {
 
   private Structure built(Method method) {
     BuilderReader reader = new BuilderReader(structures, type, method.getGenericReturnType());
-    return structure(new Creation.Builder(method, reader.build()), reader.properties(named));
+    return structure(new Creation.Builder(method, reader.build()), all(reader.properties(named)));
   }
 }

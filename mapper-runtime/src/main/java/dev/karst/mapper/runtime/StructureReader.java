@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the properties of records and classes, as the annotation processor does. */
 final class StructureReader {
+  private static final int NOT_KEPT = Modifier.STATIC | Modifier.TRANSIENT;
+
+  /** Fields that may hold what every object has a method for. */
+  private static final Set<String> CACHES = Set.of("hashCode", "toString");
+
   private final String home;
 
   /** Those of the classes that were read, as it takes the class file. */
@@ -101,6 +107,31 @@ final class StructureReader {
       }
     }
     return getters.isEmpty() ? Optional.empty() : Optional.of(property(type, name, getters));
+  }
+
+  /**
+   * What methods give that are named as the fields that hold it, as in a record: it is meant to be
+   * read, whatever objects are made of. What is transient is not meant to be kept.
+   */
+  List<Property> ofFields(Class<?> type) {
+    return Lineage.of(type).stream()
+        .flatMap(each -> Arrays.stream(each.getDeclaredFields()))
+        .filter(field -> (field.getModifiers() & NOT_KEPT) == 0)
+        .filter(field -> !CACHES.contains(field.getName()))
+        .flatMap(field -> property(type, field).stream())
+        .toList();
+  }
+
+  private Optional<Property> property(Class<?> type, Field field) {
+    Type held = new TypeArguments(type).in(field.getGenericType());
+    return property(type, field.getName()).filter(each -> Passing.takes(opened(each.type()), held));
+  }
+
+  /** What is held where a getter gives an {@code Optional}. */
+  private static Type opened(Type type) {
+    return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
+        ? generic.getActualTypeArguments()[0]
+        : type;
   }
 
   /** Annotations count wherever on the way up they stand, also those on what is overridden. */

@@ -27,6 +27,9 @@ final class CreationReader {
   /** The properties with getters named as such. */
   private final List<PropertyElement> named;
 
+  /** Those that are named as fields, which is seen only where objects are not made by setters. */
+  private final List<PropertyElement> ofFields;
+
   /**
    * @param path the components that lead to the class
    */
@@ -37,6 +40,7 @@ final class CreationReader {
     this.type = type;
     this.path = path;
     this.named = isRecord() ? StructureReader.components(type) : structures.properties(type);
+    this.ofFields = isRecord() ? List.of() : structures.ofFields(type);
   }
 
   private boolean isRecord() {
@@ -63,7 +67,7 @@ final class CreationReader {
     Optional<ExecutableElement> empty =
         constructors.stream().filter(each -> each.getParameters().isEmpty()).findFirst();
     StructureElement set = set(empty);
-    if (set.isWhole()) {
+    if (set.isWhole() && all(named).equals(named)) {
       return set;
     }
     List<StructureElement> called =
@@ -115,6 +119,22 @@ final class CreationReader {
     return new StructureElement(type, creation, properties, path);
   }
 
+  /** The same with those that are named as fields, which nothing takes if they are not there. */
+  private List<PropertyElement> all(List<PropertyElement> properties) {
+    List<PropertyElement> all = new ArrayList<>(properties);
+    for (PropertyElement each : ofFields) {
+      boolean isThere =
+          all.stream()
+              .anyMatch(
+                  other ->
+                      other.name().equals(each.name()) || other.getter().equals(each.getter()));
+      if (!isThere) {
+        all.add(each.with(Optional.empty()));
+      }
+    }
+    return all;
+  }
+
   private StructureElement set(Optional<ExecutableElement> constructor) {
     return structure(new CreationElement.Setters(constructor), named);
   }
@@ -130,7 +150,7 @@ final class CreationReader {
     List<ExecutableElement> getters = taken.stream().map(PropertyElement::getter).toList();
     named.stream().filter(each -> !getters.contains(each.getter())).forEach(properties::add);
     return structure(
-        new CreationElement.Call(method, taken, unknown, Optional.empty()), properties);
+        new CreationElement.Call(method, taken, unknown, Optional.empty()), all(properties));
   }
 
   private Optional<PropertyElement> property(VariableElement parameter) {
@@ -146,6 +166,7 @@ final class CreationReader {
     DeclaredType builder = MoreTypes.asDeclared(method.getReturnType());
     BuilderReader reader = new BuilderReader(types, structures, type, builder);
     return structure(
-        new CreationElement.Builder(method, builder, reader.build()), reader.properties(named));
+        new CreationElement.Builder(method, builder, reader.build()),
+        all(reader.properties(named)));
   }
 }

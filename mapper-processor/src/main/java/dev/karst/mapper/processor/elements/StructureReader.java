@@ -1,8 +1,10 @@
 package dev.karst.mapper.processor.elements;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the properties of classes. */
 final class StructureReader {
+  private static final Set<Modifier> NOT_KEPT = EnumSet.of(Modifier.STATIC, Modifier.TRANSIENT);
+
+  /** Fields that may hold what every object has a method for. */
+  private static final Set<String> CACHES = Set.of("hashCode", "toString");
+
   private final Types types;
   private final Lombok lombok;
   private final PackageElement home;
@@ -112,6 +119,36 @@ final class StructureReader {
       }
     }
     return getters.isEmpty() ? Optional.empty() : Optional.of(property(type, name, getters));
+  }
+
+  /**
+   * What methods give that are named as the fields that hold it, as in a record: it is meant to be
+   * read, whatever objects are made of. What is transient is not meant to be kept.
+   */
+  List<PropertyElement> ofFields(TypeElement type) {
+    return Lineage.of(type).stream()
+        .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
+        .filter(field -> Collections.disjoint(field.getModifiers(), NOT_KEPT))
+        .filter(field -> !CACHES.contains(field.getSimpleName().toString()))
+        .flatMap(field -> property(type, field).stream())
+        .toList();
+  }
+
+  private Optional<PropertyElement> property(TypeElement type, VariableElement field) {
+    TypeMirror held = types.asMemberOf((DeclaredType) type.asType(), field);
+    return property(type, field.getSimpleName().toString())
+        .filter(each -> types.isAssignable(held, opened(each.type())));
+  }
+
+  /** What is held where a getter gives an {@code Optional}. */
+  private static TypeMirror opened(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.getTypeArguments().size() == 1
+            && MoreElements.asType(declared.asElement())
+                .getQualifiedName()
+                .contentEquals("java.util.Optional")
+        ? declared.getTypeArguments().get(0)
+        : type;
   }
 
   /** Annotations count wherever on the way up they stand, also those on what is overridden. */
