@@ -440,11 +440,26 @@ class DiagnosticsTest {
             "record Item(@PartitionKey String id) implements Order {}"),
         shared(
             "KARST-074: classes that share a table have the same key: that of Item is pk (S), that"
-                + " of Line pk (S), number (N). Fix: give both keys prefixes, which makes them pk"
-                + " and sk, or name plain ones alike with @Attribute.",
+                + " of Line pk (S), number (N). Fix: annotate a component of Item with @SortKey"
+                + " that is stored alike, or give the sort keys of all classes prefixes.",
             "record Item(@PartitionKey(prefix = \"I#\") String id) implements Order {}",
             "record Line(@PartitionKey(prefix = \"L#\") String line, @SortKey int number) // here",
             "  implements Order {}"),
+        shared(
+            "KARST-074: classes that share a table have the same key: that of Item is pk (S), sk"
+                + " (S), that of Note pk (S). Fix: annotate Note with @SortKey(prefix = \"NOTE\"),"
+                + " or a component of it with a prefix of its own.",
+            "@SortKey(prefix = \"ITEM\")",
+            "record Item(@PartitionKey(prefix = \"O#\") String id) implements Order {}",
+            "record Line(@PartitionKey(prefix = \"O#\") String id,",
+            "  @SortKey(prefix = \"LINE#\") int number) implements Order {}",
+            "record Note(@PartitionKey(prefix = \"O#\") String id) implements Order {} // here"),
+        shared(
+            "KARST-074: classes that share a table have the same key: that of Item is id (S), that"
+                + " of Line line (S). Fix: give both keys prefixes, which makes them pk and sk, or"
+                + " name plain ones alike with @Attribute.",
+            "record Item(@PartitionKey String id) implements Order {}",
+            "record Line(@PartitionKey String line) implements Order {} // here"),
         shared(
             "KARST-075: an object of Item and one of Line can have the same key. Fix: give one a"
                 + " prefix of its own, such as ORDER#.",

@@ -590,6 +590,43 @@ public record Diagnostic(int number, String message, String fix) {
 
   public static Diagnostic memberKeyDiffers(
       String first, String expected, String second, String actual) {
+    return memberKeysDiffer(
+        first,
+        expected,
+        second,
+        actual,
+        "give both keys prefixes, which makes them pk and sk, or name plain ones alike with"
+            + " @Attribute");
+  }
+
+  public static Diagnostic memberWithoutComposedSortKey(
+      String first, String expected, String second, String actual, String without) {
+    return memberKeysDiffer(
+        first,
+        expected,
+        second,
+        actual,
+        "annotate "
+            + without
+            + " with @SortKey(prefix = \""
+            + without.toUpperCase(Locale.ROOT)
+            + "\"), or a component of it with a prefix of its own");
+  }
+
+  public static Diagnostic memberWithoutPlainSortKey(
+      String first, String expected, String second, String actual, String without) {
+    return memberKeysDiffer(
+        first,
+        expected,
+        second,
+        actual,
+        "annotate a component of "
+            + without
+            + " with @SortKey that is stored alike, or give the sort keys of all classes prefixes");
+  }
+
+  private static Diagnostic memberKeysDiffer(
+      String first, String expected, String second, String actual, String fix) {
     return new Diagnostic(
         74,
         "classes that share a table have the same key: that of "
@@ -600,8 +637,7 @@ public record Diagnostic(int number, String message, String fix) {
             + second
             + " "
             + actual,
-        "give both keys prefixes, which makes them pk and sk, or name plain ones alike with"
-            + " @Attribute");
+        fix);
   }
 
   public static Diagnostic memberKeysMeet(String first, String second) {

@@ -16,14 +16,8 @@ final class MemberKeyRule implements FamilyRule {
     List<Entity> members = family.members();
     Entity first = members.get(0);
     for (Entity other : members.subList(1, members.size())) {
-      String expected = attributes(first);
-      String actual = attributes(other);
-      if (!expected.equals(actual)) {
-        report
-            .of(other.root().type())
-            .add(
-                Diagnostic.memberKeyDiffers(
-                    first.root().name(), expected, other.root().name(), actual));
+      if (!haveSameAttributes(first, other)) {
+        report.of(other.root().type()).add(difference(first, other));
       }
     }
     for (int i = 0; i < members.size(); i++) {
@@ -44,18 +38,49 @@ final class MemberKeyRule implements FamilyRule {
   private static String attributes(Entity member) {
     List<String> attributes = new ArrayList<>();
     for (Key key : List.of(Key.partition(member), Key.sort(member))) {
-      if (key.isComposed()) {
-        attributes.add(key.attribute() + " (S)");
-      } else if (key.exists()) {
-        Property component = key.components().get(0).property();
-        attributes.add(component.attribute() + " (" + member.keyType(component) + ")");
+      if (key.exists()) {
+        attributes.add(attribute(member, key));
       }
     }
     return String.join(", ", attributes);
   }
 
+  private static String attribute(Entity member, Key key) {
+    if (key.isComposed()) {
+      return key.attribute() + " (S)";
+    }
+    Property component = key.components().get(0).property();
+    return component.attribute() + " (" + member.keyType(component) + ")";
+  }
+
+  private static Diagnostic difference(Entity first, Entity other) {
+    String name = first.root().name();
+    String otherName = other.root().name();
+    Key sort = Key.sort(first);
+    Key otherSort = Key.sort(other);
+    boolean isSortKeyMissing =
+        sort.exists() != otherSort.exists()
+            && attribute(first, Key.partition(first))
+                .equals(attribute(other, Key.partition(other)));
+    if (!isSortKeyMissing) {
+      return Diagnostic.memberKeyDiffers(name, attributes(first), otherName, attributes(other));
+    }
+    String without = sort.exists() ? otherName : name;
+    return (sort.exists() ? sort : otherSort).isComposed()
+        ? Diagnostic.memberWithoutComposedSortKey(
+            name, attributes(first), otherName, attributes(other), without)
+        : Diagnostic.memberWithoutPlainSortKey(
+            name, attributes(first), otherName, attributes(other), without);
+  }
+
+  private static boolean haveSameAttributes(Entity one, Entity other) {
+    return attributes(one).equals(attributes(other));
+  }
+
+  /** What is to be the same of both is not compared before it is. */
   private static boolean canHaveSameKey(Entity one, Entity other) {
-    return canBeEqual(Key.partition(one), Key.partition(other))
+    return haveSameAttributes(one, other)
+        && canBeEqual(Key.partition(one), Key.partition(other))
         && canBeEqual(Key.sort(one), Key.sort(other));
   }
 

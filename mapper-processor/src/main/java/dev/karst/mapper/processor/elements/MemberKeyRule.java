@@ -18,12 +18,8 @@ final class MemberKeyRule implements FamilyRule {
     List<EntityElement> members = family.members();
     EntityElement first = members.get(0);
     for (EntityElement other : members.subList(1, members.size())) {
-      String expected = attributes(first);
-      String actual = attributes(other);
-      if (!expected.equals(actual)) {
-        report.add(
-            Diagnostic.memberKeyDiffers(first.root().name(), expected, other.root().name(), actual),
-            other.root().type());
+      if (!haveSameAttributes(first, other)) {
+        report.add(difference(first, other), other.root().type());
       }
     }
     for (int i = 0; i < members.size(); i++) {
@@ -44,20 +40,49 @@ final class MemberKeyRule implements FamilyRule {
     List<String> attributes = new ArrayList<>();
     for (KeyElement key : List.of(KeyElement.partition(member), KeyElement.sort(member))) {
       if (key.exists()) {
-        attributes.add(
-            key.isComposed()
-                ? key.attribute() + " (S)"
-                : key.components().get(0).attribute()
-                    + " ("
-                    + member.keyStore(key.components().get(0))
-                    + ")");
+        attributes.add(attribute(member, key));
       }
     }
     return String.join(", ", attributes);
   }
 
+  private static String attribute(EntityElement member, KeyElement key) {
+    return key.isComposed()
+        ? key.attribute() + " (S)"
+        : key.components().get(0).attribute()
+            + " ("
+            + member.keyStore(key.components().get(0))
+            + ")";
+  }
+
+  private static Diagnostic difference(EntityElement first, EntityElement other) {
+    String name = first.root().name();
+    String otherName = other.root().name();
+    KeyElement sort = KeyElement.sort(first);
+    KeyElement otherSort = KeyElement.sort(other);
+    boolean isSortKeyMissing =
+        sort.exists() != otherSort.exists()
+            && attribute(first, KeyElement.partition(first))
+                .equals(attribute(other, KeyElement.partition(other)));
+    if (!isSortKeyMissing) {
+      return Diagnostic.memberKeyDiffers(name, attributes(first), otherName, attributes(other));
+    }
+    String without = sort.exists() ? otherName : name;
+    return (sort.exists() ? sort : otherSort).isComposed()
+        ? Diagnostic.memberWithoutComposedSortKey(
+            name, attributes(first), otherName, attributes(other), without)
+        : Diagnostic.memberWithoutPlainSortKey(
+            name, attributes(first), otherName, attributes(other), without);
+  }
+
+  private static boolean haveSameAttributes(EntityElement one, EntityElement other) {
+    return attributes(one).equals(attributes(other));
+  }
+
+  /** What is to be the same of both is not compared before it is. */
   private static boolean canHaveSameKey(EntityElement one, EntityElement other) {
-    return canBeEqual(KeyElement.partition(one), KeyElement.partition(other))
+    return haveSameAttributes(one, other)
+        && canBeEqual(KeyElement.partition(one), KeyElement.partition(other))
         && canBeEqual(KeyElement.sort(one), KeyElement.sort(other));
   }
 
