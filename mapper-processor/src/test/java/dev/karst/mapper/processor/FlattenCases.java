@@ -246,8 +246,8 @@ final class FlattenCases {
   private static Stream<Case> indexes() {
     return Stream.of(
         order(
-            "KARST-098: index \"by-city\" includes address.street, a part of what is flattened."
-                + " Fix: include address as a whole.",
+            "KARST-098: index \"by-city\" includes address.street, a part of address. Fix: include"
+                + " address as a whole.",
             "@Table(\"orders\") record Order(@PartitionKey String id,",
             "  @GlobalIndex(name = \"by-city\", projection = Projection.INCLUDE,",
             "    include = \"address.street\") // here",
@@ -255,13 +255,36 @@ final class FlattenCases {
             "  record Address(String street) {}",
             "}"),
         order(
-            "KARST-030: index \"by-city\" names address.city, which Order does not store. Fix:"
-                + " write the name of a component of Order, as it is in Java.",
+            "KARST-030: index \"by-city\" names address.city, and Address stores no city, but"
+                + " street, town. Fix: write the name of a component of Address, as it is in Java.",
             "@Table(\"orders\") record Order(@PartitionKey String id,",
             "  @GlobalIndex(name = \"by-city\", sort = \"address.city\") // here",
-            "  String city, @Flatten Address address) {",
-            "  record Address(String street) {}",
+            "  String name, @Flatten Address address) {",
+            "  record Address(String street, @Attribute(\"city\") String town, @Ignore int x) {}",
             "}"),
+        order(
+            "KARST-030: index \"by-city\" names address.city, and address is stored as a map. Fix:"
+                + " annotate address with @Flatten, which makes attributes of its components.",
+            "@Table(\"orders\")",
+            "@GlobalIndex(name = \"by-city\", partition = \"address.city\") // here",
+            "record Order(@PartitionKey String id, Optional<Address> address) {",
+            "  record Address(String city) {}",
+            "}"),
+        order(
+            "KARST-098: index \"by-city\" includes address.city, a part of address. Fix: include"
+                + " address as a whole.",
+            "@Table(\"orders\")",
+            "@GlobalIndex(name = \"by-city\", partition = \"id\",",
+            "  projection = Projection.INCLUDE, include = \"address.city\") // here",
+            "record Order(@PartitionKey String id, Address address) {",
+            "  record Address(String city) {}",
+            "}"),
+        order(
+            "KARST-030: index \"by-city\" names city.name, which Order does not store. Fix: write"
+                + " the name of a component of Order, as it is in Java.",
+            "@Table(\"orders\")",
+            "@GlobalIndex(name = \"by-city\", partition = \"city.name\") // here",
+            "record Order(@PartitionKey String id, String city) {}"),
         order(
             "KARST-031: address.lines cannot be in the key of index \"by-city\": List<String> is"
                 + " not stored as a string, number or binary. Fix: use a type such as String, long,"

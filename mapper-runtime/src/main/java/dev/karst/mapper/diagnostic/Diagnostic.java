@@ -236,6 +236,30 @@ public record Diagnostic(int number, String message, String fix) {
         "write the name of a component of " + type + ", as it is in Java");
   }
 
+  public static Diagnostic partOfMap(String index, String component, String whole) {
+    return new Diagnostic(
+        30,
+        "index \"" + index + "\" names " + component + ", and " + whole + " is stored as a map",
+        "annotate " + whole + " with @Flatten, which makes attributes of its components");
+  }
+
+  public static Diagnostic unknownPart(String index, String component, String type, String parts) {
+    int dot = component.indexOf('.');
+    return new Diagnostic(
+        30,
+        "index \""
+            + index
+            + "\" names "
+            + component
+            + ", and "
+            + type
+            + " stores no "
+            + component.substring(dot + 1)
+            + ", but "
+            + parts,
+        "write the name of a component of " + type + ", as it is in Java");
+  }
+
   public static Diagnostic unsupportedIndexKey(String index, String component, String type) {
     return new Diagnostic(
         31,
@@ -859,7 +883,7 @@ public record Diagnostic(int number, String message, String fix) {
   public static Diagnostic partIncluded(String index, String component, String whole) {
     return new Diagnostic(
         98,
-        "index \"" + index + "\" includes " + component + ", a part of what is flattened",
+        "index \"" + index + "\" includes " + component + ", a part of " + whole,
         "include " + whole + " as a whole");
   }
 

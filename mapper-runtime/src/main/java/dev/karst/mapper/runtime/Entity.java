@@ -58,9 +58,12 @@ record Entity(
 
   /** The structure of a component that is to be flattened; empty where it cannot be. */
   Optional<Structure> flattened(Property component) {
-    return component.has(Flatten.class)
-            && kinds.tried(component).map(Kind::opened).orElse(null)
-                instanceof Kind.Nested structure
+    return component.has(Flatten.class) ? structure(component) : Optional.empty();
+  }
+
+  /** The structure of a component, or of what its {@code Optional} is of. */
+  Optional<Structure> structure(Property component) {
+    return kinds.tried(component).map(Kind::opened).orElse(null) instanceof Kind.Nested structure
         ? Optional.of(nested(structure.type()))
         : Optional.empty();
   }

@@ -1,11 +1,13 @@
 package dev.karst.mapper.runtime;
 
+import dev.karst.mapper.Flatten;
 import dev.karst.mapper.Projection;
 import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Indexes have names, keys of components that can be keys, and fit DynamoDB's limits. */
 final class IndexRules implements Rule {
@@ -79,8 +81,25 @@ final class IndexRules implements Rule {
     }
   }
 
+  /** What names no component: maybe a part of one. */
   private static Diagnostic unknown(IndexMark index, String component, Entity entity) {
-    return Diagnostic.unknownComponent(index.name(), component, entity.root().name());
+    Optional<Property> whole = whole(component, entity);
+    Optional<Structure> structure = whole.flatMap(entity::structure);
+    if (structure.isEmpty()) {
+      return Diagnostic.unknownComponent(index.name(), component, entity.root().name());
+    }
+    if (!whole.get().has(Flatten.class)) {
+      return Diagnostic.partOfMap(index.name(), component, whole.get().name());
+    }
+    String parts =
+        structure.get().mapped().stream().map(Property::name).collect(Collectors.joining(", "));
+    return Diagnostic.unknownPart(index.name(), component, structure.get().name(), parts);
+  }
+
+  /** What a name with a dot may name a part of. */
+  private static Optional<Property> whole(String component, Entity entity) {
+    int dot = component.indexOf('.');
+    return dot < 0 ? Optional.empty() : entity.root().stored(component.substring(0, dot));
   }
 
   private static boolean isKey(Property property, KindReader kinds) {
@@ -104,9 +123,11 @@ final class IndexRules implements Rule {
   }
 
   private static Diagnostic notIncluded(IndexMark index, String component, Entity entity) {
-    return entity
-        .attribute(component)
-        .map(part -> Diagnostic.partIncluded(index.name(), component, part.component().name()))
+    String part = component.substring(component.indexOf('.') + 1);
+    return whole(component, entity)
+        .filter(
+            each -> entity.structure(each).flatMap(structure -> structure.stored(part)).isPresent())
+        .map(each -> Diagnostic.partIncluded(index.name(), component, each.name()))
         .orElseGet(() -> unknown(index, component, entity));
   }
 

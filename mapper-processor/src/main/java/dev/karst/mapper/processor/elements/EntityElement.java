@@ -40,9 +40,11 @@ record EntityElement(
 
   /** The structure of a component that is to be flattened; empty where it cannot be. */
   Optional<StructureElement> flattened(PropertyElement component) {
-    if (!component.has(Mark.FLATTEN)) {
-      return Optional.empty();
-    }
+    return component.has(Mark.FLATTEN) ? structure(component) : Optional.empty();
+  }
+
+  /** The structure of a component, or of what its {@code Optional} is of. */
+  Optional<StructureElement> structure(PropertyElement component) {
     try {
       ValueType type = types.read(component);
       if (type instanceof ValueType.Option option) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Indexes have names, keys of components that can be keys, and fit DynamoDB's limits. */
@@ -144,10 +145,7 @@ final class IndexRule implements Rule {
             .stored(component)
             .or(() -> entity.attribute(component).map(AttributeElement::property));
     if (property.isEmpty()) {
-      report.addOnValue(
-          Diagnostic.unknownComponent(index.name(), component, entity.root().name()),
-          index.mark(),
-          member);
+      report.addOnValue(unknown(index, component, entity), index.mark(), member);
     } else if (!once.add(AttributeElement.word(component))) {
       report.addOnValue(Diagnostic.indexKeyRepeated(index.name(), component), index.mark(), member);
     } else if (!isKey(property.get(), entity.types())) {
@@ -156,6 +154,29 @@ final class IndexRule implements Rule {
               index.name(), component, TypeText.of(property.get().type())),
           index.mark());
     }
+  }
+
+  /** What names no component: maybe a part of one. */
+  private static Diagnostic unknown(IndexElement index, String component, EntityElement entity) {
+    Optional<PropertyElement> whole = whole(component, entity);
+    Optional<StructureElement> structure = whole.flatMap(entity::structure);
+    if (structure.isEmpty()) {
+      return Diagnostic.unknownComponent(index.name(), component, entity.root().name());
+    }
+    if (!whole.get().has(Mark.FLATTEN)) {
+      return Diagnostic.partOfMap(index.name(), component, whole.get().name());
+    }
+    String parts =
+        structure.get().mapped().stream()
+            .map(PropertyElement::name)
+            .collect(Collectors.joining(", "));
+    return Diagnostic.unknownPart(index.name(), component, structure.get().name(), parts);
+  }
+
+  /** What a name with a dot may name a part of. */
+  private static Optional<PropertyElement> whole(String component, EntityElement entity) {
+    int dot = component.indexOf('.');
+    return dot < 0 ? Optional.empty() : entity.root().stored(component.substring(0, dot));
   }
 
   private static boolean isKey(PropertyElement property, TypeReader types) {
@@ -187,11 +208,12 @@ final class IndexRule implements Rule {
 
   private static Diagnostic notIncluded(
       IndexElement index, String component, EntityElement entity) {
-    return entity
-        .attribute(component)
-        .map(part -> Diagnostic.partIncluded(index.name(), component, part.component().name()))
-        .orElseGet(
-            () -> Diagnostic.unknownComponent(index.name(), component, entity.root().name()));
+    String part = component.substring(component.indexOf('.') + 1);
+    return whole(component, entity)
+        .filter(
+            each -> entity.structure(each).flatMap(structure -> structure.stored(part)).isPresent())
+        .map(each -> Diagnostic.partIncluded(index.name(), component, each.name()))
+        .orElseGet(() -> unknown(index, component, entity));
   }
 
   private static void checkCount(List<IndexElement> indexes, int most, Report report) {
