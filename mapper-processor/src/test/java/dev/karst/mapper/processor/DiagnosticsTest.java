@@ -537,6 +537,10 @@ class DiagnosticsTest {
                 + " component of type Instant, and declare end as one.",
             "@Ttl(of = \"id\", after = \"P1D\") long end"),
         component(
+            "KARST-090: @Ttl of end names begin, which Order does not store. Fix: write the name of"
+                + " a component of Order, as it is in Java.",
+            "@Ttl(of = \"begin\", after = \"P1D\") java.time.Instant end"),
+        component(
             "KARST-090: @Ttl cannot make end of end: both have to be stored as Instants. Fix: name"
                 + " a component of type Instant, and declare end as one.",
             "@Ttl(of = \"end\", after = \"P1D\") java.time.Instant end"),

@@ -778,6 +778,13 @@ public record Diagnostic(int number, String message, String fix) {
         "name a component of type Instant, and declare " + expiry + " as one");
   }
 
+  public static Diagnostic lifetimeOfUnknown(String expiry, String begin, String type) {
+    return new Diagnostic(
+        90,
+        "@Ttl of " + expiry + " names " + begin + ", which " + type + " does not store",
+        "write the name of a component of " + type + ", as it is in Java");
+  }
+
   public static Diagnostic noDuration(String text) {
     return new Diagnostic(
         91,

@@ -18,9 +18,7 @@ final class LifetimeRule implements Rule {
         String missing = mark.of().isEmpty() ? "of" : "after";
         report.add(Diagnostic.halfLifetime(expiry.name(), missing), root, expiry);
       } else if (!mark.of().isEmpty()) {
-        if (!isInstant(expiry) || !isBegin(root.stored(mark.of()), expiry)) {
-          report.add(Diagnostic.lifetimeOfNothing(expiry.name(), mark.of()), root, expiry);
-        }
+        checkBegin(expiry, mark.of(), root, report);
         if (!isLifetime(mark.after())) {
           report.add(Diagnostic.noDuration(mark.after()), root, expiry);
         }
@@ -28,8 +26,13 @@ final class LifetimeRule implements Rule {
     }
   }
 
-  private static boolean isBegin(Optional<Property> begin, Property expiry) {
-    return begin.filter(each -> isInstant(each) && !each.equals(expiry)).isPresent();
+  private static void checkBegin(Property expiry, String of, Structure root, Report report) {
+    Optional<Property> begin = root.stored(of);
+    if (begin.isEmpty()) {
+      report.add(Diagnostic.lifetimeOfUnknown(expiry.name(), of, root.name()), root, expiry);
+    } else if (!isInstant(begin.get()) || begin.get().equals(expiry) || !isInstant(expiry)) {
+      report.add(Diagnostic.lifetimeOfNothing(expiry.name(), of), root, expiry);
+    }
   }
 
   private static boolean isInstant(Property property) {

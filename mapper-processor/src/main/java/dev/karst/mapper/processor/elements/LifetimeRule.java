@@ -31,9 +31,9 @@ final class LifetimeRule implements Rule {
   private static void checkBegin(
       PropertyElement expiry, String of, Mark mark, StructureElement root, Report report) {
     Optional<PropertyElement> begin = root.stored(of);
-    boolean fits =
-        begin.filter(LifetimeRule::isInstant).filter(each -> !each.equals(expiry)).isPresent();
-    if (!fits || !isInstant(expiry)) {
+    if (begin.isEmpty()) {
+      report.addOnValue(Diagnostic.lifetimeOfUnknown(expiry.name(), of, root.name()), mark, OF);
+    } else if (!isInstant(begin.get()) || begin.get().equals(expiry) || !isInstant(expiry)) {
       report.addOnValue(Diagnostic.lifetimeOfNothing(expiry.name(), of), mark, OF);
     }
   }
