@@ -367,13 +367,13 @@ class DiagnosticsTest {
             "  String id) {}"),
         component(
             "KARST-008: values of type Thread cannot be stored. Fix: use a JDK value type, an"
-                + " enum, a record, a bean, or a List, Set or Map of those, or annotate it with"
-                + " @Ignore.",
+                + " enum, a record, a bean, or a List, Set or Map of those, name a converter with"
+                + " @ConvertWith, store it with @Json, or annotate it with @Ignore.",
             "Thread thread"),
         component(
             "KARST-008: values of type char[] cannot be stored. Fix: use a JDK value type, an"
-                + " enum, a record, a bean, or a List, Set or Map of those, or annotate it with"
-                + " @Ignore.",
+                + " enum, a record, a bean, or a List, Set or Map of those, name a converter with"
+                + " @ConvertWith, store it with @Json, or annotate it with @Ignore.",
             "char[] letters"),
         component(
             "KARST-009: List does not say what it contains. Fix: give it type arguments, such as"
@@ -985,8 +985,8 @@ class DiagnosticsTest {
                     "  public void setGoods(List<store.Goods> goods) {}",
                     "}")));
     String fix =
-        "Fix: use a JDK value type, an enum, a record, a bean, or a List, Set or Map of those, or"
-            + " annotate it with @Ignore.";
+        "Fix: use a JDK value type, an enum, a record, a bean, or a List, Set or Map of those, name"
+            + " a converter with @ConvertWith, store it with @Json, or annotate it with @Ignore.";
     assertThat(compilation.errors())
         .extracting(DiagnosticsTest::shown)
         .containsExactlyInAnyOrder(

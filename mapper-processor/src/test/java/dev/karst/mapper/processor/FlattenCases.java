@@ -52,7 +52,8 @@ final class FlattenCases {
             "record Nothing(@Ignore Object cache) {}"),
         component(
             "KARST-008: values of type Thread cannot be stored. Fix: use a JDK value type, an enum,"
-                + " a record, a bean, or a List, Set or Map of those, or annotate it with @Ignore.",
+                + " a record, a bean, or a List, Set or Map of those, name a converter"
+                + " with @ConvertWith, store it with @Json, or annotate it with @Ignore.",
             "@Flatten Thread thread"),
         component(
             "KARST-096: parent cannot be flattened: its attributes would be those of the Order"

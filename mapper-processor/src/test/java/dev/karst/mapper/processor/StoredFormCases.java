@@ -215,7 +215,8 @@ final class StoredFormCases {
                 + " }"),
         converter(
             "KARST-008: values of type Thread cannot be stored. Fix: use a JDK value type, an enum,"
-                + " a record, a bean, or a List, Set or Map of those, or annotate it with @Ignore.",
+                + " a record, a bean, or a List, Set or Map of those, name a converter"
+                + " with @ConvertWith, store it with @Json, or annotate it with @Ignore.",
             "static class Code implements AttributeConverter<String, Thread> {"
                 + " public Thread toAttribute(String s) { return null; }"
                 + " public String fromAttribute(Thread t) { return null; } }"),

@@ -59,8 +59,8 @@ public record Diagnostic(int number, String message, String fix) {
     return new Diagnostic(
         8,
         "values of type " + type + " cannot be stored",
-        "use a JDK value type, an enum, a record, a bean, or a List, Set or Map of those, or"
-            + " annotate it with @Ignore");
+        "use a JDK value type, an enum, a record, a bean, or a List, Set or Map of those, name a"
+            + " converter with @ConvertWith, store it with @Json, or annotate it with @Ignore");
   }
 
   public static Diagnostic rawType(String type) {
