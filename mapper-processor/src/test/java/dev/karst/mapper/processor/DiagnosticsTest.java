@@ -146,12 +146,12 @@ class DiagnosticsTest {
                 + " UUID, Instant, an enum or byte[], or an Optional of one.",
             "@GlobalIndex(name = \"by-lines\", partition = \"lines\") // here"),
         type(
-            "KARST-032: index \"by-status\" does not say what it is ordered by. Fix: name"
+            "KARST-032: index \"by-status\" does not say what its partition key is. Fix: name"
                 + " components in partition, or move the annotation to the component.",
             "@GlobalIndex(name = \"by-status\") // here"),
         type(
-            "KARST-032: index \"by-status\" does not say what it is ordered by. Fix: name"
-                + " components in sort, or move the annotation to the component.",
+            "KARST-032: index \"by-status\" does not say what it is ordered by. Fix: name a"
+                + " component in sort, or move the annotation to the component.",
             "@LocalIndex(name = \"by-status\") // here"),
         component(
             "KARST-033: index \"by-name\" names its partition key, though it stands on the"

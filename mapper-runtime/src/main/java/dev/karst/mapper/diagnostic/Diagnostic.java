@@ -272,11 +272,18 @@ public record Diagnostic(int number, String message, String fix) {
         "use a type such as String, long, UUID, Instant, an enum or byte[], or an Optional of one");
   }
 
-  public static Diagnostic indexWithoutKey(String index, String member) {
+  public static Diagnostic globalIndexWithoutKey(String index) {
+    return new Diagnostic(
+        32,
+        "index \"" + index + "\" does not say what its partition key is",
+        "name components in partition, or move the annotation to the component");
+  }
+
+  public static Diagnostic localIndexWithoutKey(String index) {
     return new Diagnostic(
         32,
         "index \"" + index + "\" does not say what it is ordered by",
-        "name components in " + member + ", or move the annotation to the component");
+        "name a component in sort, or move the annotation to the component");
   }
 
   public static Diagnostic indexKeyTwice(String index, String member, String component) {

@@ -51,7 +51,13 @@ final class IndexRules implements Rule {
     List<String> named = index.local() ? index.namedSort() : index.namedPartition();
     String member = index.local() ? "sort" : "partition";
     if (index.owner().isEmpty() && named.isEmpty()) {
-      add(Diagnostic.indexWithoutKey(index.name(), member), index, entity, report);
+      add(
+          index.local()
+              ? Diagnostic.localIndexWithoutKey(index.name())
+              : Diagnostic.globalIndexWithoutKey(index.name()),
+          index,
+          entity,
+          report);
     } else if (index.owner().isPresent() && !named.isEmpty()) {
       String owner = index.owner().get().name();
       add(Diagnostic.indexKeyTwice(index.name(), member, owner), index, entity, report);

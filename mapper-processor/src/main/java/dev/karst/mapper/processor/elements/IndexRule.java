@@ -107,9 +107,9 @@ final class IndexRule implements Rule {
     }
     if (index.owner().isEmpty()) {
       if (!index.local() && index.namedPartition().isEmpty()) {
-        report.add(Diagnostic.indexWithoutKey(index.name(), "partition"), index.mark());
+        report.add(Diagnostic.globalIndexWithoutKey(index.name()), index.mark());
       } else if (index.local() && index.namedLocalSort().isEmpty()) {
-        report.add(Diagnostic.indexWithoutKey(index.name(), "sort"), index.mark());
+        report.add(Diagnostic.localIndexWithoutKey(index.name()), index.mark());
       }
     } else if (index.local()
         ? !index.namedLocalSort().isEmpty()
