@@ -611,6 +611,12 @@ class DiagnosticsTest {
                 + " a class with @Table, or one that implements a sealed interface with it.",
             "@ProjectionOf(String.class) // here",
             "record Order(String id) {}"),
+        shared(
+            "KARST-085: Brief is a projection of Order, whose items are of several classes. Fix:"
+                + " name a class of it.",
+            "record Item(@PartitionKey String id) implements Order {}",
+            "@ProjectionOf(Order.class) // here",
+            "record Brief(String id) {}"),
         order(
             "KARST-086: Brief cannot be a projection: it is no record, or has type parameters. Fix:"
                 + " declare it as a record.",

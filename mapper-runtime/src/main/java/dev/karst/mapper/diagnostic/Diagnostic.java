@@ -751,6 +751,13 @@ public record Diagnostic(int number, String message, String fix) {
         "name a class with @Table, or one that implements a sealed interface with it");
   }
 
+  public static Diagnostic projectionOfFamily(String type, String projected) {
+    return new Diagnostic(
+        85,
+        type + " is a projection of " + projected + ", whose items are of several classes",
+        "name a class of it");
+  }
+
   public static Diagnostic projectionKind(String type) {
     return new Diagnostic(
         86,

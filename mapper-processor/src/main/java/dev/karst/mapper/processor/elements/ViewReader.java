@@ -40,11 +40,19 @@ final class ViewReader {
         projected.getKind() == TypeKind.DECLARED
             ? Mark.tableOf(MoreTypes.asTypeElement(projected))
             : Optional.empty();
-    if (table.isEmpty() || MoreTypes.asTypeElement(projected).getKind().isInterface()) {
+    if (table.isEmpty()) {
       report.addOnValue(Diagnostic.projectionOfNothing(name(type), TypeText.of(projected)), mark);
       return Optional.empty();
     }
     TypeElement entityType = MoreTypes.asTypeElement(projected);
+    if (entityType.getKind().isInterface()) {
+      report.addOnValue(
+          EntityReader.isSealedInterface(entityType)
+              ? Diagnostic.projectionOfFamily(name(type), TypeText.of(projected))
+              : Diagnostic.projectionOfNothing(name(type), TypeText.of(projected)),
+          mark);
+      return Optional.empty();
+    }
     checkPlace(type, entityType, report);
     ClassName codec = new GeneratedNames(ClassName.get(type)).codec();
     classes.generatedNames().check(List.of(codec), type, report);
