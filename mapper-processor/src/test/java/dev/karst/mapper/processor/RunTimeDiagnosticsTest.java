@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,16 +86,13 @@ class RunTimeDiagnosticsTest {
   }
 
   private static List<String> refusal(Class<?> type) {
-    UnmappableException refused =
-        catchThrowableOfType(
-            UnmappableException.class,
-            () -> {
-              if (type.isSealed()) {
-                RuntimeFamily.on(KARST, type);
-              } else {
-                RuntimeRepository.on(KARST, type);
-              }
-            });
+    return type.isSealed()
+        ? refusal(() -> RuntimeFamily.on(KARST, type))
+        : refusal(() -> RuntimeRepository.on(KARST, type));
+  }
+
+  private static List<String> refusal(ThrowingCallable made) {
+    UnmappableException refused = catchThrowableOfType(UnmappableException.class, made);
     assertThat(refused).as("nothing was refused").isNotNull();
     return refused.diagnostics().stream().map(Diagnostic::text).toList();
   }
@@ -231,6 +229,40 @@ class RunTimeDiagnosticsTest {
         .hasMessageEndingWith(
             "KARST-103: Order: Order is no sealed interface, and RuntimeFamily is of the classes of"
                 + " one. Fix: use RuntimeRepository.");
+  }
+
+  @Test
+  void saysWhichToUseForPartsOfAFamily() throws ClassNotFoundException {
+    Compiled classes =
+        new Compiled(
+            javac()
+                .withOptions("-proc:none", "-parameters")
+                .compile(
+                    DiagnosticsTest.source(
+                        "Shop.java",
+                        List.of(
+                            "@Table(\"shop\") sealed interface Shop {",
+                            "  sealed interface Sold extends Shop {}",
+                            "  record Order(@PartitionKey String id) implements Sold {}",
+                            "  non-sealed class Note implements Shop {}",
+                            "  class Letter extends Note {}",
+                            "}"))));
+    Class<?> order = Class.forName("shop.Shop$Order", false, classes);
+    Class<?> sold = Class.forName("shop.Shop$Sold", false, classes);
+    Class<?> letter = Class.forName("shop.Shop$Letter", false, classes);
+    assertThat(refusal(() -> RuntimeFamily.on(KARST, order)))
+        .containsExactly(
+            "KARST-103: Order: Order is one class of Shop, and RuntimeFamily is of all. Fix: use"
+                + " RuntimeRepository, or RuntimeFamily of Shop.");
+    String some =
+        "KARST-103: Sold: Sold has no table of its own, but shares that of Shop. Fix: use"
+            + " RuntimeFamily of Shop, or RuntimeRepository of a class.";
+    assertThat(refusal(() -> RuntimeFamily.on(KARST, sold))).containsExactly(some);
+    assertThat(refusal(() -> RuntimeRepository.on(KARST, sold))).containsExactly(some);
+    assertThat(refusal(() -> RuntimeRepository.on(KARST, letter)))
+        .containsExactly(
+            "KARST-101: Letter: Letter is not annotated with @Table. Fix: name the class whose"
+                + " objects are the items of a table.");
   }
 
   /** Names are in class files if the compiler was told so, and types alone decide nothing. */

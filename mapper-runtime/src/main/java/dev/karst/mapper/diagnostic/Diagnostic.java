@@ -835,6 +835,20 @@ public record Diagnostic(int number, String message, String fix) {
         "use RuntimeRepository");
   }
 
+  public static Diagnostic memberAtRunTime(String type, String family) {
+    return new Diagnostic(
+        103,
+        type + " is one class of " + family + ", and RuntimeFamily is of all",
+        "use RuntimeRepository, or RuntimeFamily of " + family);
+  }
+
+  public static Diagnostic someMembersAtRunTime(String type, String family) {
+    return new Diagnostic(
+        103,
+        type + " has no table of its own, but shares that of " + family,
+        "use RuntimeFamily of " + family + ", or RuntimeRepository of a class");
+  }
+
   public static Diagnostic closedPackage(String type, String module, String opens) {
     return new Diagnostic(
         104,

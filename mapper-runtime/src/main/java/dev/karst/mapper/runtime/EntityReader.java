@@ -44,7 +44,7 @@ final class EntityReader {
     Report report = new Report(type);
     Table table = type.getDeclaredAnnotation(Table.class);
     if (table == null) {
-      throw report.with(Diagnostic.noTable(type.getSimpleName()));
+      throw report.with(Family.noTable(type));
     }
     if (Family.isSealedInterface(type)) {
       throw report.with(Diagnostic.familyAtRunTime(type.getSimpleName()));

@@ -1,6 +1,7 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.mapper.Table;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,19 @@ record Family(Class<?> type, Table table, List<Entity> members) {
     return Lineage.of(type).stream()
         .filter(each -> isSealedInterface(each) && each.isAnnotationPresent(Table.class))
         .findFirst();
+  }
+
+  /** What to say of a type that is named as one with a table of its own, which it lacks. */
+  static Diagnostic noTable(Class<?> type) {
+    String name = type.getSimpleName();
+    Optional<Class<?>> family = sharedBy(type);
+    if (family.isPresent() && isSealedInterface(type)) {
+      return Diagnostic.someMembersAtRunTime(name, family.get().getSimpleName());
+    }
+    return family
+        .filter(each -> classesOf(each).contains(type))
+        .map(each -> Diagnostic.memberAtRunTime(name, each.getSimpleName()))
+        .orElseGet(() -> Diagnostic.noTable(name));
   }
 
   /** What implements a sealed interface in the end, also by way of other sealed interfaces. */

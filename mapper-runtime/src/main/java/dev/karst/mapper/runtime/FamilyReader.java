@@ -57,7 +57,7 @@ final class FamilyReader {
   private static Table table(Class<?> type, Report report) {
     Table table = type.getDeclaredAnnotation(Table.class);
     if (table == null) {
-      throw report.with(Diagnostic.noTable(type.getSimpleName()));
+      throw report.with(Family.noTable(type));
     }
     if (!Family.isSealedInterface(type)) {
       throw report.with(Diagnostic.noFamilyAtRunTime(type.getSimpleName()));

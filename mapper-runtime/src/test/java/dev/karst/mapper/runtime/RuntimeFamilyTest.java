@@ -145,10 +145,11 @@ class RuntimeFamilyTest {
   }
 
   @Test
-  void whatHasNoTableIsRefused() {
+  void whatHasNoTableOfItsOwnIsRefused() {
     assertThatThrownBy(() -> RuntimeFamily.on(karst, Fleet.Vessel.class))
         .isInstanceOf(UnmappableException.class)
-        .hasMessageContaining("KARST-101: Vessel: Vessel is not annotated with @Table");
+        .hasMessageContaining(
+            "KARST-103: Vessel: Vessel has no table of its own, but shares that of Fleet");
     assertThatThrownBy(() -> RuntimeRepository.on(karst, Extended.class))
         .isInstanceOf(UnmappableException.class)
         .hasMessageContaining("KARST-101: Extended: Extended is not annotated with @Table");
