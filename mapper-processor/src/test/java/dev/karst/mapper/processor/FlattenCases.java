@@ -314,8 +314,8 @@ final class FlattenCases {
             "    @Json String city) {} // here",
             "}"),
         order(
-            "KARST-049: address.street cannot have aliases: index \"by-street\" holds it, and is"
-                + " looked for under one name. Fix: keep the name that its items have.",
+            "KARST-049: address.street is looked for under one name, and cannot have aliases: index"
+                + " \"by-street\" holds it. Fix: keep the name that its items have.",
             "@Table(\"orders\")",
             "@GlobalIndex(name = \"by-street\", partition = \"address.street\")",
             "record Order(@PartitionKey String id, @Flatten Address address) {",
@@ -332,8 +332,8 @@ final class FlattenCases {
             "  record Address(String street) {}",
             "}"),
         order(
-            "KARST-049: address.street cannot have aliases: index \"by-city\" holds it, and is"
-                + " looked for under one name. Fix: keep the name that its items have.",
+            "KARST-049: address.street is looked for under one name, and cannot have aliases: index"
+                + " \"by-city\" holds it. Fix: keep the name that its items have.",
             "@Table(\"orders\") record Order(@PartitionKey String id,",
             "  @GlobalIndex(name = \"by-city\", projection = Projection.INCLUDE,",
             "    include = \"address\")",

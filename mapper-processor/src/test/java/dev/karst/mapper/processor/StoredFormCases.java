@@ -14,23 +14,23 @@ final class StoredFormCases {
   private static Stream<Case> aliases() {
     return Stream.of(
         DiagnosticsTest.order(
-            "KARST-049: id cannot have aliases: it is part of the table's key, and is looked for"
-                + " under one name. Fix: keep the name that its items have.",
+            "KARST-049: id is looked for under one name, and cannot have aliases: it is part of the"
+                + " table's key. Fix: keep the name that its items have.",
             "@Table(\"orders\") record Order(",
             "  @PartitionKey",
             "  @Attribute(aliases = \"number\") // here",
             "  String id) {}"),
         DiagnosticsTest.order(
-            "KARST-049: status cannot have aliases: index \"by-status\" holds it, and is looked for"
-                + " under one name. Fix: keep the name that its items have.",
+            "KARST-049: status is looked for under one name, and cannot have aliases: index"
+                + " \"by-status\" holds it. Fix: keep the name that its items have.",
             "@Table(\"orders\") record Order(",
             "  @PartitionKey String id,",
             "  @GlobalIndex(name = \"by-status\")",
             "  @Attribute(aliases = \"state\") // here",
             "  String status) {}"),
         DiagnosticsTest.order(
-            "KARST-049: total cannot have aliases: index \"by-status\" holds it, and is looked for"
-                + " under one name. Fix: keep the name that its items have.",
+            "KARST-049: total is looked for under one name, and cannot have aliases: index"
+                + " \"by-status\" holds it. Fix: keep the name that its items have.",
             "@Table(\"orders\") record Order(",
             "  @PartitionKey String id,",
             "  @GlobalIndex(name = \"by-status\", projection = Projection.INCLUDE, include ="
@@ -39,8 +39,8 @@ final class StoredFormCases {
             "  @Attribute(aliases = \"sum\") // here",
             "  long total) {}"),
         DiagnosticsTest.component(
-            "KARST-049: version cannot have aliases: it is annotated with @Version, and is looked"
-                + " for under one name. Fix: keep the name that its items have.",
+            "KARST-049: version is looked for under one name, and cannot have aliases: it is"
+                + " annotated with @Version. Fix: keep the name that its items have.",
             "@Version @Attribute(aliases = \"revision\") long version"),
         DiagnosticsTest.component(
             "KARST-050: alias \"id\" of name is a name or alias of id already. Fix: remove it; an"

@@ -415,7 +415,7 @@ public record Diagnostic(int number, String message, String fix) {
   public static Diagnostic fixedName(String property, String reason) {
     return new Diagnostic(
         49,
-        property + " cannot have aliases: " + reason + ", and is looked for under one name",
+        property + " is looked for under one name, and cannot have aliases: " + reason,
         "keep the name that its items have");
   }
 
