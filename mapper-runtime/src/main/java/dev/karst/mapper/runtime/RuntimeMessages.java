@@ -138,6 +138,14 @@ final class RuntimeMessages {
         + " is not tracked: save takes what track or findTracked gave";
   }
 
+  static String trackedElsewhere(Class<?> tracked, Class<?> type) {
+    return "This "
+        + TypeText.of(tracked)
+        + " was tracked by the repository of its class, not by that of "
+        + TypeText.of(type)
+        + ": save it there";
+  }
+
   static String unmappedWasSet(String property) {
     return property + " was set, and nothing tells which attributes it held before: put the object";
   }

@@ -22,6 +22,7 @@ final class Tracking<T> {
 
   private final Class<T> type;
   private final Accessor original;
+  private final Class<?> tracked;
   private final Accessor copies;
   private final int size;
 
@@ -33,7 +34,7 @@ final class Tracking<T> {
     this.type = type;
     this.original = original;
     this.size = structure.made().size();
-    Class<?> tracked = accessors.define(code(type, structure, accessors));
+    this.tracked = accessors.define(code(type, structure, accessors));
     this.copies =
         accessors.make(
             new Structure(tracked, setters(tracked), structure.properties(), structure.path()));
@@ -103,16 +104,21 @@ final class Tracking<T> {
   }
 
   /**
-   * The numbers of the properties that were set of a copy.
+   * The numbers of the properties that were set of a copy. Another class's copies are refused, be
+   * it a subclass: their properties have other numbers.
    *
    * @throws ValidationException if the object is none
    */
   BitSet changes(T object) {
     Objects.requireNonNull(object, "object");
-    if (!(object instanceof Tracked tracked)) {
+    if (!(object instanceof Tracked copy)) {
       throw new ValidationException(RuntimeMessages.notTracked(type));
     }
-    BitSet changes = tracked.karstChanges();
+    if (object.getClass() != tracked) {
+      throw new ValidationException(
+          RuntimeMessages.trackedElsewhere(object.getClass().getSuperclass(), type));
+    }
+    BitSet changes = copy.karstChanges();
     return changes == null ? new BitSet() : changes;
   }
 }

@@ -10,6 +10,7 @@ import dev.karst.WriteResult.Written;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.Attribute;
 import dev.karst.mapper.Flatten;
+import dev.karst.mapper.Ignore;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
 import dev.karst.mapper.Unmapped;
@@ -228,6 +229,34 @@ class TrackingTest {
         .hasMessage(
             "Changes of TrackingTest.Seat cannot be tracked, as it is final: update it by naming"
                 + " what changes");
+  }
+
+  /** A player whose score nobody sees, with a table of its own. */
+  @Table("hidden-players")
+  static class HiddenPlayer extends Player {
+    @Override
+    @Ignore
+    public long getScore() {
+      return super.getScore();
+    }
+  }
+
+  @Test
+  void whatAnotherClassesRepositoryTrackedIsSavedThere() {
+    RuntimeRepository<HiddenPlayer> hidden = RuntimeRepository.on(karst, HiddenPlayer.class);
+    HiddenPlayer player = new HiddenPlayer();
+    player.setId("p1");
+    hidden.put(player);
+    players.put(player);
+    HiddenPlayer tracked = hidden.findTracked("p1").orElseThrow();
+    tracked.setName("Bob");
+    assertThatThrownBy(() -> players.save(tracked))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            "This TrackingTest.HiddenPlayer was tracked by the repository of its class, not by that"
+                + " of TrackingTest.Player: save it there");
+    assertThat(hidden.save(tracked).isWritten()).isTrue();
+    assertThat(hidden.find("p1").orElseThrow().getName()).isEqualTo("Bob");
   }
 
   /** A bean that keeps what it does not know. */
