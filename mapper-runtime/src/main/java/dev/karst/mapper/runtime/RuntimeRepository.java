@@ -179,7 +179,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
   /**
    * A copy of a bean that keeps which of its setters are called, for {@link #save}.
    *
-   * @throws ValidationException if the class or a setter is final
+   * @throws ValidationException if the class is final or sealed, or a setter is final
    */
   public T track(T object) {
     return mapping.tracking().track(object);

@@ -55,6 +55,9 @@ final class Tracking<T> {
     if (Modifier.isFinal(type.getModifiers())) {
       throw new ValidationException(RuntimeMessages.notTrackable(type, "it is final"));
     }
+    if (type.isSealed()) {
+      throw new ValidationException(RuntimeMessages.notTrackable(type, "it is sealed"));
+    }
     for (Property property : structure.made()) {
       Method setter = property.setter().orElseThrow();
       if (Modifier.isFinal(setter.getModifiers())) {

@@ -113,6 +113,22 @@ class TrackingTest {
     }
   }
 
+  @Table("stools")
+  static sealed class Stool {
+    private int number;
+
+    @PartitionKey
+    public int getNumber() {
+      return number;
+    }
+
+    public void setNumber(int number) {
+      this.number = number;
+    }
+  }
+
+  static final class BarStool extends Stool {}
+
   private final Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open();
   private final RuntimeRepository<Player> players = RuntimeRepository.on(karst, Player.class);
 
@@ -228,6 +244,12 @@ class TrackingTest {
         .isInstanceOf(ValidationException.class)
         .hasMessage(
             "Changes of TrackingTest.Seat cannot be tracked, as it is final: update it by naming"
+                + " what changes");
+    RuntimeRepository<Stool> stools = RuntimeRepository.on(karst, Stool.class);
+    assertThatThrownBy(() -> stools.track(new Stool()))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            "Changes of TrackingTest.Stool cannot be tracked, as it is sealed: update it by naming"
                 + " what changes");
   }
 
