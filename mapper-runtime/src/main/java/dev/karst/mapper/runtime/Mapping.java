@@ -56,7 +56,7 @@ final class Mapping<T> implements MappedReader.Projections {
   private final Contents contents;
   private final EntityCodec<T> codec;
   private final AccessorFactory accessors;
-  private @Nullable Tracking<T> tracking;
+  private volatile @Nullable Tracking<T> tracking;
 
   private Mapping(Class<T> type) {
     this.type = type;
@@ -148,20 +148,25 @@ final class Mapping<T> implements MappedReader.Projections {
     return codec;
   }
 
-  Contents contents() {
-    return contents;
-  }
-
   /**
    * How changes of the objects are tracked. Its class is defined when somebody asks.
    *
    * @throws ValidationException if the class cannot be extended
    */
-  synchronized Tracking<T> tracking() {
-    if (tracking == null) {
-      tracking = new Tracking<>(type, entity.root(), accessor, accessors);
+  Tracking<T> tracking() {
+    Tracking<T> known = tracking;
+    return known == null ? begunTracking() : known;
+  }
+
+  private synchronized Tracking<T> begunTracking() {
+    Tracking<T> known = tracking;
+    if (known == null) {
+      Structure root = entity.root();
+      TrackedChanges<T> changes = new TrackedChanges<>(root, upkeep, contents);
+      known = new Tracking<>(type, root, accessor, accessors, changes);
+      tracking = known;
     }
-    return tracking;
+    return known;
   }
 
   /**

@@ -201,12 +201,13 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
    *     keeps, or what holds unmapped attributes
    */
   public WriteResult<T> save(T tracked) {
-    BitSet changes = mapping.tracking().changes(tracked);
+    Tracking<T> tracking = mapping.tracking();
+    BitSet changes = tracking.changes(tracked);
     if (changes.isEmpty()) {
       return new Written<>(tracked);
     }
     Update<T> update = updateAt(mapping.key().checked(keyOf(tracked))).when(requiring(tracked));
-    new TrackedChanges<>(mapping).add(tracked, changes, update);
+    tracking.add(tracked, changes, update);
     WriteResult<T> result = update.execute();
     if (result.isWritten()) {
       changes.clear();

@@ -5,59 +5,86 @@ import dev.karst.expression.DocumentPath;
 import dev.karst.mapper.DocumentAttribute;
 import dev.karst.mapper.Update;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was set of tracked objects into what updates do. */
 final class TrackedChanges<T> {
-  private final Mapping<T> mapping;
+  private final List<Change<T>> changes;
 
-  TrackedChanges(Mapping<T> mapping) {
-    this.mapping = mapping;
+  /** What an update does where a property was set. */
+  private interface Change<T> {
+    void add(T tracked, Update<T> update);
+  }
+
+  /** An attribute that a value is set in, or taken out of if it is null. */
+  private record Target<T>(StoredProperty stored, DocumentAttribute<T, Object> attribute) {
+    static <T> Target<T> of(StoredProperty stored) {
+      Property property = stored.property();
+      return new Target<>(
+          stored,
+          new DocumentAttribute<>(
+              DocumentPath.of(property.attribute()),
+              stored.writer(),
+              property.aliases().stream().map(DocumentPath::of).toArray(DocumentPath[]::new)));
+    }
+
+    void set(@Nullable Object value, Update<T> update) {
+      if (value == null) {
+        update.remove(attribute);
+      } else {
+        update.set(attribute, value);
+      }
+    }
+  }
+
+  TrackedChanges(Structure root, Upkeep<T> upkeep, Contents contents) {
+    this.changes =
+        root.stored().stream()
+            .map(property -> TrackedChanges.<T>change(property, upkeep, contents))
+            .toList();
+  }
+
+  private static <T> Change<T> change(Property property, Upkeep<T> upkeep, Contents contents) {
+    if (property.isKey() || upkeep.keeps(property)) {
+      return refusal(RuntimeMessages.keptWasSet(property.name()));
+    }
+    return contents
+        .of(property)
+        .map(TrackedChanges::<T>change)
+        .orElseGet(() -> refusal(RuntimeMessages.unmappedWasSet(property.name())));
+  }
+
+  private static <T> Change<T> refusal(String message) {
+    return (tracked, update) -> {
+      throw new ValidationException(message);
+    };
+  }
+
+  private static <T> Change<T> change(StoredProperty stored) {
+    if (stored.writer() instanceof FlattenedCodec codec) {
+      return parts(stored, codec.properties().stream().map(Target::<T>of).toList());
+    }
+    Target<T> target = Target.of(stored);
+    return (tracked, update) -> target.set(stored.storedOf(tracked), update);
+  }
+
+  private static <T> Change<T> parts(StoredProperty flattened, List<Target<T>> parts) {
+    return (tracked, update) -> {
+      Object value = flattened.storedOf(tracked);
+      for (Target<T> part : parts) {
+        part.set(value == null ? null : part.stored().storedOf(value), update);
+      }
+    };
   }
 
   /**
    * Adds what was set to an update.
    *
-   * @param changes the numbers of the properties
+   * @param numbers of the properties
    * @throws ValidationException if one is not there to be set
    */
-  void add(T tracked, BitSet changes, Update<T> update) {
-    changes.stream()
-        .mapToObj(mapping.entity().root().stored()::get)
-        .forEach(property -> add(tracked, property, update));
-  }
-
-  private void add(T tracked, Property property, Update<T> update) {
-    if (property.isKey() || mapping.upkeep().keeps(property)) {
-      throw new ValidationException(RuntimeMessages.keptWasSet(property.name()));
-    }
-    StoredProperty stored =
-        mapping
-            .contents()
-            .of(property)
-            .orElseThrow(
-                () -> new ValidationException(RuntimeMessages.unmappedWasSet(property.name())));
-    Object value = stored.storedOf(tracked);
-    if (stored.writer() instanceof FlattenedCodec parts) {
-      for (StoredProperty part : parts.properties()) {
-        set(part, value == null ? null : part.storedOf(value), update);
-      }
-    } else {
-      set(stored, value, update);
-    }
-  }
-
-  private void set(StoredProperty stored, @Nullable Object value, Update<T> update) {
-    Property property = stored.property();
-    DocumentAttribute<T, Object> attribute =
-        new DocumentAttribute<>(
-            DocumentPath.of(property.attribute()),
-            stored.writer(),
-            property.aliases().stream().map(DocumentPath::of).toArray(DocumentPath[]::new));
-    if (value == null) {
-      update.remove(attribute);
-    } else {
-      update.set(attribute, value);
-    }
+  void add(T tracked, BitSet numbers, Update<T> update) {
+    numbers.stream().forEach(number -> changes.get(number).add(tracked, update));
   }
 }

@@ -1,6 +1,7 @@
 package dev.karst.mapper.runtime;
 
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.Update;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import net.bytebuddy.implementation.SuperMethodCall;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.Nullable;
 
-/** Makes copies of a bean, of a subclass that keeps which setters were called. */
+/** Makes copies of a bean, of a subclass that keeps which setters were called, for updates. */
 final class Tracking<T> {
   private static final String CHANGES = "karstChanges";
 
@@ -24,15 +25,23 @@ final class Tracking<T> {
   private final Accessor original;
   private final Class<?> tracked;
   private final Accessor copies;
+  private final TrackedChanges<T> written;
   private final int size;
 
   /**
+   * @param written what updates do of it
    * @throws ValidationException if the class cannot be extended
    */
-  Tracking(Class<T> type, Structure structure, Accessor original, AccessorFactory accessors) {
+  Tracking(
+      Class<T> type,
+      Structure structure,
+      Accessor original,
+      AccessorFactory accessors,
+      TrackedChanges<T> written) {
     checkOpen(type, structure);
     this.type = type;
     this.original = original;
+    this.written = written;
     this.size = structure.made().size();
     this.tracked = accessors.define(code(type, structure, accessors));
     this.copies =
@@ -123,5 +132,14 @@ final class Tracking<T> {
     }
     BitSet changes = copy.karstChanges();
     return changes == null ? new BitSet() : changes;
+  }
+
+  /**
+   * Adds what was set of a copy to an update.
+   *
+   * @throws ValidationException if something of it is not there to be set
+   */
+  void add(T copy, BitSet changes, Update<T> update) {
+    written.add(copy, changes, update);
   }
 }
