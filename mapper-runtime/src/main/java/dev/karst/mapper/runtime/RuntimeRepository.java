@@ -194,9 +194,11 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
    * Writes what was set of a tracked object, and nothing else, unless somebody deleted it or, with
    * {@code @Version}, wrote it since it was read. If nothing was set, nothing is written.
    *
-   * <p>Only calls of setters are seen: a list that was added to has to be set again.
+   * <p>Only calls of setters are seen: a list that was added to has to be set again. When an object
+   * expires is written with the component that its life begins with, as {@link #put} does.
    *
-   * @return with the object as it is now, which is not tracked
+   * @return with the object as it is now, which is not tracked; the tracked one itself if nothing
+   *     was set
    * @throws ValidationException if it is not tracked, or a key was set, or what the repository
    *     keeps, or what holds unmapped attributes
    */

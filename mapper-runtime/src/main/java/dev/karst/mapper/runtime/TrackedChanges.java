@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what was set of tracked objects into what updates do. */
 final class TrackedChanges<T> {
+  private final Upkeep<T> upkeep;
   private final List<Change<T>> changes;
 
   /** What an update does where a property was set. */
@@ -39,6 +40,7 @@ final class TrackedChanges<T> {
   }
 
   TrackedChanges(Structure root, Upkeep<T> upkeep, Contents contents) {
+    this.upkeep = upkeep;
     this.changes =
         root.stored().stream()
             .map(property -> TrackedChanges.<T>change(property, upkeep, contents))
@@ -51,7 +53,9 @@ final class TrackedChanges<T> {
     }
     return contents
         .of(property)
-        .map(TrackedChanges::<T>change)
+        .map(
+            stored ->
+                upkeep.isEnd(property) ? end(stored, upkeep) : TrackedChanges.<T>change(stored))
         .orElseGet(() -> refusal(RuntimeMessages.unmappedWasSet(property.name())));
   }
 
@@ -59,6 +63,12 @@ final class TrackedChanges<T> {
     return (tracked, update) -> {
       throw new ValidationException(message);
     };
+  }
+
+  /** The end of a life is what putting the object would make it. */
+  private static <T> Change<T> end(StoredProperty stored, Upkeep<T> upkeep) {
+    Target<T> target = Target.of(stored);
+    return (tracked, update) -> target.set(upkeep.end(tracked), update);
   }
 
   private static <T> Change<T> change(StoredProperty stored) {
@@ -79,12 +89,12 @@ final class TrackedChanges<T> {
   }
 
   /**
-   * Adds what was set to an update.
+   * Adds what was set to an update, and what moves with it.
    *
    * @param numbers of the properties
    * @throws ValidationException if one is not there to be set
    */
   void add(T tracked, BitSet numbers, Update<T> update) {
-    numbers.stream().forEach(number -> changes.get(number).add(tracked, update));
+    upkeep.withEnd(numbers).stream().forEach(number -> changes.get(number).add(tracked, update));
   }
 }

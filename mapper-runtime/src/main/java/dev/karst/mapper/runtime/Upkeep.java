@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +99,11 @@ final class Upkeep<T> {
         life -> is(createdAt, life.begin().index()) || is(updatedAt, life.begin().index()));
   }
 
+  /** The lifetime that begins with what an object says. */
+  private Optional<Lifetime> givenLifetime() {
+    return timedLifetime().isPresent() ? Optional.empty() : lifetime;
+  }
+
   boolean isVersioned() {
     return version.isPresent();
   }
@@ -135,6 +141,33 @@ final class Upkeep<T> {
       values[i] = renewed(i, object, now);
     }
     return accessor.create(values);
+  }
+
+  /** Whether a component is the end of a life that begins with what an object says. */
+  boolean isEnd(Property property) {
+    return givenLifetime().filter(life -> life.expiry().property().equals(property)).isPresent();
+  }
+
+  /**
+   * The numbers of components that were set, and of the end of the life whose beginning was set.
+   */
+  BitSet withEnd(BitSet set) {
+    Optional<Lifetime> given = givenLifetime();
+    if (given.isEmpty() || !set.get(given.get().begin().index())) {
+      return set;
+    }
+    BitSet all = (BitSet) set.clone();
+    all.set(given.get().expiry().index());
+    return all;
+  }
+
+  /** The end of an object's life, as the object has it once it is put. */
+  @Nullable Instant end(Object object) {
+    Lifetime life = givenLifetime().orElseThrow();
+    return Expiries.after(
+        (Instant) accessor.get(object, life.begin().index()),
+        life.duration(),
+        (Instant) accessor.get(object, life.expiry().index()));
   }
 
   private @Nullable Object renewed(int index, Object object, Instant now) {

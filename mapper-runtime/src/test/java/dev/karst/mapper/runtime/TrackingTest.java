@@ -13,11 +13,15 @@ import dev.karst.mapper.Flatten;
 import dev.karst.mapper.Ignore;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.Table;
+import dev.karst.mapper.Ttl;
 import dev.karst.mapper.Unmapped;
 import dev.karst.mapper.Version;
 import dev.karst.mapper.runtime.Ticket.Team;
 import dev.karst.value.AttributeValue;
 import dev.karst.value.Item;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -332,6 +336,78 @@ class TrackingTest {
         .isInstanceOf(ValidationException.class)
         .hasMessage(
             "rest was set, and nothing tells which attributes it held before: put the object");
+  }
+
+  /** A bean whose life begins when the user says. */
+  @Table("leases")
+  static class Lease {
+    private String id = "";
+    private @Nullable Instant from;
+    private @Nullable Instant until;
+
+    @PartitionKey
+    public String getId() {
+      return id;
+    }
+
+    public void setId(String id) {
+      this.id = id;
+    }
+
+    public @Nullable Instant getFrom() {
+      return from;
+    }
+
+    public void setFrom(@Nullable Instant from) {
+      this.from = from;
+    }
+
+    @Ttl(of = "from", after = "P2D")
+    public @Nullable Instant getUntil() {
+      return until;
+    }
+
+    public void setUntil(@Nullable Instant until) {
+      this.until = until;
+    }
+  }
+
+  private static final Instant NEW_YEAR = Instant.parse("2999-01-01T00:00:00Z");
+
+  /** What is stored after a change was saved, and after the same object was put. */
+  private List<Item> savedAndPut(Consumer<Lease> change) {
+    RuntimeRepository<Lease> leases = RuntimeRepository.on(karst, Lease.class);
+    Lease lease = new Lease();
+    lease.setId("l");
+    lease.setFrom(NEW_YEAR);
+    leases.put(lease);
+    Lease tracked = leases.findTracked("l").orElseThrow();
+    change.accept(tracked);
+    assertThat(leases.save(tracked).isWritten()).isTrue();
+    Item saved = karst.table("leases").scan().items().get(0);
+    leases.put(tracked);
+    return List.of(saved, karst.table("leases").scan().items().get(0));
+  }
+
+  @Test
+  void theEndOfALifeMovesWithItsBeginningAsIfItWasPut() {
+    List<Item> begun = savedAndPut(lease -> lease.setFrom(NEW_YEAR.plusSeconds(3600)));
+    Instant end = NEW_YEAR.plus(Duration.ofDays(2)).plusSeconds(3600);
+    assertThat(begun.get(0).attributes())
+        .containsEntry("until", AttributeValue.n(end.getEpochSecond()));
+    assertThat(begun.get(0)).isEqualTo(begun.get(1));
+    List<Item> ended = savedAndPut(lease -> lease.setUntil(NEW_YEAR));
+    assertThat(ended.get(0)).isEqualTo(ended.get(1));
+    List<Item> both =
+        savedAndPut(
+            lease -> {
+              lease.setFrom(null);
+              lease.setUntil(NEW_YEAR);
+            });
+    assertThat(both.get(0).attributes())
+        .containsEntry("until", AttributeValue.n(NEW_YEAR.getEpochSecond()))
+        .doesNotContainKey("from");
+    assertThat(both.get(0)).isEqualTo(both.get(1));
   }
 
   /** A bean with a bean and a record that are flattened. */
