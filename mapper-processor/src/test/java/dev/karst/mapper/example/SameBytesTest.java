@@ -213,6 +213,31 @@ class SameBytesTest {
   }
 
   @Test
+  @SuppressWarnings("unchecked") // arrays of lists are made so
+  void whatASuperclassLeavesOpenIsStoredTheSame() {
+    LocalDate day = LocalDate.of(2026, 1, 31);
+    Rota rota = new Rota();
+    rota.setId("r");
+    rota.setFree(List.of(day));
+    rota.setWeeks((List<LocalDate>[]) new List<?>[] {List.of(day), List.of()});
+    rota.setShifts(List.of(day, day.plusDays(1)));
+    try (Karst one = open();
+        Karst other = open()) {
+      RotaRepository.on(one).put(rota);
+      RuntimeRepository.on(other, Rota.class).put(rota);
+      assertThat(items(other, "rotas")).hasSize(1).isEqualTo(items(one, "rotas"));
+      assertThat(RotaRepository.on(other).find("r"))
+          .get()
+          .usingRecursiveComparison()
+          .isEqualTo(rota);
+      assertThat(RuntimeRepository.on(one, Rota.class).find("r"))
+          .get()
+          .usingRecursiveComparison()
+          .isEqualTo(rota);
+    }
+  }
+
+  @Test
   void whatConstructorsAndBuildersMakeIsStoredTheSame() {
     Shipment shipment = new Shipment("ann", 7).costing(Money.of("CHF", 12), Money.of("EUR", 1));
     Voucher.Builder builder = Voucher.builder().setCode("spring").note("ten off");

@@ -4,6 +4,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,14 +50,19 @@ final class TypeArguments {
       return arguments.getOrDefault(variable, variable);
     }
     if (type instanceof ParameterizedType generic) {
-      List<Type> given = Arrays.stream(generic.getActualTypeArguments()).map(this::in).toList();
-      return new Given((Class<?>) generic.getRawType(), given);
+      return new Given((Class<?>) generic.getRawType(), in(generic.getActualTypeArguments()));
     }
     if (type instanceof GenericArrayType array) {
       Type component = in(array.getGenericComponentType());
-      return component instanceof Class<?> plain ? plain.arrayType() : type;
+      return component instanceof Class<?> plain ? plain.arrayType() : new Array(component);
     }
-    return type;
+    return type instanceof WildcardType wildcard
+        ? new Bounded(in(wildcard.getUpperBounds()), in(wildcard.getLowerBounds()))
+        : type;
+  }
+
+  private List<Type> in(Type... types) {
+    return Arrays.stream(types).map(this::in).toList();
   }
 
   /** The class that a type is without its arguments; of a variable, the first that bounds it. */
@@ -73,6 +79,51 @@ final class TypeArguments {
     return type instanceof TypeVariable<?> variable
         ? erased(variable.getBounds()[0])
         : Object.class;
+  }
+
+  /** An array of what is no class. */
+  private record Array(Type component) implements GenericArrayType {
+    @Override
+    public Type getGenericComponentType() {
+      return component;
+    }
+
+    @Override
+    public String getTypeName() {
+      return component.getTypeName() + "[]";
+    }
+
+    @Override
+    public String toString() {
+      return getTypeName();
+    }
+  }
+
+  /** A wildcard, whose upper bound is {@code Object} where it says nothing of one. */
+  private record Bounded(List<Type> upper, List<Type> lower) implements WildcardType {
+    @Override
+    public Type[] getUpperBounds() {
+      return upper.toArray(Type[]::new);
+    }
+
+    @Override
+    public Type[] getLowerBounds() {
+      return lower.toArray(Type[]::new);
+    }
+
+    @Override
+    public String getTypeName() {
+      if (!lower.isEmpty()) {
+        return "? super " + lower.get(0).getTypeName();
+      }
+      Type bound = upper.get(0);
+      return bound == Object.class ? "?" : "? extends " + bound.getTypeName();
+    }
+
+    @Override
+    public String toString() {
+      return getTypeName();
+    }
   }
 
   /** A class with its arguments. */
