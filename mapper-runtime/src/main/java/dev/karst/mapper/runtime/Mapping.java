@@ -6,6 +6,7 @@ import dev.karst.mapper.Condition;
 import dev.karst.mapper.EntityTypes;
 import dev.karst.mapper.ProjectionOf;
 import dev.karst.mapper.Table;
+import dev.karst.mapper.diagnostic.Diagnostic;
 import dev.karst.schema.TableDefinition;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -188,7 +189,7 @@ final class Mapping<T> implements MappedReader.Projections {
   /**
    * Reads what an index has as records, whose components are named and typed as those of the class.
    *
-   * @throws ValidationException if the record has others
+   * @throws ValidationException if the record has others, or its package cannot make it
    */
   <P> ItemDecoder<P> projection(Index index, Class<P> record) {
     return projection(index.projected(), "Index \"" + index.name() + "\"", record);
@@ -212,6 +213,10 @@ final class Mapping<T> implements MappedReader.Projections {
   private <P> ItemDecoder<P> projection(List<Property> held, String holder, Class<P> record) {
     if (!record.isRecord()) {
       throw new ValidationException(RuntimeMessages.noRecord(record));
+    }
+    Optional<Diagnostic> problem = Access.problem(record, record.getPackageName());
+    if (problem.isPresent()) {
+      throw new ValidationException(problem.get().text());
     }
     Structure structure = projected(held, holder, record);
     Accessor made = RECORDS.get(record);

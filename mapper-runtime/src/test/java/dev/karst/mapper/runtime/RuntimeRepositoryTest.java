@@ -133,6 +133,8 @@ class RuntimeRepositoryTest {
 
   record Mistyped(int number) {}
 
+  private record Hidden(long number) {}
+
   @Test
   void indexesAreReadAsWhatTheyHold() {
     tickets.put(Ticket.of("d1", 7));
@@ -155,6 +157,10 @@ class RuntimeRepositoryTest {
         () -> tickets.index("by-day", Misnamed.class),
         "Index \"by-day\" has no state, but desk, number, day");
     refused(() -> tickets.index("by-day", Mistyped.class), "number is long, not int");
+    refused(
+        () -> tickets.index("by-day", Hidden.class),
+        "KARST-016: generated code cannot use Hidden, which is private. Fix: make it"
+            + " package-private.");
   }
 
   @Test
