@@ -186,7 +186,7 @@ class AtRunTimeTest {
             RuntimeRepository.on(karst, Admission.class).attribute("euros");
         assertThatThrownBy(() -> euros.number(Integer.class))
             .isInstanceOf(ValidationException.class)
-            .hasMessage("euros is int, and no number");
+            .hasMessage("euros is int, and no number: ask for scalar(Integer)");
         assertThat(euros.ordered(Integer.class).gt(24))
             .hasToString(Admission_.euros.gt(24).toString());
       }

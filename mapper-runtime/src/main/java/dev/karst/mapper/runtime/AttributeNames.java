@@ -3,6 +3,7 @@ package dev.karst.mapper.runtime;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.DocumentPath;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the components of a class by their paths. */
@@ -19,6 +20,7 @@ final class AttributeNames<T> {
    * @throws ValidationException if the class stores nothing there
    */
   NamedAttribute<T> find(String path) {
+    Objects.requireNonNull(path, "path");
     Entity entity = mapping.entity();
     String[] names = path.split("\\.", -1);
     Structure structure = entity.root();
@@ -48,6 +50,11 @@ final class AttributeNames<T> {
   }
 
   private static Property named(String name, Structure structure, String path) {
+    if (name.isEmpty()) {
+      throw new ValidationException(
+          RuntimeMessages.emptyName(
+              path, structure.name(), structure.mapped().stream().map(Property::name).toList()));
+    }
     return structure.mapped().stream()
         .filter(each -> each.name().equals(name))
         .findFirst()

@@ -41,7 +41,8 @@ final class ConverterReader {
       throw new Refusal(hidden.get());
     }
     Kind stored = kinds.inside(arguments.in(variables[1]));
-    Kind value = converted(property, TypeArguments.erased(type), converters.of(converter), stored);
+    Kind value =
+        converted(property, TypeArguments.erased(type), converters.of(converter, property), stored);
     return whole ? value : new Kind.Option(value);
   }
 

@@ -1,5 +1,6 @@
 package dev.karst.mapper.runtime;
 
+import dev.karst.error.MappingException;
 import dev.karst.mapper.AttributeConverter;
 import dev.karst.mapper.codec.JsonConverter;
 import java.lang.invoke.MethodHandle;
@@ -24,14 +25,16 @@ final class Converters {
   /**
    * The converter of a class, which has a constructor without parameters.
    *
+   * @param component that it is for
    * @throws Refusal if the host's module is closed
+   * @throws MappingException if its constructor throws
    */
-  AttributeConverter<?, ?> of(Class<?> type) throws Refusal {
+  AttributeConverter<?, ?> of(Class<?> type, Property component) throws Refusal {
     AttributeConverter<?, ?> known = made.get(type);
     if (known != null) {
       return known;
     }
-    AttributeConverter<?, ?> converter = make(type);
+    AttributeConverter<?, ?> converter = make(type, component);
     AttributeConverter<?, ?> first = made.putIfAbsent(type, converter);
     return first == null ? converter : first;
   }
@@ -41,12 +44,15 @@ final class Converters {
     return json.computeIfAbsent(type, JsonConverter::new);
   }
 
-  private AttributeConverter<?, ?> make(Class<?> type) throws Refusal {
+  private AttributeConverter<?, ?> make(Class<?> type, Property component) throws Refusal {
     try {
       MethodHandle constructor =
           Access.lookup(host).findConstructor(type, MethodType.methodType(void.class));
       return (AttributeConverter<?, ?>) constructor.invoke();
-    } catch (Refusal | RuntimeException | Error e) {
+    } catch (RuntimeException e) {
+      throw new MappingException(
+          RuntimeMessages.unmadeConverter(type, component.name(), e.toString()), e);
+    } catch (Refusal | Error e) {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException("a rule lets no such converter pass: type=" + type, e);

@@ -106,7 +106,8 @@ public final class KeyRange<T> {
   private Object ordered(Object value) {
     if (!step.isOrdered()) {
       throw new ValidationException(
-          RuntimeMessages.unordered(step.component().name(), step.component().kind().type()));
+          RuntimeMessages.unordered(
+              step.component().name(), step.component().kind().type(), "equalTo or beginsWith"));
     }
     return step.component().checked(value);
   }

@@ -24,8 +24,13 @@ sealed interface Kind {
     return List.of();
   }
 
+  /** The class of the values, its type arguments apart; of several, the first to come to mind. */
+  Class<?> type();
+
   /** Whether values are declared as of a class, its type arguments apart. */
-  boolean isOf(Class<?> type);
+  default boolean isOf(Class<?> other) {
+    return type() == other;
+  }
 
   /** What an option may hold; else itself. */
   default Kind opened() {
@@ -42,11 +47,6 @@ sealed interface Kind {
       implements Kind {
     private static final Set<ScalarForm<?>> WHOLE =
         Set.of(NumberForm.BYTE, NumberForm.SHORT, NumberForm.INTEGER, NumberForm.LONG);
-
-    @Override
-    public boolean isOf(Class<?> other) {
-      return type == other;
-    }
 
     /** An enum, stored by its constants' names, so it does not sort as its constants do. */
     static <E extends Enum<E>> Single<E> ofEnum(Class<E> type) {
@@ -114,11 +114,6 @@ sealed interface Kind {
   record Converted(Class<?> type, Conversion<Object, Object> conversion, Kind stored)
       implements Kind {
     @Override
-    public boolean isOf(Class<?> other) {
-      return type == other;
-    }
-
-    @Override
     public List<Class<?>> structures() {
       return stored.structures();
     }
@@ -127,8 +122,8 @@ sealed interface Kind {
   /** {@code Optional}. */
   record Option(Kind value) implements Kind {
     @Override
-    public boolean isOf(Class<?> type) {
-      return type == Optional.class;
+    public Class<?> type() {
+      return Optional.class;
     }
 
     @Override
@@ -145,11 +140,6 @@ sealed interface Kind {
   /** {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}. */
   record PrimitiveOption(Class<?> type, Single<?> value) implements Kind {
     @Override
-    public boolean isOf(Class<?> other) {
-      return type == other;
-    }
-
-    @Override
     public Kind opened() {
       return value;
     }
@@ -158,8 +148,13 @@ sealed interface Kind {
   /** {@code List} or {@code Collection}. */
   record Sequence(Kind element) implements Kind {
     @Override
-    public boolean isOf(Class<?> type) {
-      return type == List.class || type == Collection.class;
+    public Class<?> type() {
+      return List.class;
+    }
+
+    @Override
+    public boolean isOf(Class<?> other) {
+      return other == List.class || other == Collection.class;
     }
 
     @Override
@@ -171,8 +166,13 @@ sealed interface Kind {
   /** {@code Set}, or a sorted one. */
   record Distinct(Kind element, boolean sorted) implements Kind {
     @Override
-    public boolean isOf(Class<?> type) {
-      return sorted ? type == SortedSet.class || type == NavigableSet.class : type == Set.class;
+    public Class<?> type() {
+      return sorted ? SortedSet.class : Set.class;
+    }
+
+    @Override
+    public boolean isOf(Class<?> other) {
+      return other == type() || (sorted && other == NavigableSet.class);
     }
 
     @Override
@@ -184,8 +184,13 @@ sealed interface Kind {
   /** {@code Map}, or a sorted one; the keys are stored as text. */
   record Dictionary(Single<?> key, Kind value, boolean sorted) implements Kind {
     @Override
-    public boolean isOf(Class<?> type) {
-      return sorted ? type == SortedMap.class || type == NavigableMap.class : type == Map.class;
+    public Class<?> type() {
+      return sorted ? SortedMap.class : Map.class;
+    }
+
+    @Override
+    public boolean isOf(Class<?> other) {
+      return other == type() || (sorted && other == NavigableMap.class);
     }
 
     @Override
@@ -197,8 +202,8 @@ sealed interface Kind {
   /** An array of objects. */
   record ObjectArray(Class<?> componentType, Kind element) implements Kind {
     @Override
-    public boolean isOf(Class<?> type) {
-      return type == componentType.arrayType();
+    public Class<?> type() {
+      return componentType.arrayType();
     }
 
     @Override
@@ -210,26 +215,21 @@ sealed interface Kind {
   /** {@code int[]}, {@code long[]} or {@code double[]}. */
   record PrimitiveArray(Class<?> componentType) implements Kind {
     @Override
-    public boolean isOf(Class<?> type) {
-      return type == componentType.arrayType();
+    public Class<?> type() {
+      return componentType.arrayType();
     }
   }
 
   /** The attributes of an item that nothing else is stored in. */
   record Remainder() implements Kind {
     @Override
-    public boolean isOf(Class<?> type) {
-      return type == Map.class;
+    public Class<?> type() {
+      return Map.class;
     }
   }
 
   /** An object with components, stored as M. */
   record Nested(Class<?> type) implements Kind {
-    @Override
-    public boolean isOf(Class<?> other) {
-      return type == other;
-    }
-
     @Override
     public List<Class<?>> structures() {
       return List.of(type);

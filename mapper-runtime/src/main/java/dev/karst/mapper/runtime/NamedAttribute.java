@@ -19,6 +19,7 @@ import dev.karst.mapper.codec.ScalarForm;
 import dev.karst.mapper.codec.TextForm;
 import dev.karst.mapper.codec.ValueWriter;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A component that was named by its path, such as {@code address.city}, and is about to be used as
@@ -60,7 +61,7 @@ public final class NamedAttribute<T> extends AttributePath<T> {
 
   /** A value that is compared. */
   public <V> OrderedPath<T, V> orderedPath(Class<V> valueType) {
-    return new OrderedPath<>(path(), orderedForm(valueType));
+    return new OrderedPath<>(path(), orderedForm(valueType, "valuePath"));
   }
 
   /** A string that is compared. */
@@ -78,7 +79,7 @@ public final class NamedAttribute<T> extends AttributePath<T> {
 
   /** A value that is compared, and set. */
   public <V> OrderedAttribute<T, V> ordered(Class<V> valueType) {
-    ScalarForm<V> form = orderedForm(valueType);
+    ScalarForm<V> form = orderedForm(valueType, "scalar");
     checkSettable("orderedPath");
     return new OrderedAttribute<>(path(), form, formerly());
   }
@@ -103,7 +104,7 @@ public final class NamedAttribute<T> extends AttributePath<T> {
 
   /** A list. */
   public <E> ListAttribute<T, E> list(Class<E> elementType) {
-    if (!(kind instanceof Kind.Sequence list) || !list.element().isOf(elementType)) {
+    if (!(kind instanceof Kind.Sequence list) || !isOf(list.element(), elementType)) {
       throw other("list of " + TypeText.of(elementType));
     }
     return new ListAttribute<>(path(), writer(list.element()), formerly());
@@ -114,7 +115,7 @@ public final class NamedAttribute<T> extends AttributePath<T> {
     if (!(kind instanceof Kind.Distinct set)
         || !(set.element() instanceof Kind.Single<?> single)
         || single.keyType().isEmpty()
-        || !single.isOf(elementType)) {
+        || !isOf(single, elementType)) {
       throw other("set of " + TypeText.of(elementType));
     }
     return new SetAttribute<>(path(), (ScalarForm<E>) single.form(), formerly());
@@ -123,8 +124,8 @@ public final class NamedAttribute<T> extends AttributePath<T> {
   /** A map. */
   public <K, V> MapAttribute<T, K, V> map(Class<K> keyType, Class<V> valueType) {
     if (!(kind instanceof Kind.Dictionary map)
-        || !map.key().isOf(keyType)
-        || !map.value().isOf(valueType)) {
+        || !isOf(map.key(), keyType)
+        || !isOf(map.value(), valueType)) {
       throw other("map of " + TypeText.of(keyType) + " to " + TypeText.of(valueType));
     }
     return new MapAttribute<>(
@@ -133,23 +134,28 @@ public final class NamedAttribute<T> extends AttributePath<T> {
 
   /** A nested object, or anything else that is set as a whole. */
   public <V> DocumentAttribute<T, V> document(Class<V> valueType) {
-    if (kind instanceof Kind.Single || !kind.isOf(valueType)) {
+    if (kind instanceof Kind.Single || !isOf(kind, valueType)) {
       throw other(TypeText.of(valueType));
     }
     return new DocumentAttribute<>(path(), writer(kind), formerly());
   }
 
+  /** Primitive types stand for the classes of their values. */
+  private static boolean isOf(Kind kind, Class<?> type) {
+    return kind.isOf(Primitives.boxed(Objects.requireNonNull(type, "type")));
+  }
+
   private <V> Kind.Single<V> single(Class<V> valueType) {
-    if (!(kind instanceof Kind.Single<?> single) || single.type() != valueType) {
+    if (!(kind instanceof Kind.Single<?> single) || !isOf(single, valueType)) {
       throw other(TypeText.of(valueType));
     }
     return (Kind.Single<V>) single;
   }
 
-  private <V> ScalarForm<V> orderedForm(Class<V> valueType) {
+  private <V> ScalarForm<V> orderedForm(Class<V> valueType, String instead) {
     Kind.Single<V> single = single(valueType);
     if (!single.ordered()) {
-      throw new ValidationException(RuntimeMessages.unordered(name, valueType));
+      throw new ValidationException(RuntimeMessages.unordered(name, valueType, instead));
     }
     return single.form();
   }
@@ -169,6 +175,25 @@ public final class NamedAttribute<T> extends AttributePath<T> {
   }
 
   private ValidationException other(String wanted) {
-    return new ValidationException(RuntimeMessages.otherAttribute(name, property.type(), wanted));
+    return new ValidationException(
+        RuntimeMessages.otherAttribute(name, property.type(), wanted, asked()));
+  }
+
+  /** What the component can be asked for as. */
+  private String asked() {
+    if (kind instanceof Kind.Single) {
+      return "scalar(" + TypeText.of(kind.type()) + ")";
+    }
+    if (kind instanceof Kind.Sequence list) {
+      return "list(" + TypeText.of(list.element().type()) + ")";
+    }
+    if (kind instanceof Kind.Distinct set
+        && set.element() instanceof Kind.Single<?> single
+        && single.keyType().isPresent()) {
+      return "set(" + TypeText.of(single.type()) + ")";
+    }
+    return kind instanceof Kind.Dictionary map
+        ? "map(" + TypeText.of(map.key().type()) + ", " + TypeText.of(map.value().type()) + ")"
+        : "document(" + TypeText.of(kind.type()) + ")";
   }
 }

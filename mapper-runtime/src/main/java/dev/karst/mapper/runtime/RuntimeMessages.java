@@ -32,7 +32,11 @@ final class RuntimeMessages {
   }
 
   static String unknownIndex(String type, String index, Collection<String> known) {
-    return type + " has no index \"" + index + "\", but " + known;
+    return type
+        + " has no index \""
+        + index
+        + "\", "
+        + (known.isEmpty() ? "nor another" : "but " + known);
   }
 
   static String partOfAll(String index) {
@@ -85,11 +89,12 @@ final class RuntimeMessages {
     return component + " cannot be asked for here: nothing is left of the sort key";
   }
 
-  static String unordered(String component, Class<?> type) {
-    return component
-        + " does not sort as "
-        + TypeText.of(type)
-        + " does: ask for equalTo or beginsWith";
+  static String unmadeConverter(Class<?> converter, String component, String why) {
+    return component + ": " + TypeText.of(converter) + " cannot be made: " + why;
+  }
+
+  static String unordered(String component, Class<?> type, String instead) {
+    return component + " does not sort as " + TypeText.of(type) + " does: ask for " + instead;
   }
 
   static String noPrefix(String component, Class<?> type) {
@@ -98,6 +103,15 @@ final class RuntimeMessages {
 
   static String noComponent(String path, String name, String type, Collection<String> known) {
     return path + ": " + type + " stores no " + name + ", but " + String.join(", ", known);
+  }
+
+  static String emptyName(String path, String type, Collection<String> known) {
+    return "\""
+        + path
+        + "\" has an empty name, and "
+        + type
+        + " stores "
+        + String.join(", ", known);
   }
 
   static String noStructure(String path, String name, Type type) {
@@ -110,8 +124,8 @@ final class RuntimeMessages {
         + parts.stream().map(part -> path + "." + part).collect(Collectors.joining(" or "));
   }
 
-  static String otherAttribute(String path, Type type, String wanted) {
-    return path + " is " + TypeText.of(type) + ", and no " + wanted;
+  static String otherAttribute(String path, Type type, String wanted, String instead) {
+    return path + " is " + TypeText.of(type) + ", and no " + wanted + ": ask for " + instead;
   }
 
   static String notSettable(String path, String instead) {

@@ -92,6 +92,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
 
   /** The object with that key, which is made of the values of its components. */
   public Optional<T> find(Object... key) {
+    Objects.requireNonNull(key, "key");
     return Optional.ofNullable(table.find(key(mapping.key().checked(key))));
   }
 
@@ -157,6 +158,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
 
   /** Begins to change the object with that key, which is made if it is missing. */
   public Update<T> update(Object... key) {
+    Objects.requireNonNull(key, "key");
     return updateAt(mapping.key().checked(key));
   }
 
@@ -230,6 +232,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
 
   /** Deletes the object with that key, and tells whether there was one. */
   public boolean deleteByKey(Object... key) {
+    Objects.requireNonNull(key, "key");
     return table.delete(key(mapping.key().checked(key)));
   }
 

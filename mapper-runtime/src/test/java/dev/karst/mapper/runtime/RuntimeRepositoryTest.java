@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.karst.Karst;
 import dev.karst.WriteResult.Written;
+import dev.karst.error.MappingException;
 import dev.karst.error.ValidationException;
+import dev.karst.mapper.AttributeConverter;
 import dev.karst.mapper.AttributePath;
+import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.ProjectionOf;
 import dev.karst.mapper.SortKey;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +160,9 @@ class RuntimeRepositoryTest {
     refused(
         () -> tickets.index("by-day", Misnamed.class),
         "Index \"by-day\" has no state, but desk, number, day");
+    refused(
+        () -> RuntimeRepository.on(karst, Phase.class).index("by-night"),
+        "Phase has no index \"by-night\", nor another");
     refused(() -> tickets.index("by-day", Mistyped.class), "number is long, not int");
     refused(
         () -> tickets.index("by-day", Hidden.class),
@@ -228,12 +235,99 @@ class RuntimeRepositoryTest {
             "Ticket.Team");
     wrong.forEach(
         (use, what) ->
-            refused(() -> use.apply(attribute("hours")), "hours is double, and no " + what));
+            refused(
+                () -> use.apply(attribute("hours")),
+                "hours is double, and no " + what + ": ask for scalar(Double)"));
     refused(
-        () -> attribute("address").number(Long.class), "address is Optional<String>, and no Long");
+        () -> attribute("address").number(Long.class),
+        "address is Optional<String>, and no Long: ask for scalar(String)");
     refused(
         () -> attribute("state").ordered(State.class),
-        "state does not sort as Ticket.State does: ask for equalTo or beginsWith");
+        "state does not sort as Ticket.State does: ask for scalar");
+    refused(
+        () -> attribute("state").orderedPath(State.class),
+        "state does not sort as Ticket.State does: ask for valuePath");
+    refused(
+        () -> attribute(""),
+        "\"\" has an empty name, and Ticket stores desk, number, state, day, address, hours,"
+            + " author, readers, tags, votes, version");
+    refused(
+        () -> attribute("author."), "\"author.\" has an empty name, and Person stores name, team");
+  }
+
+  @Test
+  void whatAComponentIsToBeAskedForAsIsSaid() {
+    Map<String, String> wrong =
+        Map.of(
+            "address", "Optional<String>, and no Optional: ask for scalar(String)",
+            "author", "Ticket.Person, and no Optional: ask for document(Ticket.Person)",
+            "readers", "List<Ticket.Person>, and no Optional: ask for list(Ticket.Person)",
+            "tags", "Set<String>, and no Optional: ask for set(String)",
+            "votes", "Map<String, Integer>, and no Optional: ask for map(String, Integer)");
+    wrong.forEach(
+        (path, what) ->
+            refused(() -> attribute(path).valuePath(Optional.class), path + " is " + what));
+  }
+
+  @Test
+  void primitiveTypesStandForTheClassesOfTheirValues() {
+    tickets.put(Ticket.of("d1", 7));
+    assertThat(tickets.scan().filter(attribute("hours").ordered(double.class).gt(1.0)).count())
+        .isEqualTo(1);
+    tickets
+        .update("d1", 7)
+        .put(attribute("votes").map(String.class, int.class), "Ann", 2)
+        .execute();
+    assertThat(tickets.find("d1", 7).orElseThrow().votes()).isEqualTo(Map.of("Ann", 2));
+    assertThat(attribute("version").valuePath(int.class)).hasToString("version");
+  }
+
+  @Test
+  void whatIsNullHasAName() {
+    Object[] nothing = null;
+    Map<ThrowingCallable, String> calls =
+        Map.of(
+            () -> tickets.attribute(null), "path",
+            () -> attribute("hours").scalar(null), "type",
+            () -> tickets.query(nothing), "partition",
+            () -> tickets.index("by-state").query(nothing), "partition",
+            () -> tickets.find(nothing), "key",
+            () -> tickets.update(nothing), "key",
+            () -> tickets.deleteByKey(nothing), "key",
+            () -> KeyParts.of("d1", null), "values[1]");
+    calls.forEach(
+        (call, name) ->
+            assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name));
+  }
+
+  /** Fails before it converts anything. */
+  static final class BrokenConverter implements AttributeConverter<State, String> {
+    BrokenConverter() {
+      throw new IllegalStateException("no table of states");
+    }
+
+    @Override
+    public String toAttribute(State state) {
+      return state.name();
+    }
+
+    @Override
+    public State fromAttribute(String name) {
+      return State.valueOf(name);
+    }
+  }
+
+  @Table("broken")
+  record Broken(@PartitionKey String id, @ConvertWith(BrokenConverter.class) State state) {}
+
+  @Test
+  void aConverterThatCannotBeMadeIsNamed() {
+    assertThatThrownBy(() -> RuntimeRepository.on(karst, Broken.class))
+        .isInstanceOf(MappingException.class)
+        .hasMessage(
+            "state: RuntimeRepositoryTest.BrokenConverter cannot be made:"
+                + " java.lang.IllegalStateException: no table of states")
+        .hasRootCauseInstanceOf(IllegalStateException.class);
   }
 
   @Test
