@@ -16,8 +16,9 @@ import net.bytebuddy.utility.RandomString;
 /**
  * Defines accessors, in the package of the entity they are for: what it can use, they can.
  *
- * <p>They live as long as the class loader of that package, which keeps {@link Mapping} from
- * defining them twice.
+ * <p>They live as long as the class loader of that package. {@link Mapping} keeps them, so that
+ * they are made once, or once by each of the threads that are the first to ask at the same time:
+ * names are random, so that those do not meet.
  */
 final class AccessorFactory {
   private final Class<?> host;
