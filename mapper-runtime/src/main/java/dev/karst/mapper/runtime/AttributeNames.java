@@ -3,15 +3,25 @@ package dev.karst.mapper.runtime;
 import dev.karst.error.ValidationException;
 import dev.karst.expression.DocumentPath;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the components of a class by their paths. */
+/** Finds the components of a class by their paths, and keeps what it found. */
 final class AttributeNames<T> {
-  private final Mapping<T> mapping;
+  private final Entity entity;
+  private final Upkeep<T> upkeep;
+  private final Codecs codecs;
+  private final int longestKept;
+  private final Map<String, NamedAttribute<T>> kept = new ConcurrentHashMap<>();
 
-  AttributeNames(Mapping<T> mapping) {
-    this.mapping = mapping;
+  AttributeNames(Entity entity, Upkeep<T> upkeep, Codecs codecs) {
+    this.entity = entity;
+    this.upkeep = upkeep;
+    this.codecs = codecs;
+    // A longer path goes through a class twice, and of those there is no end.
+    this.longestKept = entity.structures().size();
   }
 
   /**
@@ -20,12 +30,22 @@ final class AttributeNames<T> {
    * @throws ValidationException if the class stores nothing there
    */
   NamedAttribute<T> find(String path) {
-    Objects.requireNonNull(path, "path");
-    Entity entity = mapping.entity();
+    NamedAttribute<T> known = kept.get(Objects.requireNonNull(path, "path"));
+    if (known != null) {
+      return known;
+    }
     String[] names = path.split("\\.", -1);
+    NamedAttribute<T> attribute = find(path, names);
+    if (names.length <= longestKept) {
+      kept.put(path, attribute);
+    }
+    return attribute;
+  }
+
+  private NamedAttribute<T> find(String path, String... names) {
     Structure structure = entity.root();
     Property property = named(names[0], structure, path);
-    boolean settable = !property.isKey() && !mapping.upkeep().keeps(property);
+    boolean settable = !property.isKey() && !upkeep.keeps(property);
     int next = 1;
     Optional<Structure> flattened = entity.flattened(property);
     if (flattened.isPresent()) {
@@ -46,7 +66,7 @@ final class AttributeNames<T> {
       found = found.entry(property.attribute());
       settable = true;
     }
-    return new NamedAttribute<>(found, former, path, property, settable, mapping.codecs());
+    return new NamedAttribute<>(found, former, path, property, settable, codecs);
   }
 
   private static Property named(String name, Structure structure, String path) {
@@ -70,8 +90,8 @@ final class AttributeNames<T> {
 
   /** The structure that a component is. */
   private Structure structure(Property property, String path) {
-    if (mapping.entity().kinds().readClean(property).opened() instanceof Kind.Nested nested) {
-      return mapping.entity().structures().stream()
+    if (entity.kinds().readClean(property).opened() instanceof Kind.Nested nested) {
+      return entity.structures().stream()
           .filter(each -> each.type() == nested.type())
           .findFirst()
           .orElseThrow();

@@ -54,6 +54,7 @@ final class Mapping<T> implements MappedReader.Projections {
   private final PrimaryKey key;
   private final List<Index> indexes;
   private final Upkeep<T> upkeep;
+  private final AttributeNames<T> components;
   private final Contents contents;
   private final EntityCodec<T> codec;
   private final AccessorFactory accessors;
@@ -71,6 +72,7 @@ final class Mapping<T> implements MappedReader.Projections {
     this.key = model.key();
     this.indexes = model.indexes(key);
     this.upkeep = new Upkeep<>(entity.root(), accessor);
+    this.components = new AttributeNames<>(entity, upkeep, codecs);
     Attributes attributes = new Attributes(shared.map(FamilyTable::attributes).orElse(List.of()));
     Optional<TypeMark> mark = mark(attributes);
     key.composed().forEach(part -> attributes.ordinal(part.attribute()));
@@ -125,16 +127,21 @@ final class Mapping<T> implements MappedReader.Projections {
     return entity;
   }
 
-  Codecs codecs() {
-    return codecs;
-  }
-
   Accessor accessor() {
     return accessor;
   }
 
   PrimaryKey key() {
     return key;
+  }
+
+  /**
+   * The component of that path.
+   *
+   * @throws ValidationException if the class stores nothing there
+   */
+  NamedAttribute<T> attribute(String path) {
+    return components.find(path);
   }
 
   List<Index> indexes() {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -328,6 +329,21 @@ class RuntimeRepositoryTest {
             "state: RuntimeRepositoryTest.BrokenConverter cannot be made:"
                 + " java.lang.IllegalStateException: no table of states")
         .hasRootCauseInstanceOf(IllegalStateException.class);
+  }
+
+  record Branch(String name, @Nullable Branch next) {}
+
+  @Table("trees")
+  record Tree(@PartitionKey String id, Branch trunk) {}
+
+  @Test
+  void componentsAreFoundOnce() {
+    RuntimeRepository<Tree> trees = RuntimeRepository.on(karst, Tree.class);
+    assertThat(trees.attribute("trunk.name"))
+        .isSameAs(RuntimeRepository.on(karst, Tree.class).attribute("trunk.name"));
+    String endless = "trunk.next.next.name";
+    assertThat(trees.attribute(endless)).as("of these there is no end").hasToString(endless);
+    assertThat(trees.attribute(endless)).isNotSameAs(trees.attribute(endless));
   }
 
   @Test
