@@ -7,6 +7,7 @@ import dev.karst.Karst;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.runtime.NamedAttribute;
 import dev.karst.mapper.runtime.RuntimeFamily;
+import dev.karst.mapper.runtime.RuntimeIndex;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -390,6 +391,19 @@ class AtRunTimeTest {
           LibraryItems.Books.class,
           RuntimeRepository.on(database, LibraryItem.Book.class),
           LibraryItems.INDEXES);
+    }
+
+    @Test
+    void componentsOfSeveralClassesHaveNoNames() {
+      try (Karst karst = Karst.withoutDirectory().itemsPerTable(10_000).open()) {
+        RuntimeIndex<LibraryItem> byBranch =
+            RuntimeFamily.on(karst, LibraryItem.class).index("by-branch");
+        assertThatThrownBy(() -> byBranch.attribute("branch"))
+            .isInstanceOf(ValidationException.class)
+            .hasMessage(
+                "Index \"by-branch\" is read as several classes here: name components in the"
+                    + " repository of one");
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.karst.mapper.example.RoundTripTest.Everythings;
 import dev.karst.mapper.example.RoundTripTest.Otherwises;
 import dev.karst.mapper.runtime.NamedAttribute;
 import dev.karst.mapper.runtime.RuntimeFamily;
+import dev.karst.mapper.runtime.RuntimeIndex;
 import dev.karst.mapper.runtime.RuntimeRepository;
 import dev.karst.operation.ScanRequest;
 import dev.karst.value.AttributeValue;
@@ -431,6 +432,24 @@ class SameBytesTest {
               .hasMessageContaining("does not sort");
         }
       }
+    }
+  }
+
+  /** What an index holds has the paths that the metamodel of its record has. */
+  @Test
+  void componentsOfIndexesAreNamedAlike() {
+    try (Karst karst = open()) {
+      RuntimeIndex<AccountByPercent> byPercent =
+          RuntimeRepository.on(karst, Account.class).index("by-percent", AccountByPercent.class);
+      assertThat(byPercent.attribute("id")).hasToString(AccountByPercent_.id.toString());
+      assertThat(byPercent.attribute("homeFloor").orderedPath(int.class).lt(3))
+          .hasToString(AccountByPercent_.homeFloor.lt(3).toString());
+      assertThat(byPercent.attribute("rate.percent"))
+          .hasToString(AccountByPercent_.rate.percent.toString());
+      RuntimeIndex<ParcelByWeight> byWeight =
+          RuntimeRepository.on(karst, Parcel.class).index("by-weight", ParcelByWeight.class);
+      assertThat(byWeight.attribute("label.colour.name").text().eq("red"))
+          .hasToString(ParcelByWeight_.label.colour.name.eq("red").toString());
     }
   }
 

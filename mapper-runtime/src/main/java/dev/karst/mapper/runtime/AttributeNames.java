@@ -8,18 +8,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the components of a class by their paths, and keeps what it found. */
+/**
+ * Finds the components of a class, or those that an index holds, by their paths, and keeps what it
+ * found.
+ *
+ * @param <T> the class, or the record that the index is read as
+ */
 final class AttributeNames<T> {
   private final Entity entity;
-  private final Upkeep<T> upkeep;
+  private final Upkeep<?> upkeep;
   private final Codecs codecs;
+  private final Optional<Index> index;
   private final int longestKept;
   private final Map<String, NamedAttribute<T>> kept = new ConcurrentHashMap<>();
 
-  AttributeNames(Entity entity, Upkeep<T> upkeep, Codecs codecs) {
+  /**
+   * @param index that holds them; empty if it does not matter which does
+   */
+  AttributeNames(Entity entity, Upkeep<?> upkeep, Codecs codecs, Optional<Index> index) {
     this.entity = entity;
     this.upkeep = upkeep;
     this.codecs = codecs;
+    this.index = index;
     // A longer path goes through a class twice, and of those there is no end.
     this.longestKept = entity.structures().size();
   }
@@ -27,7 +37,7 @@ final class AttributeNames<T> {
   /**
    * The component of that path.
    *
-   * @throws ValidationException if the class stores nothing there
+   * @throws ValidationException if the class stores, or the index holds, nothing there
    */
   NamedAttribute<T> find(String path) {
     NamedAttribute<T> known = kept.get(Objects.requireNonNull(path, "path"));
@@ -44,7 +54,8 @@ final class AttributeNames<T> {
 
   private NamedAttribute<T> find(String path, String... names) {
     Structure structure = entity.root();
-    Property property = named(names[0], structure, path);
+    Property property =
+        index.isPresent() ? held(names[0], index.get(), path) : named(names[0], structure, path);
     boolean settable = !property.isKey() && !upkeep.keeps(property);
     int next = 1;
     Optional<Structure> flattened = entity.flattened(property);
@@ -67,6 +78,19 @@ final class AttributeNames<T> {
       settable = true;
     }
     return new NamedAttribute<>(found, former, path, property, settable, codecs);
+  }
+
+  private static Property held(String name, Index index, String path) {
+    return index.projected().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ValidationException(
+                    RuntimeMessages.notHeld(
+                        index.text(),
+                        path,
+                        index.projected().stream().map(Property::name).toList())));
   }
 
   private static Property named(String name, Structure structure, String path) {

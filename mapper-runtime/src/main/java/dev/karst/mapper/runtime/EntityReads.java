@@ -20,7 +20,7 @@ final class EntityReads<T> {
   private final Optional<Condition<?>> ofType;
   private final Partitions<T> partitions;
   private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
-  private final Map<Projected, TypedReader<?>> projections = new ConcurrentHashMap<>();
+  private final Map<Projected, RuntimeIndex<?>> projections = new ConcurrentHashMap<>();
 
   /** What an index is read as. */
   private record Projected(String index, Class<?> type) {}
@@ -61,7 +61,7 @@ final class EntityReads<T> {
     if (reader == null) {
       throw new ValidationException(RuntimeMessages.partOfAll(name));
     }
-    return new RuntimeIndex<>(index, reader, ofType);
+    return new RuntimeIndex<>(index, reader, ofType, Optional.of(mapping.components()));
   }
 
   /**
@@ -69,13 +69,16 @@ final class EntityReads<T> {
    *
    * @throws ValidationException if there is none of that name, or the record has other components
    */
-  @SuppressWarnings("unchecked") // a reader of that class
+  @SuppressWarnings("unchecked") // an index of that class
   <P> RuntimeIndex<P> index(String name, Class<P> record) {
     Index index = mapping.index(name);
-    TypedReader<?> reader =
-        projections.computeIfAbsent(
-            new Projected(name, record), each -> reader(name, mapping.projection(index, record)));
-    return new RuntimeIndex<>(index, (TypedReader<P>) reader, ofType);
+    return (RuntimeIndex<P>)
+        projections.computeIfAbsent(new Projected(name, record), each -> projection(index, record));
+  }
+
+  private <P> RuntimeIndex<P> projection(Index index, Class<P> record) {
+    TypedReader<P> reader = reader(index.name(), mapping.projection(index, record));
+    return new RuntimeIndex<>(index, reader, ofType, Optional.of(mapping.components(index)));
   }
 
   /** All objects of the class. */

@@ -32,6 +32,11 @@ record Index(
     return new Index(name, local, partition, sort, projected, whole, List.copyOf(more));
   }
 
+  /** As messages call it. */
+  String text() {
+    return "Index \"" + name + "\"";
+  }
+
   IndexDefinition.Local localDefinition(KeySchema table) {
     return IndexDefinition.local(name, table, attributes(sort).get(0), projection());
   }

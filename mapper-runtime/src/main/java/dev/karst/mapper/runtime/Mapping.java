@@ -72,7 +72,7 @@ final class Mapping<T> implements MappedReader.Projections {
     this.key = model.key();
     this.indexes = model.indexes(key);
     this.upkeep = new Upkeep<>(entity.root(), accessor);
-    this.components = new AttributeNames<>(entity, upkeep, codecs);
+    this.components = new AttributeNames<>(entity, upkeep, codecs, Optional.empty());
     Attributes attributes = new Attributes(shared.map(FamilyTable::attributes).orElse(List.of()));
     Optional<TypeMark> mark = mark(attributes);
     key.composed().forEach(part -> attributes.ordinal(part.attribute()));
@@ -135,13 +135,14 @@ final class Mapping<T> implements MappedReader.Projections {
     return key;
   }
 
-  /**
-   * The component of that path.
-   *
-   * @throws ValidationException if the class stores nothing there
-   */
-  NamedAttribute<T> attribute(String path) {
-    return components.find(path);
+  /** The components by their paths. */
+  AttributeNames<T> components() {
+    return components;
+  }
+
+  /** Those that an index holds, for what is read of it as records. */
+  <P> AttributeNames<P> components(Index index) {
+    return new AttributeNames<>(entity, upkeep, codecs, Optional.of(index));
   }
 
   List<Index> indexes() {
@@ -199,7 +200,7 @@ final class Mapping<T> implements MappedReader.Projections {
    * @throws ValidationException if the record has others, or its package cannot make it
    */
   <P> ItemDecoder<P> projection(Index index, Class<P> record) {
-    return projection(index.projected(), "Index \"" + index.name() + "\"", record);
+    return projection(index.projected(), index.text(), record);
   }
 
   /**

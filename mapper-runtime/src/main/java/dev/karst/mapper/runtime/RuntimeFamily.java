@@ -169,7 +169,7 @@ public final class RuntimeFamily<T> {
     if (reader == null) {
       throw new ValidationException(RuntimeMessages.partOfFamily(name));
     }
-    return new RuntimeIndex<>(index, reader, Optional.empty());
+    return new RuntimeIndex<>(index, reader, Optional.empty(), Optional.empty());
   }
 
   /** All objects of the table. */

@@ -52,6 +52,12 @@ final class RuntimeMessages {
         + "\" does not hold everything: read it in the repository of a class that has it";
   }
 
+  static String indexOfFamily(String index) {
+    return "Index \""
+        + index
+        + "\" is read as several classes here: name components in the repository of one";
+  }
+
   static String severalPartitions(String type, Collection<List<String>> known) {
     return type + " has partitions of several kinds: ask for collectionBy one of " + known;
   }
@@ -64,8 +70,9 @@ final class RuntimeMessages {
     return TypeText.of(type) + " is no record: what an index has is read as one";
   }
 
-  static String notHeld(String holder, String component, Collection<String> held) {
-    return holder + " has no " + component + ", but " + String.join(", ", held);
+  static String notHeld(String holder, String path, Collection<String> held) {
+    String missing = path.isEmpty() ? "component without a name" : path;
+    return holder + " has no " + missing + ", but " + String.join(", ", held);
   }
 
   static String projectionOfAnother(Class<?> record, Class<?> projected, Class<?> read) {

@@ -276,7 +276,7 @@ public final class RuntimeRepository<T> implements Repository<T, KeyParts> {
    * @throws ValidationException if the class stores nothing there
    */
   public NamedAttribute<T> attribute(String path) {
-    return mapping.attribute(path);
+    return mapping.components().find(path);
   }
 
   /**

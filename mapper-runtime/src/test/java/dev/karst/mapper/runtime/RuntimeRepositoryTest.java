@@ -9,6 +9,7 @@ import dev.karst.error.MappingException;
 import dev.karst.error.ValidationException;
 import dev.karst.mapper.AttributeConverter;
 import dev.karst.mapper.AttributePath;
+import dev.karst.mapper.Condition;
 import dev.karst.mapper.ConvertWith;
 import dev.karst.mapper.PartitionKey;
 import dev.karst.mapper.ProjectionOf;
@@ -169,6 +170,30 @@ class RuntimeRepositoryTest {
         () -> tickets.index("by-day", Hidden.class),
         "KARST-016: generated code cannot use Hidden, which is private. Fix: make it"
             + " package-private.");
+  }
+
+  @Test
+  void filtersOfIndexesNameWhatTheyHold() {
+    tickets.put(Ticket.of("d1", 7));
+    tickets.put(Ticket.of("d1", 8));
+    RuntimeIndex<TicketByDay> byDay = tickets.index("by-day", TicketByDay.class);
+    Condition<TicketByDay> late = byDay.attribute("number").orderedPath(long.class).gt(7L);
+    assertThat(byDay.query("d1").filter(late).list())
+        .containsExactly(new TicketByDay(8, LocalDate.of(2026, 11, 30)));
+    assertThat(byDay.scan().filter(late).count()).isEqualTo(1);
+    assertThat(byDay.attribute("desk").exists()).as("in the index, not in the record").isNotNull();
+    refused(
+        () -> byDay.attribute("author.name"),
+        "Index \"by-day\" has no author.name, but desk, number, day");
+    refused(
+        () -> byDay.attribute(""),
+        "Index \"by-day\" has no component without a name, but desk, number, day");
+    RuntimeIndex<Ticket> byState = tickets.index("by-state");
+    Condition<Ticket> anns = byState.attribute("author.name").text().eq("Ann");
+    assertThat(byState.query(State.OPEN).filter(anns).list()).hasSize(2);
+    assertThat(byState.query(State.OPEN).filter(anns.not()).list()).isEmpty();
+    refused(
+        () -> byState.attribute("author.age"), "author.age: Person stores no age, but name, team");
   }
 
   @Test
