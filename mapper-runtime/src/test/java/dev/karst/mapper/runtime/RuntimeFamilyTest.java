@@ -111,7 +111,6 @@ class RuntimeFamilyTest {
         .hasMessage("object");
   }
 
-  /** Its name is another class's too, so its former one does not stand behind it. */
   /** Each class has its own names for what is one partition. */
   @Test
   void partitionsAreCalledAsAnyClassCallsThem() {
@@ -129,6 +128,7 @@ class RuntimeFamilyTest {
         "Named has no partitions by [id], but by [[hostId], [guestOf]]");
   }
 
+  /** Its name is another class's too, so its former one does not stand behind it. */
   @Test
   void formerNamesAreReadOfSharedAttributes() {
     RuntimeFamily<Mixed> mixed = RuntimeFamily.on(karst, Mixed.class);
