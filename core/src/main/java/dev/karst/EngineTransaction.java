@@ -116,10 +116,10 @@ final class EngineTransaction implements Transaction {
             outcome.refusals().stream().map(EngineTransaction::failure).toList());
   }
 
-  private List<Optional<Object>> written(boolean before) {
+  private List<Optional<Object>> written(boolean repeated) {
     List<Optional<Object>> objects = new ArrayList<>();
     for (ObjectWrite<?> write : writes) {
-      objects.add(before ? Optional.empty() : Optional.ofNullable(write.object()));
+      objects.add(repeated ? Optional.empty() : Optional.ofNullable(write.object()));
     }
     return objects;
   }

@@ -19,7 +19,7 @@ final class EntityReads<T> {
   private final TypedReader<T> whole;
   private final Optional<Condition<?>> ofType;
   private final Partitions<T> partitions;
-  private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
+  private final Map<String, RuntimeIndex<T>> wholeIndexes = new LinkedHashMap<>();
   private final Map<Projected, RuntimeIndex<?>> projections = new ConcurrentHashMap<>();
 
   /** What an index is read as. */
@@ -36,7 +36,10 @@ final class EntityReads<T> {
             whole, List.of(key.partition()), key.sort().map(List::of).orElse(List.of()), ofType);
     for (Index index : mapping.indexes()) {
       if (index.whole()) {
-        wholeIndexes.put(index.name(), reader(index.name(), mapping.codec()));
+        TypedReader<T> reader = reader(index.name(), mapping.codec());
+        wholeIndexes.put(
+            index.name(),
+            new RuntimeIndex<>(index, reader, ofType, Optional.of(mapping.components())));
       }
     }
   }
@@ -57,11 +60,11 @@ final class EntityReads<T> {
    */
   RuntimeIndex<T> index(String name) {
     Index index = mapping.index(name);
-    TypedReader<T> reader = wholeIndexes.get(name);
-    if (reader == null) {
+    RuntimeIndex<T> whole = wholeIndexes.get(index.name());
+    if (whole == null) {
       throw new ValidationException(RuntimeMessages.partOfAll(name));
     }
-    return new RuntimeIndex<>(index, reader, ofType, Optional.of(mapping.components()));
+    return whole;
   }
 
   /**

@@ -54,7 +54,7 @@ final class Mapping<T> implements MappedReader.Projections {
   private final PrimaryKey key;
   private final List<Index> indexes;
   private final Upkeep<T> upkeep;
-  private final AttributeNames<T> components;
+  private final ComponentPaths<T> components;
   private final Contents contents;
   private final EntityCodec<T> codec;
   private final AccessorFactory accessors;
@@ -72,7 +72,7 @@ final class Mapping<T> implements MappedReader.Projections {
     this.key = model.key();
     this.indexes = model.indexes(key);
     this.upkeep = new Upkeep<>(entity.root(), accessor);
-    this.components = new AttributeNames<>(entity, upkeep, codecs, Optional.empty());
+    this.components = new ComponentPaths<>(entity, upkeep, codecs, Optional.empty());
     Attributes attributes = new Attributes(shared.map(FamilyTable::attributes).orElse(List.of()));
     Optional<TypeMark> mark = mark(attributes);
     key.composed().forEach(part -> attributes.ordinal(part.attribute()));
@@ -136,13 +136,13 @@ final class Mapping<T> implements MappedReader.Projections {
   }
 
   /** The components by their paths. */
-  AttributeNames<T> components() {
+  ComponentPaths<T> components() {
     return components;
   }
 
   /** Those that an index holds, for what is read of it as records. */
-  <P> AttributeNames<P> components(Index index) {
-    return new AttributeNames<>(entity, upkeep, codecs, Optional.of(index));
+  <P> ComponentPaths<P> components(Index index) {
+    return new ComponentPaths<>(entity, upkeep, codecs, Optional.of(index));
   }
 
   List<Index> indexes() {

@@ -36,7 +36,7 @@ public final class RuntimeFamily<T> {
   private final TypedReader<T> reader;
   private final ByMember<RuntimeRepository<T>> repositories = new ByMember<>();
   private final List<RuntimeCollection<T>> collections = new ArrayList<>();
-  private final Map<String, TypedReader<T>> wholeIndexes = new LinkedHashMap<>();
+  private final Map<String, RuntimeIndex<T>> wholeIndexes = new LinkedHashMap<>();
 
   @SuppressWarnings("unchecked") // a repository gets objects of its member's class only
   private RuntimeFamily(Karst karst, FamilyMapping<T> mapping) {
@@ -54,8 +54,10 @@ public final class RuntimeFamily<T> {
         .forEach(partition -> collections.add(new RuntimeCollection<>(reader, partition)));
     for (Index index : shared.indexes().values()) {
       if (index.whole()) {
-        TypedReader<T> whole = table.index(index.name(), mapping.codec());
-        wholeIndexes.put(index.name(), new MappedReader<>(whole, mapping));
+        TypedReader<T> whole =
+            new MappedReader<>(table.index(index.name(), mapping.codec()), mapping);
+        wholeIndexes.put(
+            index.name(), new RuntimeIndex<>(index, whole, Optional.empty(), Optional.empty()));
       }
     }
   }
@@ -160,16 +162,15 @@ public final class RuntimeFamily<T> {
   /** An index that holds everything, as objects of all classes. */
   public RuntimeIndex<T> index(String name) {
     Map<String, Index> indexes = mapping.table().indexes();
-    Index index = indexes.get(name);
-    if (index == null) {
+    if (!indexes.containsKey(name)) {
       throw new ValidationException(
           RuntimeMessages.unknownIndex(mapping.type().getSimpleName(), name, indexes.keySet()));
     }
-    TypedReader<T> reader = wholeIndexes.get(name);
-    if (reader == null) {
+    RuntimeIndex<T> whole = wholeIndexes.get(name);
+    if (whole == null) {
       throw new ValidationException(RuntimeMessages.partOfFamily(name));
     }
-    return new RuntimeIndex<>(index, reader, Optional.empty(), Optional.empty());
+    return whole;
   }
 
   /** All objects of the table. */

@@ -16,7 +16,7 @@ public final class RuntimeIndex<P> {
   private final TypedReader<P> reader;
   private final Partitions<P> partitions;
   private final Optional<Condition<?>> ofType;
-  private final Optional<AttributeNames<P>> components;
+  private final Optional<ComponentPaths<P>> components;
 
   /**
    * @param ofType holds of the items of the class, in an index that others have too
@@ -26,7 +26,7 @@ public final class RuntimeIndex<P> {
       Index index,
       TypedReader<P> reader,
       Optional<Condition<?>> ofType,
-      Optional<AttributeNames<P>> components) {
+      Optional<ComponentPaths<P>> components) {
     this.index = index;
     this.reader = reader;
     this.partitions = new Partitions<>(reader, index.partition(), index.sort(), ofType);

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param <T> the class, or the record that the index is read as
  */
-final class AttributeNames<T> {
+final class ComponentPaths<T> {
   private final Entity entity;
   private final Upkeep<?> upkeep;
   private final Codecs codecs;
@@ -25,7 +25,7 @@ final class AttributeNames<T> {
   /**
    * @param index that holds them; empty if it does not matter which does
    */
-  AttributeNames(Entity entity, Upkeep<?> upkeep, Codecs codecs, Optional<Index> index) {
+  ComponentPaths(Entity entity, Upkeep<?> upkeep, Codecs codecs, Optional<Index> index) {
     this.entity = entity;
     this.upkeep = upkeep;
     this.codecs = codecs;
